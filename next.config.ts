@@ -1,0 +1,13 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The thin server (lib/ops/serve.ts) compresses prerendered documents once; Next compresses the dynamic rest.
+  compress: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pg-boss", "pino"],
+  turbopack: { root: import.meta.dirname },
+};
+
+export default config;

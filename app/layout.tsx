@@ -1,0 +1,39 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { fontVariables } from "#app/fonts.ts";
+import { themeScript } from "#lib/base/theme-script.ts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  // Read when the pages are built; a page that asked the request for its host could not be static.
+  metadataBase: new URL(process.env.CAIRN_URL ?? "http://127.0.0.1:3000"),
+  title: { default: "Cairn", template: "%s · Cairn" },
+  description: "A mentorship portal: a public guide to a career path, and mentors who confirm what you can do.",
+  openGraph: { siteName: "Cairn", type: "website", locale: "en" },
+  icons: { icon: "/favicon.svg" },
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf8f5" },
+    { media: "(prefers-color-scheme: dark)", color: "#13110f" },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    // The theme script writes data-theme before React wakes up: the difference is meant.
+    <html lang="en" className={fontVariables} suppressHydrationWarning>
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <a href="#main" className="skip-link">
+          Skip to the content
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

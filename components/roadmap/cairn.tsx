@@ -1,0 +1,39 @@
+import { stack } from "#components/roadmap/stones.ts";
+import { classes } from "#components/ui/classes.ts";
+
+/**
+ * Progress as a stack of stones: an outline for each item done by own account, filled for each one confirmed by a mentor.
+ * The two figures stand in text beside it; the picture's name says them too.
+ */
+export function Cairn({ done, confirmed, className }: { done: number; confirmed: number; className?: string }) {
+  const stones = stack(Math.max(done, confirmed));
+  return (
+    <svg viewBox="0 0 260 300" className={classes("h-auto", className)} role="img" aria-label={cairnName(done, confirmed)}>
+      <path d="M10 288.8h240" className="stroke-line-strong" strokeWidth="1.6" strokeLinecap="round" />
+      {stones.length === 0 ? (
+        <ellipse
+          cx="130"
+          cy="272"
+          rx="52"
+          ry="15.5"
+          className="fill-none stroke-line-strong"
+          strokeWidth="1.6"
+          strokeDasharray="4 5"
+        />
+      ) : null}
+      {stones.map((stone, index) => (
+        <path
+          key={stone.path}
+          d={stone.path}
+          strokeWidth="1.6"
+          className={index < confirmed ? "fill-lichen stroke-paper" : "fill-paper stroke-ink"}
+        />
+      ))}
+    </svg>
+  );
+}
+
+export function cairnName(done: number, confirmed: number): string {
+  if (done === 0 && confirmed === 0) return "A cairn that has no stones yet";
+  return `A cairn: ${done} done by your own account, ${confirmed} confirmed by a mentor`;
+}

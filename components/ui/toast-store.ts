@@ -1,0 +1,38 @@
+/** What is said in passing: "Marked as done", with a way back. Kept outside React, so that any act can speak. */
+
+export type Toast = {
+  id: number;
+  message: string;
+  /** "problem" is read out at once and stays until it is closed. */
+  tone: "plain" | "problem";
+  action: { label: string; run: () => void } | null;
+};
+
+let toasts: readonly Toast[] = [];
+let nextId = 1;
+const listeners = new Set<() => void>();
+
+function change(next: readonly Toast[]) {
+  toasts = next;
+  listeners.forEach((tell) => tell());
+}
+
+export function subscribeToToasts(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function currentToasts(): readonly Toast[] {
+  return toasts;
+}
+
+/** Says something. At most three stand at a time; the oldest makes room. Returns the id, for taking it back. */
+export function showToast(toast: { message: string; tone?: Toast["tone"]; action?: Toast["action"] }): number {
+  const id = nextId++;
+  change([...toasts.slice(-2), { id, message: toast.message, tone: toast.tone ?? "plain", action: toast.action ?? null }]);
+  return id;
+}
+
+export function closeToast(id: number): void {
+  change(toasts.filter((toast) => toast.id !== id));
+}

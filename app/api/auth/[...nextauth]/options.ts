@@ -1,0 +1,51 @@
+import type { AuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { visitor } from "#lib/access/actor.ts";
+import { actorOfToken, SESSION_AGE, sessionCookieName } from "#lib/access/session.ts";
+import { signIn, signOut } from "#lib/account/commands.ts";
+import { SECOND } from "#lib/base/time.ts";
+import { env } from "#lib/platform/env.ts";
+import { log } from "#lib/platform/log.ts";
+
+/** next-auth keeps the cookie and its CSRF token; who somebody is stands in the sessions table alone. */
+export function authOptions(): AuthOptions {
+  const { secret, secure } = env();
+  return {
+    secret,
+    useSecureCookies: secure,
+    session: { strategy: "jwt", maxAge: SESSION_AGE / SECOND },
+    cookies: {
+      sessionToken: { name: sessionCookieName(), options: { httpOnly: true, sameSite: "lax", path: "/", secure } },
+    },
+    pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in" },
+    providers: [CredentialsProvider({
+      credentials: { email: { type: "email" }, password: { type: "password" } },
+      authorize: async (credentials, request) => {
+        const outcome = await signIn.execute(visitor, {
+          email: credentials?.email ?? "",
+          password: credentials?.password ?? "",
+          address: String(request.headers?.["x-cairn-client-ip"] ?? "unknown"),
+        });
+        if (outcome.ok) return { id: outcome.value.userId, name: outcome.value.name, sid: outcome.value.token };
+        throw new Error(outcome.reason);
+      },
+    })],
+    callbacks: {
+      jwt: ({ token, user }) => (user ? { sid: (user as { sid?: string }).sid } : { sid: token.sid }),
+      session: async ({ session, token }) => {
+        const actor = typeof token.sid === "string" ? await actorOfToken(token.sid) : visitor;
+        return actor.kind === "member" ? { expires: session.expires, user: { id: actor.userId, name: actor.name } } : { expires: session.expires };
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.sid === "string") await signOut.execute(visitor, { token: token.sid });
+      },
+    },
+    logger: {
+      error: (code, metadata) => log.error({ code, metadata: String(metadata) }, "next-auth"),
+      warn: (code) => log.warn({ code }, "next-auth"),
+      debug: () => undefined,
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import { enqueue } from "#lib/platform/jobs.ts";
+import type { Tx } from "#lib/platform/db.ts";
+
+/** What has happened, for whoever subscribes in a jobs.ts. Ids only: the subscriber reads what it needs. */
+export type Event =
+  | { name: "review.asked"; reviewId: string }
+  | { name: "review.claimed"; reviewId: string; leaseId: string; leaseUntil: string }
+  | { name: "review.released"; reviewId: string }
+  | { name: "review.lapsed"; reviewId: string; leaseId: string }
+  | { name: "review.returned"; reviewId: string; verdictId: string }
+  | { name: "review.confirmed"; reviewId: string; verdictId: string }
+  | { name: "review.resubmitted"; reviewId: string }
+  | { name: "review.withdrawn"; reviewId: string }
+  | { name: "account.roleGranted"; userId: string; role: string };
+
+/** Tells an event in the transaction of the act: it is told if and only if the act is kept. */
+export async function emit(tx: Tx, event: Event): Promise<void> {
+  await enqueue(tx, event.name, event);
+}

@@ -1,0 +1,90 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { actorKey, type Actor } from "#lib/access/actor.ts";
+import type { Command, Outcome } from "#lib/access/command.ts";
+import { clientAddress, isSameOrigin, readInput } from "#lib/access/request.ts";
+import { problem, problemOf } from "#lib/access/respond.ts";
+import { isTooOften, isTooOftenFor } from "#lib/access/rate-limit.ts";
+import { currentActor } from "#lib/access/session.ts";
+import type { View } from "#lib/access/view.ts";
+import { log } from "#lib/platform/log.ts";
+
+export type Operation = Command | View;
+
+interface RouteContext { params: Promise<Record<string, string | string[] | undefined>> }
+
+/** A route handler that says which operation it serves, for the API's document and the authorization matrix. */
+export interface Endpoint {
+  (request: Request, context: RouteContext): Promise<Response>;
+  operation: Operation;
+}
+
+/** The one way from HTTP to an operation: limits, same origin, session, input, outcome. */
+export function endpoint(operation: Operation): Endpoint {
+  const handle = async (request: Request, context: RouteContext): Promise<Response> => {
+    const requestId = randomUUID();
+    const started = performance.now();
+    const response = await answer(operation, request, context).catch((error: unknown) => {
+      log.error({ requestId, operation: operation.name, error: describe(error) }, "failed");
+      return isUnreachable(error) ? databaseAway() : unexpected(requestId);
+    });
+    response.headers.set("cache-control", "no-store");
+    response.headers.set("x-request-id", requestId);
+    log.info({ requestId, operation: operation.name, status: response.status, ms: Math.round(performance.now() - started) }, "request");
+    return response;
+  };
+  return Object.assign(handle, { operation });
+}
+
+async function answer(operation: Operation, request: Request, context: RouteContext): Promise<Response> {
+  if (operation.kind === "command" && !isSameOrigin(request)) {
+    return problem({ status: 403, code: "CROSS_SITE", detail: "This request came from another site, so it was not carried out." });
+  }
+  const actor = await currentActor();
+  if (await isTooOften(actor.kind === "visitor" ? clientAddress(request) : actorKey(actor))) {
+    return problem({ status: 429, code: "TOO_MANY", detail: "Too many requests in a short time. Please wait ten seconds." }, { "retry-after": "10" });
+  }
+  if (await isTooOftenFor(operation, clientAddress(request))) {
+    return problem({ status: 429, code: "TOO_MANY", detail: "Too many of these from one address. Please wait ten minutes." }, { "retry-after": "600" });
+  }
+  const input = await readInput(request, await context.params);
+  if (input instanceof Response) return input;
+  return respond(await execute(operation, actor, input.value, request));
+}
+
+async function execute(operation: Operation, actor: Actor, input: unknown, request: Request): Promise<Outcome<unknown> | Response> {
+  if (operation.kind === "view") return await operation.execute(actor, input);
+  const key = request.headers.get("idempotency-key") ?? undefined;
+  if (key === undefined && operation.idempotencyKey === "required" && actor.kind !== "visitor") {
+    return problem({ status: 400, code: "KEY_REQUIRED", detail: "This act needs an Idempotency-Key header, so that repeating it is harmless." });
+  }
+  if (key !== undefined && !/^[\x21-\x7e]{8,128}$/.test(key)) {
+    return problem({ status: 400, code: "KEY_MALFORMED", detail: "An Idempotency-Key has 8 to 128 visible characters; a UUID is a good one." });
+  }
+  return await operation.execute(actor, input, { idempotencyKey: actor.kind === "visitor" ? undefined : key });
+}
+
+function respond(outcome: Outcome<unknown> | Response): Response {
+  if (outcome instanceof Response) return outcome;
+  if (!outcome.ok) return problemOf(outcome);
+  if (outcome.value === null || outcome.value === undefined) return new Response(null, { status: 204 });
+  return Response.json(outcome.value);
+}
+
+function databaseAway(): Response {
+  return problem({ status: 503, code: "DATABASE_AWAY", detail: "The database does not answer at the moment. Nothing was changed; please try again shortly." }, { "retry-after": "5" });
+}
+
+function unexpected(requestId: string): Response {
+  return problem({ status: 500, code: "UNEXPECTED", detail: `Something went wrong on our side. Nothing was changed. The operator finds it in the log under ${requestId}.` });
+}
+
+function describe(error: unknown): object {
+  return error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : { message: String(error) };
+}
+
+/** Prisma's codes for a database that cannot be reached, is full of connections, or timed out; then the sockets' own. */
+function isUnreachable(error: unknown): boolean {
+  const text = error instanceof Error ? `${(error as { code?: string }).code ?? ""} ${error.name} ${error.message}` : "";
+  return /P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ENOENT|57P0[123]|53300|timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable/.test(text);
+}

@@ -1,0 +1,87 @@
+import { fromPrisma, PgBoss } from "pg-boss";
+import type { Tx } from "#lib/platform/db.ts";
+import { env } from "#lib/platform/env.ts";
+import { log } from "#lib/platform/log.ts";
+
+/** Where every event waits, in the transaction that made it, until it is handed to its subscribers. */
+const eventsQueue = "events";
+
+/** Background work of one room: named, idempotent, since a job may run twice. */
+export interface Job<Data extends object = object> {
+  name: string;
+  handle: (data: Data) => Promise<void>;
+  /** Hands the event on as this job's data. */
+  on?: { event: string; startAfter?: (data: Data) => Date };
+  /** Five fields of cron, in UTC. */
+  cron?: string;
+}
+
+interface Envelope { event: string; data: object }
+
+// Next's route handlers and instrumentation each load their own copy of this module: one sender for all of them.
+const slot = Symbol.for("cairn.jobs");
+const shared = globalThis as { [slot]?: Promise<PgBoss> };
+
+/** Enqueues an event in the caller's transaction: rolled back with it. */
+export async function enqueue(tx: Tx, event: string, data: object): Promise<void> {
+  const boss = await sender();
+  await boss.send(eventsQueue, { event, data } satisfies Envelope, { db: fromPrisma(tx) });
+}
+
+/** Makes pg-boss's own tables and the queue of events. Harmless when they are there. Run after the migrations. */
+export async function prepareJobs(databaseUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 1, supervise: false, schedule: false });
+  boss.on("error", (error) => log.error({ error }, "jobs: preparing"));
+  await boss.start();
+  await boss.createQueue(eventsQueue, { retryLimit: 10, retryBackoff: true });
+  await boss.stop({ graceful: true, close: true });
+}
+
+/** Starts working on jobs in this process. Throws when the database cannot be reached. */
+export async function startJobs(jobs: readonly Job<never>[]): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: env().databaseUrl, max: 4 });
+  boss.on("error", (error) => log.error({ error: String(error) }, "jobs"));
+  await boss.start();
+  for (const job of jobs) await work(boss, job as Job);
+  await boss.work<Envelope>(eventsQueue, async (events) => {
+    for (const { data: envelope } of events) await handOn(boss, jobs as readonly Job[], envelope);
+  });
+  return boss;
+}
+
+/** Closes the sender. For tests and programs that end. */
+export async function closeJobs(): Promise<void> {
+  const boss = await shared[slot];
+  delete shared[slot];
+  await boss?.stop({ graceful: false, close: true });
+}
+
+async function work(boss: PgBoss, job: Job): Promise<void> {
+  await boss.createQueue(job.name, { retryLimit: 5, retryBackoff: true });
+  await boss.work<object>(job.name, async (batch) => {
+    for (const { data } of batch) await job.handle(data);
+  });
+  if (job.cron) await boss.schedule(job.name, job.cron);
+}
+
+async function handOn(boss: PgBoss, jobs: readonly Job[], { event, data }: Envelope): Promise<void> {
+  for (const job of jobs) {
+    if (job.on?.event !== event) continue;
+    const startAfter = job.on.startAfter?.(data);
+    await boss.send(job.name, data, startAfter ? { startAfter } : {});
+  }
+}
+
+function sender(): Promise<PgBoss> {
+  return (shared[slot] ??= openSender().catch((error: unknown) => {
+    delete shared[slot];
+    throw error;
+  }));
+}
+
+async function openSender(): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: env().databaseUrl, max: 2, supervise: false, schedule: false, migrate: false });
+  boss.on("error", (error) => log.error({ error: String(error) }, "jobs: sending"));
+  await boss.start();
+  return boss;
+}

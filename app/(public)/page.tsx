@@ -1,7 +1,7 @@
 export default function LandingPage() {
   return (
-    <main id="main">
+    <div>
       <h1 className="font-serif text-display font-book">Cairn</h1>
-    </main>
+    </div>
   );
 }

@@ -1,0 +1,7 @@
+import type { ReactNode } from "react";
+import { Frame } from "#components/shell/frame.tsx";
+import { PublicHeader } from "#components/shell/public-header.tsx";
+
+export default function AccountLayout({ children }: { children: ReactNode }) {
+  return <Frame header={<PublicHeader />}>{children}</Frame>;
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { fontVariables } from "#app/fonts.ts";
+import { Blank } from "#components/shell/blank.tsx";
+import { Button } from "#components/ui/button.tsx";
+import "./globals.css";
+
+/** The last resort, when the root layout itself failed: a whole document of its own. The system decides its theme. */
+export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
+  return (
+    <html lang="en" className={fontVariables}>
+      <head>
+        <title>Something failed · Cairn</title>
+      </head>
+      <body>
+        <main id="main" className="flex grow flex-col">
+          <Blank title="Cairn could not be shown">
+            <p>Something failed on our side. What you had saved is safe.</p>
+            <Button variant="primary" onClick={() => retry()}>
+              Try again
+            </Button>
+          </Blank>
+        </main>
+      </body>
+    </html>
+  );
+}

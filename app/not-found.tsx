@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { Frame } from "#components/shell/frame.tsx";
+import { PublicHeader } from "#components/shell/public-header.tsx";
+import { Blank } from "#components/shell/blank.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+
+export const metadata: Metadata = { title: "Nothing here" };
+
+export default function NotFound() {
+  return (
+    <Frame header={<PublicHeader />}>
+      <Blank title="There is nothing at this address">
+        <p>It may have moved, or it may belong to someone else. If you followed a link from here, the link is at fault.</p>
+        <ButtonLink href="/" variant="primary">
+          Go to the start
+        </ButtonLink>
+        <ButtonLink href="/guide/machine-learning-engineer">Read the guide</ButtonLink>
+      </Blank>
+    </Frame>
+  );
+}

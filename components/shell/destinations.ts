@@ -1,0 +1,23 @@
+import type { ShellAccount } from "#components/shell/account.ts";
+
+export type Destination = { href: string; label: string };
+
+/** The one guide there is; with a second one, the navigation follows the page's own. */
+const guide = "machine-learning-engineer";
+
+/** The main places of the portal, for whoever is looking. */
+export function destinations(account: ShellAccount | null): Destination[] {
+  const places = [
+    { href: `/guide/${guide}`, label: "Guide" },
+    { href: `/roadmap/${guide}`, label: "Roadmap" },
+  ];
+  if (account) places.push({ href: "/portfolio", label: "Portfolio" }, { href: "/reviews", label: "Reviews" });
+  if (account?.roles.includes("mentor")) places.push({ href: "/mentor/queue", label: "Queue" });
+  return places;
+}
+
+/** Whether a page lies at or below a destination. A mentor's review lies below the queue it was taken from. */
+export function isWithin(pathname: string, href: string): boolean {
+  if (pathname === href || pathname.startsWith(`${href}/`)) return true;
+  return href === "/mentor/queue" && pathname.startsWith("/mentor/");
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { Footer } from "#components/shell/footer.tsx";
+
+/**
+ * Header, the page's content, footer. The content is the one `main` of a page: pages do not make their own. It can take the
+ * focus, because the skip link leads to it.
+ */
+export function Frame({ header, children }: { header: ReactNode; children: ReactNode }) {
+  return (
+    <>
+      {header}
+      <main id="main" tabIndex={-1} className="flex w-full grow flex-col">
+        {children}
+      </main>
+      <Footer />
+    </>
+  );
+}

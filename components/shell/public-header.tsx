@@ -1,0 +1,9 @@
+"use client";
+
+import { HeaderBar } from "#components/shell/header-bar.tsx";
+import { useKnownAccount } from "#components/shell/known-account.ts";
+
+/** The header of the pages that are the same for everyone: a visitor's, until the browser knows better. */
+export function PublicHeader() {
+  return <HeaderBar account={useKnownAccount()} />;
+}

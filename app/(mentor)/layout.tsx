@@ -1,6 +1,15 @@
 import type { ReactNode } from "react";
+import { SignOut } from "#components/account/sign-out.tsx";
 import { SignedInFrame } from "#components/shell/signed-in-frame.tsx";
+import { loadView } from "#lib/access/load-view.ts";
+import { me } from "#lib/account/views.ts";
 
-export default function MentorLayout({ children }: { children: ReactNode }) {
-  return <SignedInFrame>{children}</SignedInFrame>;
+/** Says who is signed in, and allows nothing: that is the doors' to decide. */
+export default async function MentorLayout({ children }: { children: ReactNode }) {
+  const { account } = await loadView(me, {}, { path: "/" });
+  return (
+    <SignedInFrame account={account} signOut={<SignOut />}>
+      {children}
+    </SignedInFrame>
+  );
 }

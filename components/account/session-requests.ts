@@ -1,12 +1,10 @@
-"use client";
-
 /** What next-auth's endpoints are asked from the browser; its own client would bring a session provider with it. */
 
 async function csrfToken(): Promise<string> {
   const answer = await fetch("/api/auth/csrf", { headers: { accept: "application/json" } });
-  const body: unknown = await answer.json();
-  if (typeof body === "object" && body !== null && "csrfToken" in body && typeof body.csrfToken === "string") return body.csrfToken;
-  throw new Error("The sign-in service did not give a token.");
+  const token = field(await answer.json(), "csrfToken");
+  if (token === null) throw new Error("The sign-in service gave no token.");
+  return token;
 }
 
 async function post(path: string, fields: Record<string, string>): Promise<Response> {
@@ -18,18 +16,31 @@ async function post(path: string, fields: Record<string, string>): Promise<Respo
   });
 }
 
+function field(body: unknown, name: string): string | null {
+  if (typeof body !== "object" || body === null) return null;
+  const value = (body as Record<string, unknown>)[name];
+  return typeof value === "string" ? value : null;
+}
+
 export type SignInResult = "signed-in" | "wrong-pair" | "too-many" | "unreachable";
 
 /** Tries an email and a password. Never says which of the two was wrong. */
 export async function signIn(pair: { email: string; password: string }): Promise<SignInResult> {
   try {
     const answer = await post("/api/auth/callback/credentials", { ...pair, callbackUrl: location.origin });
-    if (answer.status === 429) return "too-many";
     if (answer.ok) return "signed-in";
-    return answer.status === 401 ? "wrong-pair" : "unreachable";
+    if (answer.status === 429) return "too-many";
+    return refusal(field(await answer.json(), "url"));
   } catch {
     return "unreachable";
   }
+}
+
+/** next-auth answers with the address of an error page; the reason stands in its query. */
+function refusal(url: string | null): SignInResult {
+  const reason = url ? new URL(url, location.origin).searchParams.get("error") : null;
+  if (reason === "TOO_MANY") return "too-many";
+  return reason === "WRONG_PAIR" || reason === "INVALID" ? "wrong-pair" : "unreachable";
 }
 
 /** True when the session is over. */

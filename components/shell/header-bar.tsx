@@ -6,7 +6,6 @@ import type { ShellAccount } from "#components/shell/account.ts";
 import { destinations } from "#components/shell/destinations.ts";
 import { Mark } from "#components/shell/mark.tsx";
 import { Navigation, NavigationList } from "#components/shell/navigation.tsx";
-import { SignOut } from "#components/shell/sign-out.tsx";
 import { ThemeSwitch } from "#components/shell/theme-switch.tsx";
 import { ButtonLink, buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
@@ -15,7 +14,7 @@ import { classes } from "#components/ui/classes.ts";
  * The header of every page. The menus are popovers of the browser: they open without JavaScript, close with Escape and by a tap
  * outside, and keep the order of the keyboard. `standing` is what the signed-in pages add: the count of turns.
  */
-export function HeaderBar({ account, standing }: { account: ShellAccount | null; standing?: ReactNode }) {
+export function HeaderBar({ account, signOut, standing }: { account: ShellAccount | null; signOut: ReactNode; standing?: ReactNode }) {
   const places = destinations(account);
   return (
     <header className="relative border-b border-line print:hidden">
@@ -25,8 +24,8 @@ export function HeaderBar({ account, standing }: { account: ShellAccount | null;
         <span className="grow" />
         {standing}
         <ThemeSwitch className="max-md:hidden" />
-        {account ? <AccountMenu account={account} /> : <ButtonLink href="/sign-in">Sign in</ButtonLink>}
-        <NarrowMenu account={account} />
+        {account ? <AccountMenu account={account} signOut={signOut} /> : <ButtonLink href="/sign-in">Sign in</ButtonLink>}
+        <NarrowMenu account={account} signOut={signOut} />
       </div>
     </header>
   );
@@ -35,7 +34,7 @@ export function HeaderBar({ account, standing }: { account: ShellAccount | null;
 const panel =
   "absolute inset-auto top-[3.375rem] m-0 rounded-card border border-line bg-surface p-4 text-ink shadow-xl";
 
-function AccountMenu({ account }: { account: ShellAccount }) {
+function AccountMenu({ account, signOut }: { account: ShellAccount; signOut: ReactNode }) {
   const id = useId();
   return (
     <div className="max-md:hidden">
@@ -46,13 +45,13 @@ function AccountMenu({ account }: { account: ShellAccount }) {
       <div id={id} popover="auto" className={classes(panel, "right-8 w-60")}>
         <p className="font-strong wrap-anywhere">{account.name}</p>
         <p className="mb-3 text-note text-muted">{standingOf(account)}</p>
-        <SignOut />
+        {signOut}
       </div>
     </div>
   );
 }
 
-function NarrowMenu({ account }: { account: ShellAccount | null }) {
+function NarrowMenu({ account, signOut }: { account: ShellAccount | null; signOut: ReactNode }) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   return (
@@ -81,7 +80,7 @@ function NarrowMenu({ account }: { account: ShellAccount | null }) {
               <p className="font-strong wrap-anywhere">{account.name}</p>
               <p className="text-note text-muted">{standingOf(account)}</p>
             </div>
-            <SignOut className="shrink-0" />
+            {signOut}
           </div>
         ) : null}
       </div>

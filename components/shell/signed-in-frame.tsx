@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
+import type { ShellAccount } from "#components/shell/account.ts";
 import { Frame } from "#components/shell/frame.tsx";
-import { PublicHeader } from "#components/shell/public-header.tsx";
+import { HeaderBar } from "#components/shell/header-bar.tsx";
 import { QueryProvider } from "#components/shell/query-provider.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
 
 /** The frame of the pages that belong to someone. It shows who is signed in; each page's own reads decide what they may see. */
-export function SignedInFrame({ children }: { children: ReactNode }) {
+export function SignedInFrame({ account, signOut, children }: { account: ShellAccount | null; signOut: ReactNode; children: ReactNode }) {
   return (
     <QueryProvider>
-      <Frame header={<PublicHeader />}>{children}</Frame>
+      <Frame header={<HeaderBar account={account} signOut={signOut} />}>{children}</Frame>
       <Toaster />
     </QueryProvider>
   );

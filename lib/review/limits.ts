@@ -1,0 +1,5 @@
+/** How many reviews of one learner may wait for mentors at once; more are kept unsent. */
+export const MOST_WITH_MENTORS = 5;
+
+/** How many open reviews a learner may have for one item, each of another evidence. */
+export const MOST_FOR_ITEM = 2;

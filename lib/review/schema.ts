@@ -1,0 +1,208 @@
+import { z } from "zod";
+import { id, instant, text } from "#lib/base/fields.ts";
+import { versionDto } from "#lib/portfolio/schema.ts";
+
+const question = text({ max: 2_000, lines: true });
+const entry = text({ max: 2_000, required: true, lines: true });
+
+export const reviewInput = z.strictObject({ reviewId: id });
+
+export const askInput = z.strictObject({ evidenceId: id, itemId: z.string().max(120), question: question.default("") });
+export type AskInput = z.input<typeof askInput>;
+
+export const leaseInput = z.strictObject({ reviewId: id, leaseId: id });
+
+const mark = z.strictObject({ criterionId: z.string().max(160), met: z.boolean(), note: question.default("") });
+
+/** A verdict names what its screen showed: the lease, the version and the edition. */
+const verdict = {
+  reviewId: id,
+  leaseId: id,
+  versionId: id,
+  edition: z.int().positive(),
+  marks: z.array(mark).max(20).default([]),
+  summary: question.default(""),
+};
+
+const entries = z.array(entry).max(20);
+
+export const confirmInput = z.strictObject(verdict);
+export const returnInput = z.strictObject({ ...verdict, changes: entries.min(1, "Please ask for at least one change.") });
+export const askInformationInput = z.strictObject({ ...verdict, questions: entries.min(1, "Please ask at least one question.") });
+export type ConfirmInput = z.input<typeof confirmInput>;
+export type ReturnInput = z.input<typeof returnInput>;
+export type AskInformationInput = z.input<typeof askInformationInput>;
+
+export const resubmitInput = z.strictObject({
+  reviewId: id,
+  answers: z.array(z.strictObject({ changeId: id, answer: entry })).max(40),
+});
+export type ResubmitInput = z.input<typeof resubmitInput>;
+
+const status = z.enum(["unsent", "waiting", "claimed", "returned", "confirmed", "withdrawn", "closed"]);
+const turn = z.strictObject({
+  whose: z.enum(["learner", "mentors", "nobody"]),
+  reason: z.enum(["unsent", "changes", "information", "in-queue", "being-reviewed", "over"]),
+  since: instant,
+});
+export type TurnDto = z.infer<typeof turn>;
+
+export const act = z.enum([
+  "send", "discard", "claim", "release", "returnWithChanges", "askForInformation", "confirm", "resubmit", "withdraw",
+]);
+
+/** Where an item stands in its guide; the guide's and step's names are null for an item that was removed. */
+const itemRef = { itemId: z.string(), itemTitle: z.string(), stepTitle: z.string().nullable(), guide: z.string().nullable() };
+
+export const reviewSummaryDto = z.strictObject({
+  reviewId: id,
+  ...itemRef,
+  evidenceId: id,
+  evidenceTitle: z.string(),
+  status,
+  turn,
+  round: z.int(),
+  /** What was asked and is not answered yet. */
+  openChanges: z.int().nonnegative(),
+  /** Who holds it, or gave the last verdict; null when nobody has yet, or the account was erased. */
+  mentorName: z.string().nullable(),
+});
+export type ReviewSummaryDto = z.infer<typeof reviewSummaryDto>;
+
+/** Whose turn it is first, then the newest. */
+export const myReviewsDto = z.strictObject({ reviews: z.array(reviewSummaryDto) });
+export type MyReviewsDto = z.infer<typeof myReviewsDto>;
+
+export const queueInput = z.strictObject({
+  /** The `next` of the page before; absent for the first. */
+  after: z.string().max(200).optional(),
+});
+
+export const queueRowDto = z.strictObject({
+  reviewId: id,
+  ...itemRef,
+  learnerName: z.string(),
+  evidenceTitle: z.string(),
+  kind: versionDto.shape.kind,
+  queuedAt: instant,
+  round: z.int(),
+  /** Kept for whoever asks; others do not see it. */
+  reservedForYou: z.boolean(),
+  question: z.string(),
+});
+export type QueueRowDto = z.infer<typeof queueRowDto>;
+
+export const heldRowDto = z.strictObject({
+  reviewId: id, ...itemRef, learnerName: z.string(), evidenceTitle: z.string(), secondsLeft: z.int().nonnegative(),
+});
+export type HeldRowDto = z.infer<typeof heldRowDto>;
+
+export const queueDto = z.strictObject({
+  /** Oldest first. */
+  rows: z.array(queueRowDto),
+  /** Null on the last page. */
+  next: z.string().nullable(),
+  /** What whoever asks holds now. */
+  held: z.array(heldRowDto),
+  capacity: z.int(),
+});
+export type QueueDto = z.infer<typeof queueDto>;
+
+const changeDto = z.strictObject({
+  changeId: id, text: z.string(), answer: z.string().nullable(), answeredAt: instant.nullable(),
+});
+export type ChangeDto = z.infer<typeof changeDto>;
+
+export const verdictDto = z.strictObject({
+  verdictId: id,
+  kind: z.enum(["confirm", "return", "ask"]),
+  mentorName: z.string().nullable(),
+  byYou: z.boolean(),
+  givenAt: instant,
+  versionNumber: z.int(),
+  edition: z.int(),
+  summary: z.string(),
+  marks: z.array(z.strictObject({ criterionId: z.string(), met: z.boolean(), note: z.string() })),
+  changes: z.array(changeDto),
+});
+export type VerdictDto = z.infer<typeof verdictDto>;
+
+export const timelineEntryDto = z.strictObject({
+  number: z.int(),
+  kind: z.enum([
+    "asked", "sent", "claimed", "released", "lapsed", "returned", "information_asked", "resubmitted", "confirmed", "withdrawn",
+  ]),
+  at: instant,
+  /** Null when it was the clock, or when the account was erased. */
+  who: z.string().nullable(),
+  byYou: z.boolean(),
+  /** The version that was asked for, claimed or resubmitted; null for other events. */
+  versionNumber: z.int().nullable(),
+});
+export type TimelineEntryDto = z.infer<typeof timelineEntryDto>;
+
+export const reviewDto = z.strictObject({
+  reviewId: id,
+  ...itemRef,
+  /** How whoever asks is related to it. */
+  as: z.enum(["learner", "mentor", "admin"]),
+  status,
+  turn,
+  round: z.int(),
+  /** Null while unsent. */
+  queuedAt: instant.nullable(),
+  question: z.string(),
+  learnerName: z.string(),
+  /** What is judged, as the edition has it. */
+  requirement: z.strictObject({
+    edition: z.int(),
+    shows: z.string(),
+    criteria: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+    /** The guide has a newer edition by now. */
+    changedSince: z.boolean(),
+  }),
+  evidenceId: id,
+  /** The pinned version; while the review waits, the newest. */
+  version: versionDto,
+  /** The version of the last verdict, where it is another one; null otherwise. */
+  previousVersion: versionDto.nullable(),
+  /** The learner has made a newer version than the pinned one. Always false for mentors while they do not hold it. */
+  newerVersion: z.boolean(),
+  /** Null unless somebody holds it now. Only the holder is told the lease's id. */
+  lease: z.strictObject({
+    mentorName: z.string(), byYou: z.boolean(), leaseId: id.nullable(), secondsLeft: z.int().nonnegative(),
+  }).nullable(),
+  /** Null unless it is kept for one mentor now. */
+  reservation: z.strictObject({ mentorName: z.string(), forYou: z.boolean(), until: instant }).nullable(),
+  /** Newest first. */
+  verdicts: z.array(verdictDto),
+  /** Oldest first. */
+  timeline: z.array(timelineEntryDto),
+  /** What whoever asks may do now. */
+  can: z.array(act),
+});
+export type ReviewDto = z.infer<typeof reviewDto>;
+
+/** Where a review stands after an act. */
+export const actedDto = z.strictObject({ reviewId: id, status });
+export type ActedDto = z.infer<typeof actedDto>;
+
+/** The shape of an event's data in the database; what does not fit is a bug that throws, not something to guess about. */
+export const eventData = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("asked"), learnerId: id, evidenceId: id, itemId: z.string(), edition: z.int(), versionId: id,
+    question: z.string(), sent: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal("sent"), versionId: id }),
+  z.strictObject({ kind: z.literal("claimed"), versionId: id, edition: z.int(), leaseUntil: instant }),
+  z.strictObject({ kind: z.literal("released") }),
+  z.strictObject({ kind: z.literal("lapsed") }),
+  z.strictObject({ kind: z.literal("returned"), verdictId: id }),
+  z.strictObject({ kind: z.literal("information_asked"), verdictId: id }),
+  z.strictObject({ kind: z.literal("resubmitted"), versionId: id, reservedFor: id.nullable(), reservedUntil: instant.nullable() }),
+  z.strictObject({ kind: z.literal("confirmed"), verdictId: id }),
+  z.strictObject({ kind: z.literal("withdrawn") }),
+]);
+
+/** The criteria of a requirement, as kept in the database. */
+export const keptCriteria = z.array(z.object({ id: z.string(), text: z.string() }));

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "#lib/platform/env.ts";
 import { SECOND } from "#lib/base/time.ts";
+import { onShutdown } from "#lib/platform/shutdown.ts";
 import { Prisma, PrismaClient } from "#lib/platform/prisma/client.ts";
 
 export { Prisma };
@@ -37,5 +38,6 @@ function connect(): PrismaClient {
     statement_timeout: 10 * SECOND,
     idle_in_transaction_session_timeout: 10 * SECOND,
   });
+  onShutdown(closeDb);
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 2 * SECOND, timeout: 10 * SECOND } });
 }

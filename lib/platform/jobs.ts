@@ -2,6 +2,7 @@ import { fromPrisma, PgBoss } from "pg-boss";
 import type { Tx } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
+import { onShutdown } from "#lib/platform/shutdown.ts";
 
 /** Where every event waits, in the transaction that made it, until it is handed to its subscribers. */
 const eventsQueue = "events";
@@ -83,5 +84,6 @@ async function openSender(): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: env().databaseUrl, max: 2, supervise: false, schedule: false, migrate: false });
   boss.on("error", (error) => log.error({ error: String(error) }, "jobs: sending"));
   await boss.start();
+  onShutdown(closeJobs);
   return boss;
 }

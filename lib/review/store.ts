@@ -1,11 +1,23 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Item } from "#lib/guide/guide.ts";
+import type { Actor, Member } from "#lib/access/actor.ts";
+import { id } from "#lib/base/fields.ts";
+import { iso } from "#lib/base/time.ts";
+import { getItem, type Item } from "#lib/guide/guide.ts";
 import { keepRequirement } from "#lib/guide/store.ts";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
+import { shownVersion, toVersionDto, type VersionRow } from "#lib/portfolio/store.ts";
 import { begin, follow, type EventData, type Review, type ReviewEvent } from "#lib/review/history.ts";
-import { isLive } from "#lib/review/lease.ts";
-import { eventData, keptCriteria } from "#lib/review/schema.ts";
+import { isLive, secondsLeft } from "#lib/review/lease.ts";
+import { permitted, relation } from "#lib/review/permitted.ts";
+import {
+  canClaim, canDiscard, canJudge, canRelease, canResubmit, canSend, canWithdraw, claimableBy, visibleTo,
+} from "#lib/review/policy.ts";
+import {
+  eventData, keptCriteria, type QueueDto, type ReviewDto, type ReviewSummaryDto, type TimelineEntryDto, type VerdictDto,
+} from "#lib/review/schema.ts";
+import { statusAt } from "#lib/review/transitions.ts";
+import { turnOf } from "#lib/review/turn.ts";
 
 /** The row as the pure files know it. */
 const row = {
@@ -136,7 +148,7 @@ export interface NewVerdict {
 }
 
 export async function insertVerdict(tx: Tx, { kind, review, mentorId, marks, summary, entries, now }: NewVerdict): Promise<string> {
-  const { id } = await tx.verdict.create({
+  const { id: verdictId } = await tx.verdict.create({
     data: {
       kind, mentorId, summary, givenAt: now, reviewId: review.id, evidenceId: review.evidenceId, versionId: review.versionId,
       itemId: review.itemId, edition: review.edition, leaseId: review.leaseId!, marks: { create: marks },
@@ -144,9 +156,9 @@ export async function insertVerdict(tx: Tx, { kind, review, mentorId, marks, sum
     select: { id: true },
   });
   await tx.requestedChange.createMany({
-    data: entries.map((text, index) => ({ reviewId: review.id, verdictId: id, position: index + 1, text })),
+    data: entries.map((text, index) => ({ reviewId: review.id, verdictId, position: index + 1, text })),
   });
-  return id;
+  return verdictId;
 }
 
 /** What was asked and not answered yet, in order. */
@@ -185,4 +197,230 @@ export async function listEvents(db: Db | Tx, reviewId: string): Promise<ReviewE
   return events.map(({ kind, at, actorId, leaseId, data }) => ({
     reviewId, at, actorId, leaseId, data: eventData.parse({ kind, ...(data as object) }),
   }));
+}
+
+// Reading for the views -------------------------------------------------------------------------------------
+
+/** An item's names: as the guide has them now, or as they were kept when it was still in a guide. */
+function itemRef(itemId: string, keptTitle: string) {
+  const found = getItem(itemId);
+  return {
+    itemId, itemTitle: found?.item.title ?? keptTitle, stepTitle: found?.step.title ?? null, guide: found?.guide.slug ?? null,
+  };
+}
+
+const byName = { select: { name: true } } satisfies Prisma.UserDefaultArgs;
+const newestVersion = { select: { title: true, kind: true }, orderBy: { number: "desc" }, take: 1 } satisfies Prisma.Evidence$versionsArgs;
+
+const summary = {
+  ...row,
+  requirement: { select: { title: true } },
+  evidence: { select: { versions: newestVersion } },
+  holder: byName,
+  mentor: byName,
+  verdicts: { select: { kind: true }, orderBy: { givenAt: "desc" }, take: 1 },
+  _count: { select: { changes: { where: { answeredAt: null } } } },
+} satisfies Prisma.ReviewSelect;
+
+function toSummary(found: Prisma.ReviewGetPayload<{ select: typeof summary }>, now: Date): ReviewSummaryDto {
+  const status = statusAt(found, now);
+  return {
+    reviewId: found.id,
+    ...itemRef(found.itemId, found.requirement.title),
+    evidenceId: found.evidenceId,
+    evidenceTitle: found.evidence.versions[0]!.title,
+    status,
+    turn: { ...turnOf(found, found.verdicts[0]?.kind ?? null, now), since: iso(found.turnSince) },
+    round: found.round,
+    openChanges: found._count.changes,
+    mentorName: (status === "claimed" ? found.holder?.name : found.mentor?.name) ?? null,
+  };
+}
+
+const turnOrder = { learner: 0, mentors: 1, nobody: 2 };
+
+/** Their turn first, then the newest turn. */
+export async function listMine(db: Db, { actor, now }: { actor: Actor; now: Date }): Promise<ReviewSummaryDto[]> {
+  if (actor.kind !== "member") return [];
+  const found = await db.review.findMany({
+    where: { learnerId: actor.userId }, select: summary, orderBy: [{ turnSince: "desc" }, { id: "asc" }],
+  });
+  return found.map((review) => toSummary(review, now)).sort((a, b) => turnOrder[a.turn.whose] - turnOrder[b.turn.whose]);
+}
+
+const queued = {
+  ...row,
+  requirement: { select: { title: true } },
+  evidence: { select: { versions: newestVersion } },
+  learner: byName,
+} satisfies Prisma.ReviewSelect;
+
+type QueuedRow = Prisma.ReviewGetPayload<{ select: typeof queued }>;
+
+function toQueued(found: QueuedRow) {
+  const [version] = found.evidence.versions;
+  return {
+    reviewId: found.id, ...itemRef(found.itemId, found.requirement.title), learnerName: found.learner.name, evidenceTitle: version!.title,
+  };
+}
+
+const PAGE = 50;
+
+/** One page of what the actor could claim, by place, and what they hold. */
+export async function listQueue(
+  db: Db, { actor, after, now }: { actor: Actor; after: string | undefined; now: Date },
+): Promise<QueueDto | null> {
+  if (actor.kind !== "member") return null;
+  const [rows, held, mentor] = await Promise.all([
+    db.review.findMany({
+      where: { AND: [claimableBy(actor, now), placeAfter(after)] },
+      select: queued, orderBy: [{ queuedAt: "asc" }, { id: "asc" }], take: PAGE + 1,
+    }),
+    db.review.findMany({
+      where: { holderId: actor.userId, leaseUntil: { gt: now } }, select: queued, orderBy: [{ leaseUntil: "asc" }, { id: "asc" }],
+    }),
+    db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { capacity: true } }),
+  ]);
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return {
+    rows: page.map((found) => ({
+      ...toQueued(found),
+      kind: found.evidence.versions[0]!.kind,
+      queuedAt: iso(found.queuedAt!),
+      round: found.round,
+      reservedForYou: found.reservedFor === actor.userId && found.reservedUntil !== null && found.reservedUntil > now,
+      question: found.question,
+    })),
+    next: rows.length > PAGE && last ? `${iso(last.queuedAt!)}_${last.id}` : null,
+    held: held.map((found) => ({ ...toQueued(found), secondsLeft: secondsLeft(found, now) })),
+    capacity: mentor.capacity,
+  };
+}
+
+/** Everything behind a place, as `next` names it; what is no place is the beginning. */
+function placeAfter(place: string | undefined): Prisma.ReviewWhereInput {
+  const [at, reviewId] = place?.split("_") ?? [];
+  const queuedAt = new Date(at ?? "");
+  if (Number.isNaN(queuedAt.getTime()) || !id.safeParse(reviewId).success) return {};
+  return { OR: [{ queuedAt: { gt: queuedAt } }, { queuedAt, id: { gt: reviewId } }] };
+}
+
+const detail = {
+  ...row,
+  learner: { select: { name: true } },
+  holder: byName,
+  reserved: byName,
+  requirement: { select: { title: true, shows: true, criteria: true } },
+  version: { select: shownVersion },
+  evidence: { select: { versions: { select: shownVersion, orderBy: { number: "desc" } } } },
+  verdicts: {
+    select: {
+      id: true, kind: true, mentorId: true, givenAt: true, edition: true, summary: true, versionId: true,
+      mentor: byName,
+      version: { select: shownVersion },
+      marks: { select: { criterionId: true, met: true, note: true }, orderBy: { criterionId: "asc" } },
+      changes: { select: { id: true, text: true, answer: true, answeredAt: true }, orderBy: { position: "asc" } },
+    },
+    orderBy: { givenAt: "desc" },
+  },
+  events: {
+    select: { number: true, kind: true, at: true, actorId: true, data: true, actor: byName }, orderBy: { number: "asc" },
+  },
+} satisfies Prisma.ReviewSelect;
+
+type DetailRow = Prisma.ReviewGetPayload<{ select: typeof detail }>;
+
+/** One review as the actor may see it; null when they may not. */
+export async function readReview(
+  db: Db, { actor, reviewId, now }: { actor: Actor; reviewId: string; now: Date },
+): Promise<ReviewDto | null> {
+  const found = await db.review.findFirst({ where: { AND: [{ id: reviewId }, visibleTo(actor, now)] }, select: detail });
+  if (!found || actor.kind !== "member") return null;
+  const as = relation(actor, found);
+  const status = statusAt(found, now);
+  const newest = found.evidence.versions[0]!;
+  const version = status === "waiting" || status === "unsent" ? newest : found.version;
+  const [lastVerdict] = found.verdicts;
+  const isHolder = found.holderId === actor.userId && status === "claimed";
+  return {
+    reviewId: found.id,
+    ...itemRef(found.itemId, found.requirement.title),
+    as,
+    status,
+    turn: { ...turnOf(found, lastVerdict?.kind ?? null, now), since: iso(found.turnSince) },
+    round: found.round,
+    queuedAt: iso(found.queuedAt),
+    question: found.question,
+    learnerName: found.learner.name,
+    requirement: {
+      edition: found.edition,
+      shows: found.requirement.shows,
+      criteria: keptCriteria.parse(found.requirement.criteria),
+      changedSince: (getItem(found.itemId)?.item.edition ?? found.edition) > found.edition,
+    },
+    evidenceId: found.evidenceId,
+    version: toVersionDto(version),
+    previousVersion: lastVerdict && lastVerdict.versionId !== version.id ? toVersionDto(lastVerdict.version) : null,
+    newerVersion: (as === "learner" || isHolder) && newest.number > version.number,
+    lease: status === "claimed"
+      ? { mentorName: found.holder!.name, byYou: isHolder, leaseId: isHolder ? found.leaseId : null, secondsLeft: secondsLeft(found, now) }
+      : null,
+    reservation: reservationOf(found, actor, now),
+    verdicts: found.verdicts.map((verdict) => toVerdict(verdict, actor)),
+    timeline: found.events.map((event) => toTimelineEntry(event, found.evidence.versions, actor)),
+    can: actsFor(actor, found, now),
+  };
+}
+
+function reservationOf(found: DetailRow, actor: Member, now: Date): ReviewDto["reservation"] {
+  if (statusAt(found, now) !== "waiting" || !found.reserved || !found.reservedUntil || found.reservedUntil <= now) return null;
+  return { mentorName: found.reserved.name, forYou: found.reservedFor === actor.userId, until: iso(found.reservedUntil) };
+}
+
+function toVerdict(verdict: DetailRow["verdicts"][number], actor: Member): VerdictDto {
+  return {
+    verdictId: verdict.id,
+    kind: verdict.kind,
+    mentorName: verdict.mentor?.name ?? null,
+    byYou: verdict.mentorId === actor.userId,
+    givenAt: iso(verdict.givenAt),
+    versionNumber: verdict.version.number,
+    edition: verdict.edition,
+    summary: verdict.summary,
+    marks: verdict.marks,
+    changes: verdict.changes.map(({ id: changeId, answeredAt, ...change }) => ({ changeId, ...change, answeredAt: iso(answeredAt) })),
+  };
+}
+
+function toTimelineEntry(event: DetailRow["events"][number], versions: VersionRow[], actor: Member): TimelineEntryDto {
+  const data = eventData.parse({ kind: event.kind, ...(event.data as object) });
+  const versionId = "versionId" in data ? data.versionId : null;
+  return {
+    number: event.number,
+    kind: event.kind,
+    at: iso(event.at),
+    who: event.actor?.name ?? null,
+    byYou: event.actorId === actor.userId,
+    versionNumber: versions.find((version) => version.id === versionId)?.number ?? null,
+  };
+}
+
+/** What the screen may offer. Limits that other rows decide (capacity, how many are open) are left to the act itself. */
+function actsFor(actor: Member, review: Review, now: Date) {
+  const own = { review, openForItem: 0, withMentors: 0 };
+  const claim = { review, blocked: false, learnerDisabled: false, reservationHolds: true, liveLeases: 0, capacity: 1 };
+  const held = { review, leaseWasYours: review.holderId === actor.userId };
+  const shown = { leaseId: review.leaseId ?? "", versionId: review.versionId, edition: review.edition };
+  return permitted([
+    ["send", canSend(actor, own, { now })],
+    ["discard", canDiscard(actor, own, { now })],
+    ["claim", canClaim(actor, claim, { now })],
+    ["release", canRelease(actor, held, { input: shown, now })],
+    ["returnWithChanges", canJudge(actor, held, { input: shown, now })],
+    ["askForInformation", canJudge(actor, held, { input: shown, now })],
+    ["confirm", canJudge(actor, held, { input: shown, now })],
+    ["resubmit", canResubmit(actor, own, { now })],
+    ["withdraw", canWithdraw(actor, own, { now })],
+  ]);
 }

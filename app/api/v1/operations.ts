@@ -1,0 +1,59 @@
+import type { Operation } from "#lib/access/endpoint.ts";
+import { documentView } from "#lib/access/openapi.ts";
+import { grantRole, pruneSessions, signIn, signOut, signUp } from "#lib/account/commands.ts";
+import { me } from "#lib/account/views.ts";
+import { addEvidence, archiveEvidence, attachEvidence, detachEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
+import { portfolio } from "#lib/portfolio/views.ts";
+import {
+  askForInformation, askForReview, claimReview, confirmReview, discardReview, recordLapses, releaseReview, resubmitReview,
+  returnWithChanges, sendReview, withdrawReview,
+} from "#lib/review/commands.ts";
+import { myReviews, review, reviewQueue } from "#lib/review/views.ts";
+import { setItemState } from "#lib/roadmap/commands.ts";
+import { roadmap } from "#lib/roadmap/views.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+export interface Route { method: Method; path: string; operation: Operation }
+
+export const document = documentView(() => routes);
+
+const evidence = "/api/v1/portfolio/evidence";
+const reviews = "/api/v1/review/reviews";
+
+/** The product's API. A test in tests/house holds it against the route files. */
+export const routes: readonly Route[] = [
+  { method: "GET", path: "/api/v1/openapi.json", operation: document },
+  { method: "GET", path: "/api/v1/account/me", operation: me },
+  { method: "POST", path: "/api/v1/account/sign-up", operation: signUp },
+  { method: "GET", path: "/api/v1/roadmap/{guide}", operation: roadmap },
+  { method: "PUT", path: "/api/v1/roadmap/items/{itemId}/state", operation: setItemState },
+  { method: "GET", path: evidence, operation: portfolio },
+  { method: "POST", path: evidence, operation: addEvidence },
+  { method: "POST", path: `${evidence}/{evidenceId}/versions`, operation: reviseEvidence },
+  { method: "POST", path: `${evidence}/{evidenceId}/archive`, operation: archiveEvidence },
+  { method: "PUT", path: `${evidence}/{evidenceId}/items/{itemId}`, operation: attachEvidence },
+  { method: "DELETE", path: `${evidence}/{evidenceId}/items/{itemId}`, operation: detachEvidence },
+  { method: "GET", path: reviews, operation: myReviews },
+  { method: "POST", path: reviews, operation: askForReview },
+  { method: "GET", path: "/api/v1/review/queue", operation: reviewQueue },
+  { method: "GET", path: `${reviews}/{reviewId}`, operation: review },
+  { method: "POST", path: `${reviews}/{reviewId}/send`, operation: sendReview },
+  { method: "POST", path: `${reviews}/{reviewId}/discard`, operation: discardReview },
+  { method: "POST", path: `${reviews}/{reviewId}/claim`, operation: claimReview },
+  { method: "POST", path: `${reviews}/{reviewId}/release`, operation: releaseReview },
+  { method: "POST", path: `${reviews}/{reviewId}/return`, operation: returnWithChanges },
+  { method: "POST", path: `${reviews}/{reviewId}/ask-for-information`, operation: askForInformation },
+  { method: "POST", path: `${reviews}/{reviewId}/confirm`, operation: confirmReview },
+  { method: "POST", path: `${reviews}/{reviewId}/resubmit`, operation: resubmitReview },
+  { method: "POST", path: `${reviews}/{reviewId}/withdraw`, operation: withdrawReview },
+];
+
+/** Operations that no route of the API serves, and what reaches them instead. */
+export const withoutRoute: readonly { operation: Operation; reachedBy: string }[] = [
+  { operation: signIn, reachedBy: "next-auth at /api/auth/callback/credentials" },
+  { operation: signOut, reachedBy: "next-auth at /api/auth/signout" },
+  { operation: grantRole, reachedBy: "npm run grant" },
+  { operation: pruneSessions, reachedBy: "a daily job" },
+  { operation: recordLapses, reachedBy: "a job" },
+];

@@ -11,7 +11,8 @@ import { log } from "#lib/platform/log.ts";
 
 export type Operation = Command | View;
 
-interface RouteContext { params: Promise<Record<string, string | string[] | undefined>> }
+/** Next gives no params to a route without any. */
+interface RouteContext { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 
 /** A route handler that says which operation it serves, for the API's document and the authorization matrix. */
 export interface Endpoint {
@@ -47,7 +48,7 @@ async function answer(operation: Operation, request: Request, context: RouteCont
   if (await isTooOftenFor(operation, clientAddress(request))) {
     return problem({ status: 429, code: "TOO_MANY", detail: "Too many of these from one address. Please wait ten minutes." }, { "retry-after": "600" });
   }
-  const input = await readInput(request, await context.params);
+  const input = await readInput(request, (await context.params) ?? {});
   if (input instanceof Response) return input;
   return respond(await execute(operation, actor, input.value, request));
 }

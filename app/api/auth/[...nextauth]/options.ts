@@ -9,7 +9,9 @@ import { log } from "#lib/platform/log.ts";
 
 /** next-auth keeps the cookie and its CSRF token; who somebody is stands in the sessions table alone. */
 export function authOptions(): AuthOptions {
-  const { secret, secure } = env();
+  const { secret, secure, url } = env();
+  // Told nothing, next-auth takes itself to be at http://localhost:3000.
+  process.env.NEXTAUTH_URL = url;
   return {
     secret,
     useSecureCookies: secure,

@@ -47,6 +47,7 @@ const own: Table = {
 
 /** What it may name, beyond that, in `import type`. */
 const ownTypes: Table = {
+  pure: ["schema"],
   policy: ["schema", "store"],
   queries: ["schema"],
   content: ["schema", "pure"],
@@ -56,7 +57,7 @@ const ownTypes: Table = {
 /** What each kind of file may load of a room below. */
 const below: Table = {
   pure: ["pure"],
-  schema: ["pure"],
+  schema: ["pure", "schema"],
   policy: ["pure"],
   store: ["pure", "schema", "store"],
   commands: ["pure", "schema", "store"],
@@ -65,7 +66,7 @@ const below: Table = {
   jobs: ["pure", "schema", "store"],
 };
 
-const belowTypes: Table = { schema: ["schema"], policy: ["schema", "store"], queries: ["schema"] };
+const belowTypes: Table = { pure: ["schema"], policy: ["schema", "store"], queries: ["schema"] };
 
 /** What each kind of file is, in words for the message. */
 const nature: Record<Role, string> = {
@@ -158,10 +159,11 @@ function judgeRoomToPlatform(from: Extract<Place, { zone: "room" }>, to: Place, 
 
 function judgeRoomToAccess(from: Extract<Place, { zone: "room" }>, to: Place, reach: Reach): string | null {
   if (["commands", "views", "jobs"].includes(from.role)) return null;
-  if (from.role === "policy" && to.file === "lib/access/decision.ts") return null;
-  if (reach === "type" && ["policy", "store", "schema", "personal-data"].includes(from.role)) return null;
+  const isPure = to.file === "lib/access/decision.ts" || to.file === "lib/access/actor.ts";
+  if (from.role === "policy" && isPure) return null;
+  if (reach === "type" && ["pure", "policy", "store", "schema", "personal-data"].includes(from.role)) return null;
   if (from.role === "policy") {
-    return "A policy is a pure judgement: it loads lib/access/decision.ts alone, and names other things of lib/access with `import type`.";
+    return "A policy is a pure judgement: it loads lib/access/decision.ts and actor.ts alone, and names other things of lib/access with `import type`.";
   }
   return `${nature[from.role]} may not import lib/access: the doors call the room, not the other way round. Build the command or view in `
     + "commands.ts or views.ts; take the actor's facts as parameters.";

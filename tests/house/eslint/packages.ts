@@ -80,14 +80,14 @@ const rules: PackageRule[] = [
   {
     name: /^zod(\/.*)?$/,
     allowed: (from, { reach, client }) => reach === "dynamic"
-      || (!client && (inZone(from, "base", "access", "platform", "ops", "tests", "root") || inRoom(from, "schema", "store", "pure")
+      || (!client && (inZone(from, "base", "access", "platform", "ops", "tests", "root") || inRoom(from, "schema", "store", "commands", "views", "pure")
         || from.file.startsWith("app/api/"))),
     message: "zod weighs 34 kB in a browser and describes what crosses a border: inputs and DTOs in the room's schema.ts, stored JSON in store.ts. "
       + "Import the inferred type from there, or load the schema with import() on first use.",
   },
   {
     name: /^node:|^(fs|path|crypto|http|https|net|os|child_process|url|util|stream|events|buffer|process|timers)(\/.*)?$/,
-    allowed: (from, { client }) => !client && (outside(from) || inZone(from, "platform", "access", "app") || inRoom(from, "store", "content")),
+    allowed: (from, { client }) => !client && (outside(from) || inZone(from, "platform", "access", "app") || inRoom(from, "store", "commands", "content")),
     message: "This file must run in a browser and in a test without a machine around it. Files, sockets and processes belong in lib/platform or lib/ops, "
       + "the room's reading of them in store.ts.",
   },

@@ -237,13 +237,13 @@ const doorNames: { file: string; name: string; allowed: (path: string) => boolea
   {
     file: "lib/access/command.ts",
     name: "command",
-    allowed: (path) => /^lib\/[^/]+\/commands\.ts$|^tests\//.test(path),
+    allowed: (path) => /^lib\/[^/]+\/commands\.ts$|^lib\/access\/|^tests\//.test(path),
     message: "A room's acts stand together in lib/<room>/commands.ts, where the API and the authorization matrix find them. Build the command there.",
   },
   {
     file: "lib/access/view.ts",
     name: "view",
-    allowed: (path) => /^lib\/[^/]+\/views\.ts$|^tests\//.test(path),
+    allowed: (path) => /^lib\/[^/]+\/views\.ts$|^lib\/access\/|^tests\//.test(path),
     message: "A room's reads stand together in lib/<room>/views.ts, where the API and the authorization matrix find them. Build the view there.",
   },
   {

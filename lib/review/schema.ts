@@ -83,6 +83,7 @@ export const queueRowDto = z.strictObject({
   ...itemRef,
   learnerName: z.string(),
   evidenceTitle: z.string(),
+  evidenceUrl: z.string(),
   kind: versionDto.shape.kind,
   queuedAt: instant,
   round: z.int(),

@@ -210,7 +210,7 @@ function itemRef(itemId: string, keptTitle: string) {
 }
 
 const byName = { select: { name: true } } satisfies Prisma.UserDefaultArgs;
-const newestVersion = { select: { title: true, kind: true }, orderBy: { number: "desc" }, take: 1 } satisfies Prisma.Evidence$versionsArgs;
+const newestVersion = { select: { title: true, kind: true, url: true }, orderBy: { number: "desc" }, take: 1 } satisfies Prisma.Evidence$versionsArgs;
 
 const summary = {
   ...row,
@@ -286,6 +286,7 @@ export async function listQueue(
   return {
     rows: page.map((found) => ({
       ...toQueued(found),
+      evidenceUrl: found.evidence.versions[0]!.url,
       kind: found.evidence.versions[0]!.kind,
       queuedAt: iso(found.queuedAt!),
       round: found.round,

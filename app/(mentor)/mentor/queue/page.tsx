@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { QueueScreen } from "#components/review/queue-screen.tsx";
+import { Hydrate } from "#components/shell/hydrate.tsx";
+import { loadView } from "#lib/access/load-view.ts";
+import { reviewQueries } from "#lib/review/queries.ts";
+import { reviewQueue } from "#lib/review/views.ts";
+
+export const metadata: Metadata = {
+  title: "Queue",
+  description: "Evidence that waits for a mentor's review, oldest first.",
+  alternates: { canonical: "/mentor/queue" },
+  robots: { index: false },
+};
+
+export default async function QueuePage() {
+  const first = await loadView(reviewQueue, {}, { path: "/mentor/queue" });
+  return (
+    <Hydrate data={[[reviewQueries.queue().queryKey, { pages: [first], pageParams: [""] }]]}>
+      <QueueScreen />
+    </Hydrate>
+  );
+}

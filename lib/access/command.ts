@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import type { z } from "zod";
 import { actorKey, type Actor } from "#lib/access/actor.ts";
 import { anyone, hidden, unauthorized, type Decision, type Policy, type Refusal } from "#lib/access/decision.ts";
 import { remember, requestHash } from "#lib/access/idempotency.ts";

@@ -1,5 +1,6 @@
 import "server-only";
-import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
+import type { Prisma} from "#lib/platform/db.ts";
+import type { Db, Tx } from "#lib/platform/db.ts";
 import type { AccountDto } from "#lib/account/schema.ts";
 
 const shown = { id: true, name: true, roles: true } satisfies Prisma.UserSelect;

@@ -4,9 +4,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startEmbeddedPostgres } from "../platform/embedded-postgres.ts";
-import { migrate, schemaDrift } from "../platform/migrate.ts";
-import { OperatorError } from "../platform/operator-error.ts";
+import { startEmbeddedPostgres } from "#lib/platform/embedded-postgres.ts";
+import { migrate, schemaDrift } from "#lib/platform/migrate.ts";
+import { OperatorError } from "#lib/platform/operator-error.ts";
 
 async function writeMigration(name: string): Promise<string> {
   const data = mkdtempSync(join(tmpdir(), "cairn-migration-"));

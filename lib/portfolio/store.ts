@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
 import { iso } from "#lib/base/time.ts";
-import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
+import type { Prisma} from "#lib/platform/db.ts";
+import type { Db, Tx } from "#lib/platform/db.ts";
 import { visibleTo, type EvidenceFacts } from "#lib/portfolio/policy.ts";
 import type { EvidenceDto, VersionDto } from "#lib/portfolio/schema.ts";
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { iso } from "#lib/base/time.ts";
 import { getItem, type Guide, type Item } from "#lib/guide/guide.ts";
-import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
+import type { Prisma} from "#lib/platform/db.ts";
+import type { Db, Tx } from "#lib/platform/db.ts";
 import type { ConfirmationDto, ItemStateDto, RoadmapDto, State } from "#lib/roadmap/schema.ts";
 
 interface Change { userId: string; item: Item; state: State; device: string; sequence: number; ageMs: number }

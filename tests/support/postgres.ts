@@ -15,7 +15,7 @@ declare module "vitest" {
 }
 
 /** One PostgreSQL for a run, without durability; each test file copies its template. */
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   const { url, template, stop } = await startTestPostgres();
   project.provide("postgres", { url, template });
   return stop;

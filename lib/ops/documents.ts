@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { hashPolicy } from "#lib/ops/content-policy.ts";
+
+interface Document {
+  etag: string;
+  policy: string;
+  bodies: Record<"br" | "gzip" | "identity", Buffer>;
+}
+
+interface PrerenderManifest {
+  routes: Record<string, unknown>;
+  dynamicRoutes: Record<string, { routeRegex: string; fallback: string | false | null }>;
+}
+
+/** The prerendered pages of a build, each compressed once and kept in memory with the policy of its own scripts. */
+export class Documents {
+  readonly #pages = new Map<string, Document>();
+  readonly #closed: RegExp[];
+  readonly #notFound: Document | null;
+
+  constructor(build: string) {
+    const manifest = JSON.parse(readFileSync(join(build, "prerender-manifest.json"), "utf8")) as PrerenderManifest;
+    for (const route of Object.keys(manifest.routes)) {
+      const document = readDocument(build, route === "/" ? "index" : route.slice(1));
+      if (document && !route.startsWith("/_")) this.#pages.set(route, document);
+    }
+    this.#notFound = readDocument(build, "_not-found");
+    this.#closed = Object.values(manifest.dynamicRoutes).filter(({ fallback }) => fallback === false).map(({ routeRegex }) => new RegExp(routeRegex));
+  }
+
+  /** Answers a request for a prerendered page; false when it is for somebody else. */
+  answer(request: IncomingMessage, response: ServerResponse, pathname: string): boolean {
+    if ((request.method !== "GET" && request.method !== "HEAD") || request.headers.rsc !== undefined) return false;
+    const document = this.#pages.get(pathname);
+    if (document) {
+      send(request, response, document, 200);
+      return true;
+    }
+    // A page whose parameters are all known has no other: the prerendered "not found", which no nonce could enliven.
+    if (!this.#notFound || !this.#closed.some((pattern) => pattern.test(pathname))) return false;
+    send(request, response, this.#notFound, 404);
+    return true;
+  }
+}
+
+function readDocument(build: string, name: string): Document | null {
+  const file = join(build, "server/app", `${name}.html`);
+  if (!existsSync(file)) return null;
+  const identity = readFileSync(file);
+  return {
+    etag: `"${createHash("sha256").update(identity).digest("base64url")}"`,
+    policy: hashPolicy(identity.toString()),
+    bodies: {
+      identity,
+      gzip: gzipSync(identity, { level: 9 }),
+      br: brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    },
+  };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { etag, policy, bodies }: Document, status: 200 | 404): void {
+  const accepts = String(request.headers["accept-encoding"] ?? "");
+  const encoding = /\bbr\b/.test(accepts) ? "br" : /\bgzip\b/.test(accepts) ? "gzip" : "identity";
+  const body = bodies[encoding];
+  response.setHeader("content-security-policy", policy);
+  response.setHeader("vary", "Accept-Encoding, RSC");
+  response.setHeader("cache-control", status === 200 ? "public, max-age=0, must-revalidate" : "no-store");
+  if (status === 200) response.setHeader("etag", etag);
+  if (status === 200 && request.headers["if-none-match"] === etag) {
+    response.writeHead(304).end();
+    return;
+  }
+  if (encoding !== "identity") response.setHeader("content-encoding", encoding);
+  response.writeHead(status, { "content-type": "text/html; charset=utf-8", "content-length": body.length });
+  response.end(request.method === "HEAD" ? undefined : body);
+}

@@ -30,8 +30,8 @@ export function QueueKeys({ table }: { table: RefObject<HTMLTableElement | null>
     return () => document.removeEventListener("keydown", press);
   }, [table]);
   return (
-    <div className="pointer-coarse:hidden">
-      <Button size="small" variant="quiet" onClick={() => setOpen(true)}>
+    <>
+      <Button size="small" variant="quiet" className="max-md:hidden pointer-coarse:hidden" onClick={() => setOpen(true)}>
         Keys
         <kbd aria-hidden="true" className={keyClasses}>?</kbd>
       </Button>
@@ -49,7 +49,7 @@ export function QueueKeys({ table }: { table: RefObject<HTMLTableElement | null>
           Use these keys in this browser
         </label>
       </Dialog>
-    </div>
+    </>
   );
 }
 

@@ -31,15 +31,13 @@ export function QueueRow({ row, busy, full, onClaim }: { row: QueueRowDto; busy:
         <p dir="auto" className="wrap-anywhere">
           {row.evidenceTitle}
         </p>
-        <p className="text-label text-muted">
+        <p data-evidence className="line-clamp-2 text-label text-muted">
           {kindWords[row.kind]} <span aria-hidden="true">· </span>
-          <span data-evidence>
-            <EvidenceLink url={row.evidenceUrl} />
-          </span>
+          <EvidenceLink url={row.evidenceUrl} />
         </p>
       </td>
       <td role="cell" className="self-center whitespace-nowrap text-muted">
-        <span className="md:hidden">Waiting since </span>
+        <span className="md:hidden">Asked </span>
         <RelativeTime at={row.queuedAt} />
       </td>
       <td role="cell" className="text-right">

@@ -25,7 +25,7 @@ export function QueueTable({ ref, rows, claiming, full, onClaim }: QueueTablePro
           <th role="columnheader" scope="col">Item</th>
           <th role="columnheader" scope="col">Learner</th>
           <th role="columnheader" scope="col">Evidence</th>
-          <th role="columnheader" scope="col">Waiting since</th>
+          <th role="columnheader" scope="col" className="whitespace-nowrap">Waiting since</th>
           <th role="columnheader" scope="col">
             <span className="sr-only">Claim</span>
           </th>

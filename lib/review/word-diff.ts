@@ -20,14 +20,27 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   while (tail < shorter - head && old.at(-1 - tail) === young.at(-1 - tail)) tail += 1;
   return joined([
     ...old.slice(0, head).map(keep),
-    ...middle(old.slice(head, old.length - tail), young.slice(head, young.length - tail)),
+    ...withoutIslands(middle(old.slice(head, old.length - tail), young.slice(head, young.length - tail))),
     ...old.slice(old.length - tail).map(keep),
   ]);
 }
 
-/** Words with the white space behind them, so that a changed sentence reads as one run and not as words between gaps. */
+/** One or two words that happen to be the same amid a change say nothing: "the" between two rewritten halves. They are shown as rewritten too. */
+function withoutIslands(parts: DiffPart[]): DiffPart[] {
+  return parts.flatMap((part, index) => {
+    if (part.kind !== "keep" || part.text.startsWith("\n")) return [part];
+    let first = index;
+    let last = index;
+    while (parts[first - 1]?.kind === "keep") first -= 1;
+    while (parts[last + 1]?.kind === "keep") last += 1;
+    const isIsland = first > 0 && last < parts.length - 1 && last - first < 2;
+    return isIsland ? [del(part.text), ins(part.text)] : [part];
+  });
+}
+
+/** Words with the blanks behind them, so that a changed sentence reads as one run; line breaks stand for themselves. */
 function words(text: string): string[] {
-  return text.match(/^\s+|\S+\s*/g) ?? [];
+  return text.match(/\n\s*|\S+[^\S\n]*|[^\S\n]+/g) ?? [];
 }
 
 const keep = (text: string): DiffPart => ({ kind: "keep", text });

@@ -1,0 +1,72 @@
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import type { ReviewDto, VerdictDto } from "#lib/review/schema.ts";
+
+/** The verdicts so far, oldest first. What the last one asked stands at the top of the screen. */
+export function ScreenThread({ review }: { review: ReviewDto }) {
+  if (review.verdicts.length === 0) return null;
+  return (
+    <section aria-labelledby="thread" className="mt-8">
+      <h2 id="thread" className="mb-2 font-strong">
+        Thread
+      </h2>
+      {review.verdicts.toReversed().map((verdict) => (
+        <Message key={verdict.verdictId} verdict={verdict} criteria={review.requirement.criteria} last={verdict === review.verdicts[0]} />
+      ))}
+    </section>
+  );
+}
+
+type Criteria = ReviewDto["requirement"]["criteria"];
+
+const deeds: Record<VerdictDto["kind"], string> = { confirm: "confirmed", return: "returned with changes", ask: "asked for information" };
+
+function Message({ verdict, criteria, last }: { verdict: VerdictDto; criteria: Criteria; last: boolean }) {
+  return (
+    <article className="border-t border-line py-3">
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <bdi className="font-strong">{verdict.byYou ? "You" : (verdict.mentorName ?? "A mentor")}</bdi>
+        <span className="text-label text-muted">
+          {deeds[verdict.kind]}, on version {verdict.versionNumber}, <RelativeTime at={verdict.givenAt} />
+        </span>
+      </p>
+      {verdict.summary ? (
+        <p dir="auto" className="mt-1 wrap-anywhere whitespace-pre-wrap">
+          {verdict.summary}
+        </p>
+      ) : null}
+      <Marks verdict={verdict} criteria={criteria} />
+      {last ? null : <Asked verdict={verdict} />}
+    </article>
+  );
+}
+
+function Marks({ verdict, criteria }: { verdict: VerdictDto; criteria: Criteria }) {
+  if (verdict.marks.length === 0) return null;
+  const placeOf = (criterionId: string) => criteria.findIndex(({ id }) => id === criterionId);
+  return (
+    <ul className="mt-2 grid gap-1.5 text-note">
+      {verdict.marks.toSorted((a, b) => placeOf(a.criterionId) - placeOf(b.criterionId)).map(({ criterionId, met, note }) => (
+        <li key={criterionId} className="grid grid-cols-[4.25rem_minmax(0,1fr)] gap-x-2">
+          <span className={met ? "text-lichen" : "font-strong"}>{met ? "Met" : "Not met"}</span>
+          <span className="min-w-0 wrap-anywhere">
+            <span className="text-muted">{criteria[placeOf(criterionId)]?.text ?? "A criterion of an earlier edition"}</span>
+            {note ? <span dir="auto" className="block whitespace-pre-wrap">{note}</span> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Asked({ verdict }: { verdict: VerdictDto }) {
+  if (verdict.changes.length === 0) return null;
+  return (
+    <ol className="mt-2 grid list-decimal gap-1 pl-5 text-note">
+      {verdict.changes.map(({ changeId, text, answer }) => (
+        <li key={changeId} className="wrap-anywhere whitespace-pre-wrap">
+          <bdi>{text}</bdi> {answer === null ? null : <span className="text-muted">Answered: <bdi>{answer}</bdi></span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

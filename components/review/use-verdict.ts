@@ -1,0 +1,71 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { freshKey } from "#components/review/fresh-key.ts";
+import {
+  entriesToSend, marksToSend, placeErrors, problemsBeforeSending, type VerdictDraft, type VerdictKind,
+} from "#components/review/verdict-draft.ts";
+import { ProblemError, unreachable, type FieldError, type Problem } from "#lib/base/problem.ts";
+import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
+import type { ReviewDto } from "#lib/review/schema.ts";
+
+/** What stood in the way of a verdict. A new object each time, so that the same words are said again. */
+export interface VerdictFailure { message: string | null; errors: FieldError[] }
+
+/** Gives verdicts on exactly what the screen showed: its lease, version and edition. */
+export function useVerdict(review: ReviewDto, { onGiven }: { onGiven: () => void }) {
+  const client = useQueryClient();
+  // One key for the form as it was opened: a verdict sent twice, after a lost answer or by two clicks, is given once.
+  const [idempotencyKey] = useState(freshKey);
+  const [failure, setFailure] = useState<VerdictFailure | null>(null);
+  const [given, setGiven] = useState<VerdictDraft | null>(null);
+  const { confirm, returnWithChanges, askForInformation } = reviewMutations;
+  const [confirming, returning, asking] = [useMutation(confirm()), useMutation(returnWithChanges()), useMutation(askForInformation())];
+  const { criteria, edition } = review.requirement;
+
+  async function give(kind: VerdictKind, draft: VerdictDraft, leaseId: string) {
+    const marks = marksToSend(draft, criteria);
+    const entries = entriesToSend(draft).map(({ text }) => text);
+    const { reviewId, version: { versionId } } = review;
+    const input = { reviewId, leaseId, versionId, edition, marks, summary: draft.summary };
+    if (kind === "confirm") await confirming.mutateAsync({ input, idempotencyKey });
+    else if (kind === "return") await returning.mutateAsync({ input: { ...input, changes: entries }, idempotencyKey });
+    else await asking.mutateAsync({ input: { ...input, questions: entries }, idempotencyKey });
+  }
+
+  async function send(kind: VerdictKind, draft: VerdictDraft, leaseId: string) {
+    const errors = problemsBeforeSending(kind, draft, criteria);
+    if (errors.length > 0) return setFailure({ message: null, errors });
+    setFailure(null);
+    try {
+      await give(kind, draft, leaseId);
+      setGiven(draft);
+      onGiven();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) reportError(error);
+      const problem = error instanceof ProblemError ? error.problem : unreachable;
+      setFailure({ message: wholeMessage(problem), errors: placeErrors(problem.errors ?? [], draft, criteria) });
+    }
+    // Also after a refusal: then the review has moved, and the screen must show where to.
+    await client.invalidateQueries({ queryKey: reviewQueries.all() });
+    setGiven(null);
+  }
+
+  return {
+    failure,
+    /** What was sent, from the answer until the screen shows where the review stands now. */
+    given,
+    pending: confirming.isPending ? "confirm" : returning.isPending ? "return" : asking.isPending ? "ask" : null,
+    send,
+    say: (message: string) => setFailure({ message, errors: [] }),
+  } as const;
+}
+
+/** The words for the form as a whole; null when its fields say it all. */
+function wholeMessage({ detail, code, errors = [] }: Problem): string | null {
+  if (code === "KEY_REUSED") return "Your first try had arrived after all. It is the one that counts, and it is shown here.";
+  const homeless = errors.filter(({ field }) => !/^(marks\.\d|changes|questions|summary)/.test(field));
+  if (errors.length === 0) return detail;
+  return homeless.length > 0 ? homeless.map(({ message }) => message).join(" ") : null;
+}

@@ -1,0 +1,38 @@
+import { useId } from "react";
+import type { VerdictKind } from "#components/review/verdict-draft.ts";
+import { Button } from "#components/ui/button.tsx";
+
+interface VerdictActionsProps {
+  /** Every criterion is marked as met. */
+  canConfirm: boolean;
+  pending: VerdictKind | null;
+  onGive: (kind: VerdictKind) => void;
+}
+
+/** The three verdicts. Confirm can always be pressed: before its time it says, at the criteria, what is missing. */
+export function VerdictActions({ canConfirm, pending, onGive }: VerdictActionsProps) {
+  const why = useId();
+  const give = (kind: VerdictKind) => ({ busy: pending === kind, onClick: () => (pending === null ? onGive(kind) : undefined) });
+  return (
+    <div className="bottom-0 mt-6 -mb-6 border-t border-line bg-surface py-4 lg:sticky">
+      <div className="flex flex-wrap gap-2.5">
+        <Button
+          variant="primary"
+          aria-disabled={canConfirm ? undefined : true}
+          aria-describedby={canConfirm ? undefined : why}
+          className="aria-disabled:opacity-55"
+          {...give("confirm")}
+        >
+          Confirm
+        </Button>
+        <Button {...give("return")}>Return with changes</Button>
+        <Button variant="quiet" {...give("ask")}>
+          Ask for information
+        </Button>
+      </div>
+      <p className="mt-3 text-label text-muted">
+        <span id={why}>Confirm needs every criterion met.</span> What you write is kept in this tab until you send it.
+      </p>
+    </div>
+  );
+}

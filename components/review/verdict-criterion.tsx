@@ -1,0 +1,45 @@
+import type { DraftMark } from "#components/review/verdict-draft.ts";
+import { SegmentedControl, type Segment } from "#components/ui/segmented-control.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
+
+interface VerdictCriterionProps {
+  criterion: { id: string; text: string };
+  mark: DraftMark;
+  onChange: (mark: DraftMark) => void;
+  markError: string | null;
+  noteError: string | null;
+}
+
+const segments: Segment<"met" | "not-met">[] = [
+  { value: "met", label: "Met", tone: "good" },
+  { value: "not-met", label: "Not met", tone: "firm" },
+];
+
+/** One criterion to be marked, with an optional note. */
+export function VerdictCriterion({ criterion, mark, onChange, markError, noteError }: VerdictCriterionProps) {
+  return (
+    <div data-wrong={markError ? "" : undefined} className="border-t border-line py-4">
+      <SegmentedControl
+        legend={criterion.text}
+        name={`mark.${criterion.id}`}
+        segments={segments}
+        value={mark.met === null ? null : mark.met ? "met" : "not-met"}
+        onChange={(value) => onChange({ ...mark, met: value === "met" })}
+        error={markError}
+        className="[&>legend]:text-item [&>legend]:font-normal"
+      />
+      <TextArea
+        label={`Note on: ${criterion.text}`}
+        hideLabel
+        placeholder="Note"
+        name={`note.${criterion.id}`}
+        rows={1}
+        dir="auto"
+        value={mark.note}
+        onChange={(event) => onChange({ ...mark, note: event.target.value })}
+        error={noteError}
+        className="mt-2.5 [&>textarea]:min-h-9.5 [&>textarea]:border-line [&>textarea]:bg-paper [&>textarea]:py-1.5"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,231 @@
+import type * as accountCommands from "#lib/account/commands.ts";
+import type * as accountViews from "#lib/account/views.ts";
+import type * as portfolioCommands from "#lib/portfolio/commands.ts";
+import type * as portfolioViews from "#lib/portfolio/views.ts";
+import type * as reviewCommands from "#lib/review/commands.ts";
+import type * as reviewViews from "#lib/review/views.ts";
+import type * as roadmapCommands from "#lib/roadmap/commands.ts";
+import type * as roadmapViews from "#lib/roadmap/views.ts";
+import type { StateName, World } from "#tests/support/matrix-world.ts";
+
+type Status = 200 | 204 | 401 | 403 | 404 | 409 | 422;
+
+/**
+ * What each kind of actor is answered. Signed out stands for three: a visitor, a session that ran out, and the session of a
+ * disabled account (of a mentor and admin). Holder and mentor are two mentors; the holder is the one whom the review knows.
+ */
+type Statuses = readonly [
+  signedOut: Status, owner: Status, stranger: Status, holder: Status, mentor: Status, admin: Status, system: Status,
+];
+
+/** Who finds the world's object in a list that they may read. */
+type Finds = readonly [owner: boolean, stranger: boolean, holder: boolean, mentor: boolean, admin: boolean];
+
+type Cells<Value> = Partial<Record<StateName, Value>>;
+
+export interface Row {
+  /** The operation's name, as the API has it. */
+  name: string;
+  /** A valid input for the world; what stands in the path is taken from it. */
+  input: (world: World) => Record<string, unknown>;
+  cells: Cells<Statuses>;
+  finds?: { id: (world: World) => string; in: Cells<Finds> };
+}
+
+type Operations<Commands, Views = Record<never, never>> = Record<keyof Commands | keyof Views, Row>;
+
+const nothing = () => ({});
+const everybody: Statuses = [200, 200, 200, 200, 200, 200, 200];
+const members: Statuses = [401, 200, 200, 200, 200, 200, 404];
+const members404: Statuses = [401, 404, 404, 404, 404, 404, 404];
+const systemOnly = (done: 200 | 204): Statuses => [401, 404, 404, 404, 404, 404, done];
+
+const address = () => `matrix-${crypto.randomUUID()}@example.org`;
+
+const account: Operations<typeof accountCommands, typeof accountViews> = {
+  me: { name: "account.me", input: nothing, cells: { fresh: everybody } },
+  signUp: {
+    name: "account.signUp", input: () => ({ name: "New", email: address(), password: "four words and more" }), cells: { fresh: everybody },
+  },
+  signIn: {
+    name: "account.signIn", input: () => ({ email: address(), password: "not the right one", address: "192.0.2.1" }),
+    cells: { fresh: [422, 422, 422, 422, 422, 422, 422] },
+  },
+  signOut: { name: "account.signOut", input: () => ({ token: "unknown" }), cells: { fresh: [204, 204, 204, 204, 204, 204, 204] } },
+  grantRole: {
+    name: "account.grantRole", input: ({ emails }) => ({ email: emails.stranger, role: "admin" }), cells: { fresh: systemOnly(200) },
+  },
+  pruneSessions: { name: "account.pruneSessions", input: nothing, cells: { fresh: systemOnly(204) } },
+};
+
+const work = { kind: "repository", url: "https://example.org/new", title: "New", shows: "What is new" };
+const evidence = ({ evidenceId }: World) => ({ evidenceId });
+const evidenceItem = ({ evidenceId, itemId }: World) => ({ evidenceId, itemId });
+const ownerAlone = (owner: Status): Statuses => [401, owner, 404, 404, 404, 404, 404];
+
+const portfolio: Operations<typeof portfolioCommands, typeof portfolioViews> = {
+  portfolio: {
+    name: "portfolio.mine", input: nothing, cells: { fresh: members, archived: members, claimed: members, confirmed: members },
+    finds: {
+      id: ({ evidenceId }) => evidenceId,
+      in: {
+        fresh: [true, false, false, false, false], archived: [false, false, false, false, false],
+        claimed: [true, false, false, false, false], confirmed: [true, false, false, false, false],
+      },
+    },
+  },
+  addEvidence: { name: "portfolio.addEvidence", input: () => ({ ...work, itemIds: [] }), cells: { fresh: members } },
+  reviseEvidence: {
+    name: "portfolio.reviseEvidence", input: ({ evidenceId }) => ({ evidenceId, ...work, basedOn: 1 }),
+    cells: { fresh: ownerAlone(200), waiting: ownerAlone(200), claimed: ownerAlone(200), revised: ownerAlone(409), archived: ownerAlone(404) },
+  },
+  attachEvidence: {
+    name: "portfolio.attachEvidence", input: evidenceItem,
+    cells: { fresh: ownerAlone(200), waiting: ownerAlone(200), archived: ownerAlone(404) },
+  },
+  detachEvidence: {
+    name: "portfolio.detachEvidence", input: evidenceItem,
+    cells: { fresh: ownerAlone(200), waiting: ownerAlone(200), archived: ownerAlone(404) },
+  },
+  archiveEvidence: {
+    name: "portfolio.archiveEvidence", input: evidence,
+    cells: {
+      fresh: ownerAlone(204), waiting: ownerAlone(409), claimed: ownerAlone(409), returned: ownerAlone(409),
+      confirmed: ownerAlone(204), withdrawn: ownerAlone(204), archived: ownerAlone(404),
+    },
+  },
+};
+
+const roadmap: Operations<typeof roadmapCommands, typeof roadmapViews> = {
+  roadmap: {
+    name: "roadmap.mine", input: () => ({ guide: "machine-learning-engineer" }), cells: { fresh: members, confirmed: members },
+    finds: { id: ({ reviewId }) => reviewId, in: { confirmed: [true, false, false, false, false] } },
+  },
+  setItemState: {
+    name: "roadmap.setItemState",
+    input: ({ itemId }) => ({ itemId, state: "done", device: crypto.randomUUID(), sequence: 1, ageMs: 0 }), cells: { fresh: members },
+  },
+};
+
+const one = ({ reviewId }: World) => ({ reviewId });
+const underLease = ({ reviewId, shown: { leaseId } }: World) => ({ reviewId, leaseId });
+const verdict = ({ reviewId, shown }: World) => ({ reviewId, ...shown });
+
+/** Of those who are told of a review: owner, holder, mentor and admin; strangers and the signed out never are. */
+const seen = (owner: Status, holder: Status, mentor: Status, admin: Status): Statuses => [401, owner, 404, holder, mentor, admin, 404];
+
+/** An own review can be claimed by nobody: its owner is told so, all who are no mentors are told nothing. */
+const claim = (holder: Status, mentor: Status, owner: Status = 403): Statuses => [401, owner, 404, holder, mentor, 404, 404];
+
+/** What needs a lease is for the mentor whom it was given to; everybody else learns nothing. */
+const leased = (holder: Status): Statuses => [401, 404, 404, holder, 404, 404, 404];
+
+const verdictCells: Cells<Statuses> = {
+  unsent: leased(404), waiting: leased(404), claimed: leased(200), otherVersionShown: leased(409), otherEditionShown: leased(409),
+  lapsed: leased(409), takenOver: leased(409), returned: leased(409), reserved: leased(409), confirmed: leased(409), withdrawn: leased(404),
+};
+
+const notNow: Cells<Statuses> = { confirmed: ownerAlone(409), withdrawn: ownerAlone(409), fresh: members404 };
+
+const mentors: Statuses = [401, 403, 403, 200, 200, 403, 403];
+
+const review: Operations<typeof reviewCommands, typeof reviewViews> = {
+  myReviews: {
+    name: "review.mine", input: nothing, cells: { waiting: members, claimed: members, confirmed: members },
+    finds: {
+      id: ({ reviewId }) => reviewId,
+      in: { waiting: [true, false, false, false, false], claimed: [true, false, false, false, false], confirmed: [true, false, false, false, false] },
+    },
+  },
+  reviewQueue: {
+    name: "review.queue", input: nothing,
+    cells: {
+      unsent: mentors, waiting: mentors, blocked: mentors, claimed: mentors, lapsed: mentors, returned: mentors, reserved: mentors,
+      reservationOver: mentors, confirmed: mentors, withdrawn: mentors,
+      ofMentor: [401, 200, 403, 200, 200, 403, 403], ownerDisabled: [401, 401, 403, 200, 200, 403, 403],
+    },
+    finds: {
+      id: ({ reviewId }) => reviewId,
+      in: {
+        unsent: [false, false, false, false, false], waiting: [false, false, true, true, false], ofMentor: [false, false, true, true, false],
+        blocked: [false, false, true, false, false], ownerDisabled: [false, false, false, false, false],
+        claimed: [false, false, true, false, false], lapsed: [false, false, true, true, false], returned: [false, false, false, false, false],
+        reserved: [false, false, true, false, false], reservationOver: [false, false, true, true, false],
+        confirmed: [false, false, false, false, false], withdrawn: [false, false, false, false, false],
+      },
+    },
+  },
+  review: {
+    name: "review.one", input: one,
+    cells: {
+      fresh: members404, unsent: seen(200, 404, 404, 404), waiting: seen(200, 200, 200, 200), blocked: seen(200, 200, 404, 200),
+      ownerDisabled: seen(401, 404, 404, 200), claimed: seen(200, 200, 404, 200), blockedHolder: seen(200, 404, 404, 200),
+      lapsed: seen(200, 200, 200, 200), takenOver: seen(200, 404, 200, 200), returned: seen(200, 200, 404, 200),
+      reserved: seen(200, 200, 404, 200), reservationOver: seen(200, 200, 200, 200), confirmed: seen(200, 200, 404, 200),
+      withdrawn: seen(200, 404, 404, 200),
+    },
+  },
+  askForReview: {
+    name: "review.ask", input: ({ evidenceId, itemId }) => ({ evidenceId, itemId, question: "Is this enough?" }),
+    cells: {
+      fresh: ownerAlone(200), archived: ownerAlone(404), twoForItem: ownerAlone(409), unsent: ownerAlone(409), waiting: ownerAlone(409),
+      claimed: ownerAlone(409), returned: ownerAlone(409), confirmed: ownerAlone(200), withdrawn: ownerAlone(200),
+    },
+  },
+  sendReview: {
+    name: "review.send", input: one,
+    cells: {
+      ...notNow, unsent: ownerAlone(200), overTheLimit: ownerAlone(409), waiting: ownerAlone(409), claimed: ownerAlone(409),
+      lapsed: ownerAlone(409), returned: ownerAlone(409),
+    },
+  },
+  discardReview: {
+    name: "review.discard", input: one,
+    cells: { ...notNow, unsent: ownerAlone(204), waiting: ownerAlone(409), claimed: ownerAlone(409), lapsed: ownerAlone(409), returned: ownerAlone(409) },
+  },
+  claimReview: {
+    name: "review.claim", input: one,
+    cells: {
+      fresh: members404, unsent: claim(404, 404), waiting: claim(200, 200), ofMentor: claim(200, 200), noHandsFree: claim(409, 409),
+      blocked: claim(200, 404), ownerDisabled: claim(404, 404, 401), claimed: claim(409, 409), lapsed: claim(200, 200),
+      takenOver: claim(409, 409), returned: claim(409, 409), reserved: claim(200, 404), reservationOver: claim(200, 200),
+      confirmed: claim(409, 409), withdrawn: claim(409, 409),
+    },
+  },
+  releaseReview: {
+    name: "review.release", input: underLease,
+    cells: {
+      unsent: leased(404), waiting: leased(404), claimed: leased(200), lapsed: leased(409), takenOver: leased(409), returned: leased(409),
+      reserved: leased(409), confirmed: leased(409), withdrawn: leased(404),
+    },
+  },
+  returnWithChanges: {
+    name: "review.returnWithChanges", input: (world) => ({ ...verdict(world), changes: ["Please add tests."] }), cells: verdictCells,
+  },
+  askForInformation: {
+    name: "review.askForInformation", input: (world) => ({ ...verdict(world), questions: ["Which data is this?"] }), cells: verdictCells,
+  },
+  confirmReview: { name: "review.confirm", input: verdict, cells: verdictCells },
+  resubmitReview: {
+    name: "review.resubmit", input: ({ reviewId, answers }) => ({ reviewId, answers }),
+    cells: {
+      ...notNow, unsent: ownerAlone(409), waiting: ownerAlone(409), claimed: ownerAlone(409), lapsed: ownerAlone(409), returned: ownerAlone(200),
+      reserved: ownerAlone(409),
+    },
+  },
+  withdrawReview: {
+    name: "review.withdraw", input: one,
+    cells: {
+      ...notNow, unsent: ownerAlone(409), waiting: ownerAlone(200), claimed: ownerAlone(200), lapsed: ownerAlone(200), returned: ownerAlone(200),
+      reserved: ownerAlone(200),
+    },
+  },
+  recordLapses: { name: "review.recordLapses", input: nothing, cells: { lapsed: systemOnly(200) } },
+};
+
+const api = { document: { name: "api.document", input: nothing, cells: { fresh: everybody } } } satisfies Record<string, Row>;
+
+/** A row for each operation, room by room; a command or view without one does not compile. */
+export const rooms: Record<string, Record<string, Row>> = { account, portfolio, roadmap, review };
+
+export const rows: readonly Row[] = [...Object.values(rooms), api].flatMap((room) => Object.values(room));

@@ -1,0 +1,173 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { encode } from "next-auth/jwt";
+import type { Member } from "#lib/access/actor.ts";
+import { listItems } from "#lib/guide/guide.ts";
+import { db } from "#lib/platform/db.ts";
+import { archiveEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
+import { askForReview, claimReview, resubmitReview, withdrawReview } from "#lib/review/commands.ts";
+import { claimed, confirmed, evidenceOf, itemId, look, person, returned, runOut, value } from "#tests/support/community.ts";
+
+/** Those who ask over HTTP; the last two carry a session that must count for nothing. */
+export const callers = ["visitor", "owner", "stranger", "holder", "mentor", "admin", "disabled", "expired"] as const;
+export type Caller = (typeof callers)[number];
+
+/** A place with one learner's evidence and review, and everybody who might reach for them. */
+export interface World {
+  people: Record<"owner" | "stranger" | "holder" | "mentor" | "admin" | "disabled", Member>;
+  emails: { stranger: string };
+  /** The Cookie header of each caller. */
+  cookies: Record<Caller, string>;
+  evidenceId: string;
+  itemId: string;
+  reviewId: string;
+  /** What the holder's screen named, live or not; ids that were never given where there was none. */
+  shown: { leaseId: string; versionId: string; edition: number; marks: { criterionId: string; met: boolean }[] };
+  /** Answers to what was asked of the learner; empty where nothing was. */
+  answers: { changeId: string; answer: string }[];
+}
+
+async function makePeople(ownerRoles: "mentor"[] = []): Promise<World["people"]> {
+  const [owner, stranger, holder, mentor, admin, disabled] = await Promise.all([
+    person({ name: "Owner", roles: ownerRoles }), person({ name: "Stranger" }), person({ name: "Holder", roles: ["mentor"] }),
+    person({ name: "Mentor", roles: ["mentor"] }), person({ name: "Admin", roles: ["admin"] }),
+    person({ name: "Disabled", roles: ["mentor", "admin"], disabledAt: new Date("2026-01-01") }),
+  ]);
+  return { owner, stranger, holder, mentor, admin, disabled };
+}
+
+const far = new Date("2100-01-01");
+const past = new Date("2020-01-01");
+
+async function cookieOf(user: Member, expiresAt = far): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const tokenHash = createHash("sha256").update(token).digest("base64url");
+  await db().session.create({ data: { tokenHash, userId: user.userId, expiresAt } });
+  return `cairn.session=${await encode({ token: { sid: token }, secret: process.env.CAIRN_SECRET ?? "" })}`;
+}
+
+async function makeCookies(people: World["people"]): Promise<World["cookies"]> {
+  const { owner, stranger, holder, mentor, admin, disabled } = people;
+  const [ofOwner, ofStranger, ofHolder, ofMentor, ofAdmin, ofDisabled, expired] = await Promise.all([
+    cookieOf(owner), cookieOf(stranger), cookieOf(holder), cookieOf(mentor), cookieOf(admin), cookieOf(disabled), cookieOf(owner, past),
+  ]);
+  return { visitor: "", owner: ofOwner, stranger: ofStranger, holder: ofHolder, mentor: ofMentor, admin: ofAdmin, disabled: ofDisabled, expired };
+}
+
+const nothingShown = (): World["shown"] => ({ leaseId: randomUUID(), versionId: randomUUID(), edition: 1, marks: [] });
+
+/** A world with an evidence that nobody was asked to review. */
+async function fresh(ownerRoles: "mentor"[] = []): Promise<World> {
+  const people = await makePeople(ownerRoles);
+  const [cookies, { evidenceId }, { email: stranger }] = await Promise.all([
+    makeCookies(people), evidenceOf(people.owner),
+    db().user.findUniqueOrThrow({ where: { id: people.stranger.userId }, select: { email: true } }),
+  ]);
+  return { people, emails: { stranger }, cookies, evidenceId, itemId, reviewId: randomUUID(), shown: nothingShown(), answers: [] };
+}
+
+async function ask(world: World, item = itemId, evidenceId = world.evidenceId): Promise<string> {
+  return value(await askForReview.execute(world.people.owner, { evidenceId, itemId: item })).reviewId;
+}
+
+async function waiting(ownerRoles: "mentor"[] = []): Promise<World> {
+  const world = await fresh(ownerRoles);
+  return { ...world, reviewId: await ask(world) };
+}
+
+async function held(): Promise<World> {
+  const world = await waiting();
+  return { ...world, shown: await claimed(world.people.holder, world.reviewId) };
+}
+
+async function heldAndReturned(): Promise<World> {
+  const world = await waiting();
+  const { owner, holder } = world.people;
+  await returned(holder, world.reviewId);
+  const { verdicts } = await look(owner, world.reviewId);
+  const { leaseId } = await db().verdict.findFirstOrThrow({ where: { reviewId: world.reviewId }, select: { leaseId: true } });
+  const [asked] = verdicts;
+  const { version, requirement } = await look(owner, world.reviewId);
+  return {
+    ...world,
+    shown: { leaseId, versionId: version.versionId, edition: requirement.edition, marks: [] },
+    answers: (asked?.changes ?? []).map(({ changeId }) => ({ changeId, answer: "Done" })),
+  };
+}
+
+async function resubmitted(): Promise<World> {
+  const world = await heldAndReturned();
+  value(await resubmitReview.execute(world.people.owner, { reviewId: world.reviewId, answers: world.answers }));
+  return world;
+}
+
+/** Five reviews with mentors, and a sixth that therefore was not sent. */
+async function overTheLimit(): Promise<World & { sent: string[] }> {
+  const world = await fresh();
+  const { owner } = world.people;
+  const items = listItems("machine-learning-engineer").map(({ id }) => id).filter((id) => id !== itemId).slice(0, 5);
+  const sent: string[] = [];
+  for (const item of items) sent.push(await ask(world, item, (await evidenceOf(owner)).evidenceId));
+  return { ...world, reviewId: await ask(world), sent };
+}
+
+async function update(world: World, data: Parameters<ReturnType<typeof db>["review"]["update"]>[0]["data"]): Promise<World> {
+  await db().review.update({ where: { id: world.reviewId }, data, select: { id: true } });
+  return world;
+}
+
+async function changed(world: Promise<World>, change: (world: World) => Promise<unknown>): Promise<World> {
+  const made = await world;
+  await change(made);
+  return made;
+}
+
+const revision = { kind: "repository", url: "https://example.org/second", title: "Second", shows: "More" } as const;
+
+/** Every state of an object that an operation may meet. */
+export const states = {
+  fresh: () => fresh(),
+  archived: () => changed(fresh(), async ({ people, evidenceId }) => value(await archiveEvidence.execute(people.owner, { evidenceId }))),
+  revised: () => changed(fresh(), async ({ people, evidenceId }) => value(await reviseEvidence.execute(people.owner, { evidenceId, basedOn: 1, ...revision }))),
+  twoForItem: () => changed(fresh(), async (world) => {
+    for (let index = 0; index < 2; index += 1) await ask(world, itemId, (await evidenceOf(world.people.owner)).evidenceId);
+  }),
+  unsent: async () => {
+    const { sent: [first], ...world } = await overTheLimit();
+    value(await withdrawReview.execute(world.people.owner, { reviewId: first }));
+    return world;
+  },
+  overTheLimit: () => overTheLimit(),
+  waiting: () => waiting(),
+  ofMentor: () => waiting(["mentor"]),
+  noHandsFree: () => changed(waiting(), async ({ people: { holder, mentor } }) =>
+    db().user.updateMany({ where: { id: { in: [holder.userId, mentor.userId] } }, data: { capacity: 0 } })),
+  blocked: () => changed(waiting(), async ({ people }) => db().block.create({ data: { learnerId: people.owner.userId, mentorId: people.mentor.userId } })),
+  ownerDisabled: () => changed(waiting(), async ({ people }) => db().user.update({ where: { id: people.owner.userId }, data: { disabledAt: past }, select: { id: true } })),
+  claimed: () => held(),
+  otherVersionShown: async () => {
+    const world = await held();
+    return { ...world, shown: { ...world.shown, versionId: randomUUID() } };
+  },
+  otherEditionShown: async () => {
+    const world = await held();
+    return { ...world, shown: { ...world.shown, edition: world.shown.edition + 1 } };
+  },
+  blockedHolder: () => changed(held(), async ({ people }) => db().block.create({ data: { learnerId: people.owner.userId, mentorId: people.holder.userId } })),
+  lapsed: () => changed(held(), async ({ reviewId }) => runOut(reviewId)),
+  takenOver: () => changed(held(), async ({ people, reviewId }) => {
+    await runOut(reviewId);
+    value(await claimReview.execute(people.mentor, { reviewId }));
+  }),
+  returned: () => heldAndReturned(),
+  reserved: () => resubmitted(),
+  reservationOver: async () => await update(await resubmitted(), { reservedUntil: past }),
+  confirmed: async () => {
+    const world = await waiting();
+    await confirmed(world.people.holder, world.reviewId);
+    const { leaseId, versionId, edition } = await db().verdict.findFirstOrThrow({ where: { reviewId: world.reviewId } });
+    return { ...world, shown: { leaseId, versionId, edition, marks: [] } };
+  },
+  withdrawn: () => changed(waiting(), async ({ people, reviewId }) => value(await withdrawReview.execute(people.owner, { reviewId }))),
+} satisfies Record<string, () => Promise<World>>;
+
+export type StateName = keyof typeof states;

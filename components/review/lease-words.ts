@@ -2,7 +2,7 @@
 export function leaseWords(secondsLeft: number): string {
   if (secondsLeft <= 0) return "time is up";
   if (secondsLeft < 60) return "less than a minute left";
-  return `${Math.ceil(secondsLeft / 60)} min left`;
+  return `${Math.floor(secondsLeft / 60)} min left`;
 }
 
 /** From here on the holder is warned. */

@@ -1,24 +1,15 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { decode } from "next-auth/jwt";
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { member, visitor, type Actor, type Role } from "#lib/access/actor.ts";
-import { DAY } from "#lib/base/time.ts";
+import { hashToken } from "#lib/access/session-token.ts";
 import { db } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
-
-/** A session ends this long after sign-in whatever happens, in milliseconds. */
-export const SESSION_AGE = 30 * DAY;
 
 /** The cookie of next-auth's token, which holds nothing but the session's random token. */
 export function sessionCookieName(): string {
   return env().secure ? "__Host-cairn.session" : "cairn.session";
-}
-
-/** How a session's token is kept: nobody who reads the table can sign in with it. */
-export function hashToken(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
 }
 
 /** Who sends this request. One query; a session that was revoked, ran out, or idled for 7 days is a visitor's. */

@@ -7,7 +7,7 @@ import { command } from "#lib/access/command.ts";
 import { anyone, conflict, invalid, limited, systemOnly } from "#lib/access/decision.ts";
 import { emit } from "#lib/access/emit.ts";
 import { spend } from "#lib/access/rate-limit.ts";
-import { hashToken, SESSION_AGE } from "#lib/access/session.ts";
+import { hashToken, SESSION_AGE } from "#lib/access/session-token.ts";
 import { after } from "#lib/base/time.ts";
 import { accountDto, grantRoleInput, signedInDto, signInInput, signOutInput, signUpInput } from "#lib/account/schema.ts";
 import {

@@ -15,7 +15,7 @@ const stamp = join(root, "node_modules", ".cairn-lock");
 
 // Programs that import rooms need the condition: the rooms import "server-only", which throws without it. Next itself breaks with it.
 const rooms = ["--conditions=react-server"];
-const operator = ["--env-file-if-exists=.env"];
+const operator = existsSync(join(root, ".env")) ? ["--env-file=.env"] : [];
 const programs = {
   start: [...operator, "lib/ops/start.ts"],
   dev: [...operator, "lib/ops/start.ts", "--dev"],

@@ -1,7 +1,8 @@
 import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { visitor } from "#lib/access/actor.ts";
-import { actorOfToken, SESSION_AGE, sessionCookieName } from "#lib/access/session.ts";
+import { SESSION_AGE } from "#lib/access/session-token.ts";
+import { actorOfToken, sessionCookieName } from "#lib/access/session.ts";
 import { signIn, signOut } from "#lib/account/commands.ts";
 import { SECOND } from "#lib/base/time.ts";
 import { env } from "#lib/platform/env.ts";

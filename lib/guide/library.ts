@@ -1,15 +1,8 @@
-import type { ResourceContent, RoadmapContent } from "#lib/guide/content-shape.ts";
+import type { GuideContent, ResourceContent, RoadmapContent } from "#lib/guide/schema.ts";
 import type { Criterion, FoundItem, Guide, Item, Resource, Step } from "#lib/guide/guide.ts";
 
-/** What a guide brings of its own: its name and its data. The prose stands beside it in Markdown. */
-export type GuideContent = {
-  id: string;
-  slug: string;
-  title: string;
-  description: string;
-  roadmap: RoadmapContent;
-  resources: readonly ResourceContent[];
-};
+/** What the rest of the house needs of a guide's content. */
+export type RoadmapSource = Pick<GuideContent, "guide" | "roadmap" | "resources">;
 
 export type Library = {
   listGuides(): readonly Guide[];
@@ -19,7 +12,7 @@ export type Library = {
 };
 
 /** Trusts its input: what may stand in a guide is decided by `validation.ts` when the project is built. */
-export function makeLibrary(contents: readonly GuideContent[]): Library {
+export function makeLibrary(contents: readonly RoadmapSource[]): Library {
   const guides = contents.map(buildGuide);
   const bySlug = new Map(guides.map((guide) => [guide.slug, guide]));
   const byItem = new Map(guides.flatMap(foundItems).map((found) => [found.item.id, found]));
@@ -35,10 +28,11 @@ function foundItems(guide: Guide): FoundItem[] {
   return guide.steps.flatMap((step) => step.items.map((item) => ({ item, step, guide })));
 }
 
-function buildGuide(content: GuideContent): Guide {
+function buildGuide(content: RoadmapSource): Guide {
   const resources = new Map(content.resources.map((resource) => [resource.id, buildResource(resource)]));
   const steps = content.roadmap.steps.map((step, index) => buildStep(step, index + 1, resources));
-  return { id: content.id, slug: content.slug, title: content.title, description: content.description, steps };
+  const { id, slug, title, description } = content.guide;
+  return { id, slug, title, description, steps };
 }
 
 type StepContent = RoadmapContent["steps"][number];

@@ -1,13 +1,21 @@
-import type { GuideContent } from "#lib/guide/library.ts";
-import { resources } from "#lib/guide/content/machine-learning-engineer/resources.ts";
-import { roadmap } from "#lib/guide/content/machine-learning-engineer/roadmap.ts";
+import type { GuideHead } from "#lib/guide/schema.ts";
 
-export const guide: GuideContent = {
+export const guide: GuideHead = {
   id: "mle",
   slug: "machine-learning-engineer",
   title: "Machine learning engineer",
+  lede: "The people who turn a promising model into something that works every day, for everyone, and keeps working. What they do, what it pays, and a way to become one.",
   description:
     "What a machine learning engineer does, what the work pays and where it is going, and a roadmap of six steps with evidence for each.",
-  roadmap,
-  resources,
+  updated: "2026-11-23",
+  sections: [
+    "the-role",
+    "responsibilities",
+    "pay-and-outlook",
+    "roadmap",
+    "characteristics",
+    "focus-and-portfolio",
+    "what-changed",
+    "sources",
+  ],
 };

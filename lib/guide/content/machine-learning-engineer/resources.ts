@@ -1,8 +1,8 @@
-import type { ResourceContent } from "#lib/guide/content-shape.ts";
+import type { ResourceContent } from "#lib/guide/schema.ts";
 
 // A resource with "seen" was looked at on that day, on that page; the others are links that nobody has opened for this guide
 // yet, so nothing is claimed about their price or licence.
-export const resources: readonly ResourceContent[] = [
+export const resources: ResourceContent[] = [
   {
     id: "mml",
     name: "Mathematics for Machine Learning (Deisenroth, Faisal, Ong)",
@@ -417,7 +417,7 @@ export const resources: readonly ResourceContent[] = [
     kind: "exam guide",
     cost: "free study; exam paid",
     licence: "all rights reserved",
-    seen: { day: "2026-11-23", at: "https://docs---aws.amazon.com.rproxy.govskope.ca/ko_kr/aws-certification/latest/examguides/machine-learning-engineer-associate-01.html", published: null },
+    seen: { day: "2026-11-23", at: "https://docs.aws.amazon.com/aws-certification/latest/examguides/machine-learning-engineer-associate-01.html", published: null },
   },
   {
     id: "aws-recert",

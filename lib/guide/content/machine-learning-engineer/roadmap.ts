@@ -1,4 +1,4 @@
-import type { RoadmapContent } from "#lib/guide/content-shape.ts";
+import type { RoadmapContent } from "#lib/guide/schema.ts";
 
 // Ids are for ever: learners' ticks and mentors' confirmations refer to them. Never reuse one, never rename one.
 // A changed title, "shows" or criterion changes the requirement: see editions.ts beside this file.

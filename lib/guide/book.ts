@@ -1,0 +1,106 @@
+import { buildChart, type Chart, type PayRow, payRow } from "#lib/guide/chart.ts";
+import { dateSource, type Figure, indexFigures, nameSource } from "#lib/guide/figure.ts";
+import type { Guide } from "#lib/guide/guide.ts";
+import { makeLibrary } from "#lib/guide/library.ts";
+import { type Chapter, parseChapter, type References } from "#lib/guide/prose.ts";
+import type { GuideContent, GuideHead, SourceContent } from "#lib/guide/schema.ts";
+
+/** A numbered note: which source says what, of which year. `measures` is "" where a source is named without a figure. */
+export type Note = { number: number; sourceId: string; source: string; measures: string; dates: string; url: string };
+
+export type BookSource = SourceContent & { label: string; dates: string; notes: number[] };
+
+/** A whole guide as it is read: everything resolved, in the order of the page. */
+export type Book = {
+  head: GuideHead;
+  guide: Guide;
+  chapters: Chapter[];
+  charts: ReadonlyMap<string, Chart>;
+  payRows: ReadonlyMap<string, PayRow>;
+  notes: ReadonlyMap<number, Note>;
+  sources: BookSource[];
+};
+
+export type Report = (section: string, field: string, message: string) => void;
+
+/** `prose` is the Markdown by section. What does not fit together is reported, and left out of the book. */
+export function assembleBook(content: GuideContent, prose: Readonly<Record<string, string>>, report: Report): Book {
+  const library = makeLibrary([content]);
+  const guide = library.listGuides()[0];
+  if (!guide) throw new Error("a library of one content has one guide");
+  const notebook = makeNotebook(content.sources);
+  const figures = indexFigures(content);
+  const numberRecord = (recordId: string): number | null => {
+    const figure = firstFigure(recordId, figures);
+    return figure && notebook.numberFigure(figure);
+  };
+  const references: References = {
+    getFigure: figures.getFigure,
+    numberSource: notebook.numberSource,
+    numberFigure: notebook.numberFigure,
+    getItemTitle: (itemId) => library.getItem(itemId)?.item.title ?? null,
+    numberChart: (chartId) => {
+      const chart = content.charts.find(({ id }) => id === chartId);
+      return chart ? unique(chart.rows.flatMap((row) => numberRecord(row.figure) ?? [])) : null;
+    },
+    numberRecord: (recordId) => {
+      const number = content.pay.some(({ id }) => id === recordId) ? numberRecord(recordId) : null;
+      return number === null ? null : [number];
+    },
+  };
+  const chapters = content.guide.sections.map((id) =>
+    parseChapter(id, prose[id] ?? "", references, (field, message) => report(id, field, message)),
+  );
+  const note = (recordId: string) => numberRecord(recordId) ?? 0;
+  return {
+    head: content.guide,
+    guide,
+    chapters,
+    charts: new Map(content.charts.map((chart) => [chart.id, buildChart(chart, content, note)])),
+    payRows: new Map(content.pay.map((pay) => [pay.id, payRow(pay, pay.role, pay.level ?? null, note(pay.id))])),
+    ...notebook.close(),
+  };
+}
+
+/** Any part will do: all parts of a record have one source and one description. */
+function firstFigure(recordId: string, figures: ReturnType<typeof indexFigures>): Figure | null {
+  return figures.getFigure(recordId) ?? figures.getFigure(`${recordId}.low`);
+}
+
+/** Gives each pair of source and description one number, in the order of first use. */
+function makeNotebook(sources: readonly SourceContent[]) {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const notes = new Map<string, Note>();
+  const number = (sourceId: string, measures: string): number | null => {
+    const source = byId.get(sourceId);
+    if (!source) return null;
+    const key = `${sourceId}|${measures}`;
+    const known = notes.get(key);
+    if (known) return known.number;
+    const page = source.pages[0];
+    const note = { number: notes.size + 1, sourceId, source: nameSource(source), measures, dates: dateSource(source), url: page?.url ?? "" };
+    notes.set(key, note);
+    return note.number;
+  };
+  return {
+    numberSource: (sourceId: string) => number(sourceId, ""),
+    numberFigure: (figure: Figure) => number(figure.sourceId, figure.measures),
+    close: () => {
+      const all = [...notes.values()];
+      const used = sources.map((source) => ({
+        ...source,
+        label: nameSource(source),
+        dates: dateSource(source),
+        notes: all.filter((note) => note.sourceId === source.id).map((note) => note.number),
+      }));
+      return {
+        notes: new Map(all.map((note) => [note.number, note])),
+        sources: used.filter((source) => source.notes.length > 0).sort((one, other) => (one.notes[0] ?? 0) - (other.notes[0] ?? 0)),
+      };
+    },
+  };
+}
+
+function unique(numbers: number[]): number[] {
+  return [...new Set(numbers)];
+}

@@ -1,0 +1,115 @@
+import { formatAmount, formatCount, formatPercent, formatPeriod, payStatistic, payTime } from "#lib/guide/figure.ts";
+import type { ChartContent, GrowthContent, GuideContent, PayContent } from "#lib/guide/schema.ts";
+
+/** A record of pay, ready to be drawn and to be read in a table. A null is a number that was not published. */
+export type PayRow = {
+  recordId: string;
+  label: string;
+  detail: string | null;
+  currency: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  /** "$112,590", or "₹500,000 to ₹800,000" where only a range is known. */
+  valueText: string;
+  lowText: string | null;
+  highText: string | null;
+  statistic: string;
+  place: string;
+  time: string;
+  kind: string;
+  sample: string | null;
+  caution: string | null;
+  note: number;
+};
+
+export type GrowthRow = {
+  recordId: string;
+  label: string;
+  detail: string | null;
+  value: number;
+  valueText: string;
+  place: string;
+  period: string;
+  jobsStart: string | null;
+  jobsAdded: string | null;
+  openings: string | null;
+  note: number;
+};
+
+type ChartHead = Pick<ChartContent, "id" | "title" | "says" | "caption">;
+export type PayChart = ChartHead & { kind: "pay"; rows: PayRow[] };
+export type GrowthChart = ChartHead & { kind: "growth"; rows: GrowthRow[] };
+export type Chart = PayChart | GrowthChart;
+
+/** `numberOf` gives the note of a record. Rows whose record is missing are left out: the validation has named them. */
+export function buildChart(
+  chart: ChartContent,
+  content: Pick<GuideContent, "pay" | "growth">,
+  numberOf: (recordId: string) => number,
+): Chart {
+  const { id, title, says, caption, kind } = chart;
+  const head = { id, title, says, caption };
+  if (kind === "pay") {
+    const rows = chart.rows.flatMap((row) => {
+      const record = content.pay.find((pay) => pay.id === row.figure);
+      return record ? [payRow(record, row.label, row.detail ?? null, numberOf(record.id))] : [];
+    });
+    return { ...head, kind, rows };
+  }
+  const rows = chart.rows.flatMap((row) => {
+    const record = content.growth.find((growth) => growth.id === row.figure);
+    return record ? [growthRow(record, row.label, row.detail ?? null, numberOf(record.id))] : [];
+  });
+  return { ...head, kind, rows };
+}
+
+export function payRow(pay: PayContent, label: string, detail: string | null, note: number): PayRow {
+  const amount = (value: number | undefined) => (value === undefined ? null : formatAmount(value, pay.currency));
+  return {
+    recordId: pay.id,
+    label,
+    detail,
+    currency: pay.currency,
+    value: pay.value ?? null,
+    low: pay.percentiles?.p10 ?? null,
+    high: pay.percentiles?.p90 ?? null,
+    valueText: amount(pay.value) ?? `${amount(pay.low)} to ${amount(pay.high)}`,
+    lowText: amount(pay.percentiles?.p10),
+    highText: amount(pay.percentiles?.p90),
+    statistic: payStatistic(pay),
+    place: pay.place,
+    time: payTime(pay),
+    kind: pay.converted ? `${pay.kind}, converted by the publisher` : pay.kind,
+    sample: pay.sample === undefined ? null : formatCount(pay.sample),
+    caution: pay.caution ?? null,
+    note,
+  };
+}
+
+function growthRow(growth: GrowthContent, label: string, detail: string | null, note: number): GrowthRow {
+  const count = (value: number | undefined) => (value === undefined ? null : formatCount(value));
+  return {
+    recordId: growth.id,
+    label,
+    detail,
+    value: growth.growthPercent,
+    valueText: formatPercent(growth.growthPercent),
+    place: growth.place,
+    period: formatPeriod(growth.period),
+    jobsStart: count(growth.jobsStart),
+    jobsAdded: count(growth.jobsAdded),
+    openings: count(growth.openingsPerYear),
+    note,
+  };
+}
+
+/** Round steps from zero that reach beyond the largest value, at most five of them: 0, 100,000, 200,000, … */
+export function ticks(largest: number): number[] {
+  const raw = largest / 4;
+  const magnitude = 10 ** Math.floor(Math.log10(raw));
+  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate >= raw) ?? raw;
+  const count = Math.ceil(largest / step);
+  return Array.from({ length: count + 1 }, (_, index) => index * step);
+}
+

@@ -1,0 +1,72 @@
+import type { ChartContent } from "#lib/guide/schema.ts";
+
+export const charts: ChartContent[] = [
+  {
+    id: "official-wages",
+    kind: "pay",
+    title: "Yearly wages in the United States, May 2024",
+    says: "Research scientists earn most at the median; data scientists start lowest and spread widest for their level.",
+    caption:
+      "Bars run from the 10th to the 90th percentile, where they are published; the mark is the median. Wages as the government counts them, for the three occupations that machine learning engineers are counted among.",
+    rows: [
+      { figure: "bls-15-2051-2024", label: "Data scientists" },
+      { figure: "bls-15-1252-2024", label: "Software developers" },
+      { figure: "bls-15-1221-2024", label: "Research scientists" },
+    ],
+  },
+  {
+    id: "by-source-and-year",
+    kind: "pay",
+    title: "Machine learning engineers in the United States, by source and year",
+    says: "Two averages from one site and three years of adverts from another: five honest answers, far apart.",
+    caption:
+      "Bars run from the 10th to the 90th percentile and the upright mark is the median; a diamond is an average for which no range was published. The rows count different kinds of pay, so compare along a row's own source only.",
+    rows: [
+      { figure: "glassdoor-us-2023", label: "Glassdoor, 2023", detail: "average base pay" },
+      { figure: "glassdoor-us-2024-via-365ds", label: "Glassdoor, 2024", detail: "average, kind not stated" },
+      { figure: "aijobs-us-2022", label: "Adverts, 2022", detail: "92 rows" },
+      { figure: "aijobs-us-2023", label: "Adverts, 2023", detail: "968 rows" },
+      { figure: "aijobs-us-2024", label: "Adverts, 2024", detail: "4,220 rows" },
+    ],
+  },
+  {
+    id: "by-level",
+    kind: "pay",
+    title: "Advertised pay by level, United States, 2024",
+    says: "The median rises at each level, but the ranges overlap: a well-paid beginner earns more than a modestly paid senior.",
+    caption:
+      "Bars run from the 10th to the 90th percentile; the mark is the median. Advertised gross salary, machine learning engineers only. The top row is small: 36 rows.",
+    rows: [
+      { figure: "aijobs-us-2024-executive", label: "Executive, director" },
+      { figure: "aijobs-us-2024-senior", label: "Senior" },
+      { figure: "aijobs-us-2024-mid", label: "Middle" },
+      { figure: "aijobs-us-2024-entry", label: "Entry" },
+    ],
+  },
+  {
+    id: "by-country",
+    kind: "pay",
+    title: "Advertised pay in three countries, 2024",
+    says: "The United States lies highest at the median; in the United Kingdom the lowest tenth starts far lower.",
+    caption:
+      "Bars run from the 10th to the 90th percentile; the mark is the median. Advertised gross salary, converted to dollars by the publisher. The British sample is small: 68 rows.",
+    rows: [
+      { figure: "aijobs-us-2024", label: "United States" },
+      { figure: "aijobs-ca-2024", label: "Canada" },
+      { figure: "aijobs-gb-2024", label: "United Kingdom" },
+    ],
+  },
+  {
+    id: "growth",
+    kind: "growth",
+    title: "Projected growth of jobs in the United States, 2024 to 2034",
+    says: "All three occupations are expected to grow several times faster than work as a whole.",
+    caption: "Change in the number of jobs over the ten years, as projected in August 2025. A projection, not a promise.",
+    rows: [
+      { figure: "ep-ds-2024-34", label: "Data scientists" },
+      { figure: "ep-cirs-2024-34", label: "Research scientists" },
+      { figure: "ep-sd-2024-34", label: "Software developers", detail: "with quality analysts and testers" },
+      { figure: "ep-all-2024-34", label: "All occupations" },
+    ],
+  },
+];

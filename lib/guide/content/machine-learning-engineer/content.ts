@@ -1,0 +1,12 @@
+import { charts } from "#lib/guide/content/machine-learning-engineer/charts.ts";
+import { editions } from "#lib/guide/content/machine-learning-engineer/editions.ts";
+import { growth } from "#lib/guide/content/machine-learning-engineer/growth.ts";
+import { guide } from "#lib/guide/content/machine-learning-engineer/guide.ts";
+import { measures } from "#lib/guide/content/machine-learning-engineer/measures.ts";
+import { pay } from "#lib/guide/content/machine-learning-engineer/pay.ts";
+import { resources } from "#lib/guide/content/machine-learning-engineer/resources.ts";
+import { roadmap } from "#lib/guide/content/machine-learning-engineer/roadmap.ts";
+import { sources } from "#lib/guide/content/machine-learning-engineer/sources.ts";
+import type { GuideContent } from "#lib/guide/schema.ts";
+
+export const content: GuideContent = { guide, roadmap, resources, editions, sources, pay, growth, measures, charts };

@@ -1,0 +1,151 @@
+import type { GrowthContent, GuideContent, MeasureContent, PayContent, SourceContent } from "#lib/guide/schema.ts";
+
+/** One number (or day) of a record, as it is printed, with what must be said beside it. */
+export type Figure = {
+  /** `<record>.<part>`: a record may hold several numbers. */
+  id: string;
+  text: string;
+  value: number | string;
+  /** Place, what is measured, year: "United States, base pay, mean, 2023". */
+  measures: string;
+  sourceId: string;
+};
+
+type Part = { text: string; value: number | string };
+type FigureRecord = { parts: ReadonlyMap<string, Part>; mainPart: string; measures: string; sourceId: string };
+
+export type FigureIndex = {
+  /** `ref` is `<record>` for the record's main number, or `<record>.<part>`. */
+  getFigure(ref: string): Figure | null;
+};
+
+type Figures = Pick<GuideContent, "pay" | "growth" | "measures">;
+
+export function indexFigures(content: Figures): FigureIndex {
+  const records = new Map<string, FigureRecord>([
+    ...content.pay.map((record) => [record.id, payRecord(record)] as const),
+    ...content.growth.map((record) => [record.id, growthRecord(record)] as const),
+    ...content.measures.map((record) => [record.id, measureRecord(record)] as const),
+  ]);
+  return {
+    getFigure(ref) {
+      const [recordId = "", partName] = ref.split(".");
+      const record = records.get(recordId);
+      const name = partName ?? record?.mainPart ?? "";
+      const part = record?.parts.get(name);
+      return record && part ? { id: `${recordId}.${name}`, ...part, measures: record.measures, sourceId: record.sourceId } : null;
+    },
+  };
+}
+
+function payRecord(pay: PayContent): FigureRecord {
+  const amounts = { value: pay.value, low: pay.low, high: pay.high, ...pay.percentiles, mean: pay.mean };
+  const further = { entry: pay.entry, seniorFrom: pay.seniorFrom, annual: pay.annual };
+  const counts = { sample: pay.sample, employment: pay.employment };
+  return {
+    parts: new Map([
+      ...parts({ ...amounts, ...further }, (value) => formatAmount(value, pay.currency)),
+      ...parts(counts, formatCount),
+    ]),
+    mainPart: "value",
+    measures: describePay(pay),
+    sourceId: pay.source,
+  };
+}
+
+function growthRecord(growth: GrowthContent): FigureRecord {
+  const { growthPercent, jobsStart, jobsEnd, jobsAdded, openingsPerYear } = growth;
+  return {
+    parts: new Map([
+      ...parts({ growthPercent }, formatPercent),
+      ...parts({ jobsStart, jobsEnd, jobsAdded, openingsPerYear }, formatCount),
+    ]),
+    mainPart: "growthPercent",
+    measures: `${growth.place}, projected change in jobs, ${formatPeriod(growth.period)}`,
+    sourceId: growth.source,
+  };
+}
+
+function measureRecord(measure: MeasureContent): FigureRecord {
+  const named = Object.entries(measure.values).map(([name, entry]) => [name, { text: formatMeasured(entry), value: entry.value }] as const);
+  const described = measure.what.includes(String(measure.year)) ? measure.what : `${measure.what}, ${measure.year}`;
+  return { parts: new Map(named), mainPart: named[0]?.[0] ?? "", measures: described, sourceId: measure.source };
+}
+
+function parts(values: Record<string, number | undefined>, format: (value: number) => string): [string, Part][] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, { text: format(value), value }] satisfies [string, Part]],
+  );
+}
+
+/** Place, kind of pay, statistic and year of a record, and who converted it, in this order. */
+export function describePay(pay: PayContent): string {
+  const kind = pay.converted ? `${pay.kind}, converted to dollars by the publisher` : pay.kind;
+  return [pay.place, kind, payStatistic(pay), payTime(pay)].filter(Boolean).join(", ");
+}
+
+export function payStatistic(pay: PayContent): string {
+  return pay.statistic === "range" ? "range" : pay.per === "year" ? pay.statistic : `${pay.statistic} per ${pay.per}`;
+}
+
+/** "May 2024", "six months to 29 December 2025", "2024", or "" where the source does not say: its note then says when it was seen. */
+export function payTime(pay: PayContent): string {
+  return pay.window ?? (pay.month ? formatDate(pay.month) : (pay.year?.toString() ?? ""));
+}
+
+/** As long as it needs to be: cents only where the source has them. */
+export function formatAmount(value: number, currency: string): string {
+  const digits = Number.isInteger(value) ? 0 : 2;
+  const options = { style: "currency", currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat("en-US", options).format(value);
+}
+
+export function formatCount(value: number): string {
+  return new Intl.NumberFormat("en-US").format(value);
+}
+
+export function formatPercent(value: number): string {
+  return `${value}%`;
+}
+
+function formatMeasured(entry: MeasureContent["values"][string]): string {
+  switch (entry.unit) {
+    case "day":
+      return formatDate(entry.value);
+    case "percent":
+      return formatPercent(entry.value);
+    case "percentage points":
+      return `${entry.value} percentage points`;
+    case "dollars":
+      return formatAmount(entry.value, "USD");
+    case "count":
+      return formatCount(entry.value);
+  }
+}
+
+/** "2024-34" to "2024 to 2034". */
+export function formatPeriod(period: string): string {
+  return `${period.slice(0, 4)} to ${period.slice(0, 2)}${period.slice(5)}`;
+}
+
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** A year, a month or a day, as precise as it is given: "2025", "March 2026", "30 June 2026". No time zone is involved. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split("-");
+  const name = month ? months[Number(month) - 1] : undefined;
+  return [day ? Number(day) : null, name, year].filter(Boolean).join(" ");
+}
+
+/** Who says so: "Glassdoor, reported by 365 Data Science". */
+export function nameSource(source: SourceContent): string {
+  const reported = source.reportedBy ? `reported by ${source.reportedBy}` : null;
+  return [source.name, source.title, reported].filter(Boolean).join(", ");
+}
+
+/** When it was published and when it was looked at; a page that nobody opened says so. */
+export function dateSource(source: SourceContent): string {
+  if (source.checked === null) return `Published ${formatDate(source.published ?? "")}, not opened for this guide`.replace("  ", " ");
+  if (source.published === null) return `Undated, seen ${formatDate(source.checked)}`;
+  return `Published ${formatDate(source.published)}, checked ${formatDate(source.checked)}`;
+}

@@ -1,0 +1,271 @@
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
+import remarkDirective from "remark-directive";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import type { Figure } from "#lib/guide/figure.ts";
+
+/**
+ * A section's Markdown as a small tree of our own: everything that is shown of the prose comes from it.
+ * Directives: `:figure[record.part]`, `:source[id]`, `:item[id]`, `:anchor[id]` at the end of a heading,
+ * `::chart[id]`, `::records[id id]`, `::items[id id]`, `::roadmap`, `::sources`, and the blocks `:::lede`, `:::takeaways`, `:::update`.
+ */
+export type Inline =
+  | { type: "text"; value: string }
+  | { type: "emphasis" | "strong"; children: Inline[] }
+  | { type: "code"; value: string }
+  | { type: "link"; href: string; children: Inline[] }
+  | { type: "figure"; figureId: string; text: string; value: number | string }
+  | NoteMark
+  | { type: "item"; itemId: string; title: string };
+
+/** `first` is true where a chapter first uses the note: there its text stands in the margin. */
+export type NoteMark = { type: "note"; number: number; first: boolean };
+
+export type Block =
+  | { type: "paragraph"; children: Inline[] }
+  | { type: "heading"; depth: 2 | 3; anchor: string; children: Inline[] }
+  | { type: "list"; ordered: boolean; items: Block[][] }
+  | { type: "table"; head: Inline[][]; rows: Inline[][][] }
+  | { type: "aside"; kind: AsideKind; children: Block[] }
+  | { type: "chart"; chartId: string; notes: NoteMark[] }
+  | { type: "records"; records: { recordId: string; notes: NoteMark[] }[] }
+  | { type: "items"; itemIds: string[] }
+  | { type: "roadmap" }
+  | { type: "sources" };
+
+export type AsideKind = "takeaways" | "update";
+
+export type Chapter = { id: string; title: string; lede: Inline[]; blocks: Block[] };
+
+/** What prose may refer to. A note's number is given at its first use and stays the same in the whole guide. */
+export type References = {
+  getFigure(ref: string): Figure | null;
+  /** Null when there is no such source. */
+  numberSource(sourceId: string): number | null;
+  numberFigure(figure: Figure): number | null;
+  getItemTitle(itemId: string): string | null;
+  /** The notes of a chart's rows; null when there is no such chart. */
+  numberChart(chartId: string): number[] | null;
+  /** The notes of a record of pay; null when there is no such record. */
+  numberRecord(recordId: string): number[] | null;
+};
+
+type Context = {
+  references: References;
+  anchors: Set<string>;
+  shownNotes: Set<number>;
+  report(message: string, node?: Nodes): void;
+};
+
+const takesIds = new Set(["chart", "records", "items"]);
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
+
+export function parseChapter(
+  id: string,
+  markdown: string,
+  references: References,
+  report: (field: string, message: string) => void,
+): Chapter {
+  const root: Root = parser.parse(markdown);
+  const context: Context = {
+    references,
+    anchors: new Set(),
+    shownNotes: new Set(),
+    report: (message, node) => report(`line ${node?.position?.start.line ?? 1}`, message),
+  };
+  const [first, second, ...rest] = root.children;
+  if (first?.type !== "heading" || first.depth !== 1) context.report("must begin with the section's title (# …)", first);
+  const title = first?.type === "heading" ? plainText(first.children) : "";
+  const hasLede = second?.type === "containerDirective" && second.name === "lede";
+  const lede = hasLede && second.children[0]?.type === "paragraph" ? readParagraph(second.children[0], context) : [];
+  if (lede.length === 0) context.report("the title must be followed by :::lede with one paragraph", second);
+  const body = hasLede || !second ? rest : [second, ...rest];
+  return { id, title, lede, blocks: body.flatMap((node) => readBlock(node, context)) };
+}
+
+function readBlock(node: RootContent, context: Context): Block[] {
+  switch (node.type) {
+    case "paragraph":
+      return [{ type: "paragraph", children: readParagraph(node, context) }];
+    case "heading":
+      return readHeading(node, context);
+    case "list":
+      return [
+        {
+          type: "list",
+          ordered: node.ordered ?? false,
+          items: node.children.map((item) => item.children.flatMap((child) => readBlock(child, context))),
+        },
+      ];
+    case "table":
+      return [readTable(node, context)];
+    case "leafDirective":
+      return readLeaf(node.name, words(node.children), context, node);
+    case "containerDirective":
+      if (node.name === "takeaways" || node.name === "update") {
+        const children = node.children.flatMap((child) => readBlock(child, context));
+        return [{ type: "aside", kind: node.name, children }];
+      }
+      context.report(`unknown block :::${node.name}`, node);
+      return [];
+    default:
+      context.report(`${node.type} is not used in guides`, node);
+      return [];
+  }
+}
+
+function readHeading(node: Extract<RootContent, { type: "heading" }>, context: Context): Block[] {
+  const last = node.children.at(-1);
+  const anchor = last?.type === "textDirective" && last.name === "anchor" ? plainText(last.children) : "";
+  if (node.depth !== 2 && node.depth !== 3) context.report("headings below the title are ## or ###", node);
+  if (!anchor) context.report("a heading needs a stable anchor: ## Title :anchor[its-id]", node);
+  if (context.anchors.has(anchor)) context.report(`duplicate anchor ${anchor}`, node);
+  context.anchors.add(anchor);
+  const children = trimEnd(readInlines(anchor ? node.children.slice(0, -1) : node.children, context));
+  return [{ type: "heading", depth: node.depth === 3 ? 3 : 2, anchor, children }];
+}
+
+function readTable(node: Table, context: Context): Block {
+  const rows = node.children.map((row) => row.children.map((cell) => settleNotes(readInlines(cell.children, context), context)));
+  const [head = [], ...body] = rows;
+  return { type: "table", head, rows: body };
+}
+
+function readLeaf(name: string, ids: string[], context: Context, node: Nodes): Block[] {
+  const { references } = context;
+  if (ids.length === 0 && takesIds.has(name)) context.report(`::${name} names nothing`, node);
+  const missing = (what: string, id: string): [] => {
+    context.report(`there is no ${what} ${id}`, node);
+    return [];
+  };
+  switch (name) {
+    case "chart":
+      return ids.flatMap((chartId): Block[] => {
+        const numbers = references.numberChart(chartId);
+        return numbers ? [{ type: "chart", chartId, notes: markNotes(numbers, context) }] : missing("chart", chartId);
+      });
+    case "records": {
+      const records = ids.flatMap((recordId) => {
+        const numbers = references.numberRecord(recordId);
+        return numbers ? [{ recordId, notes: markNotes(numbers, context) }] : missing("record of pay", recordId);
+      });
+      return [{ type: "records", records }];
+    }
+    case "items":
+      return [{ type: "items", itemIds: ids.flatMap((id) => (references.getItemTitle(id) === null ? missing("item", id) : [id])) }];
+    case "roadmap":
+    case "sources":
+      return [{ type: name }];
+    default:
+      context.report(`unknown directive ::${name}`, node);
+      return [];
+  }
+}
+
+function readParagraph(node: Paragraph, context: Context): Inline[] {
+  return settleNotes(readInlines(node.children, context), context);
+}
+
+function readInlines(nodes: PhrasingContent[], context: Context): Inline[] {
+  return nodes.flatMap((node) => readInline(node, context));
+}
+
+function readInline(node: PhrasingContent, context: Context): Inline[] {
+  switch (node.type) {
+    case "text":
+      refuseLooseNumbers(node.value, context, node);
+      return [{ type: "text", value: node.value.replaceAll("\n", " ") }];
+    case "emphasis":
+    case "strong":
+      return [{ type: node.type, children: readInlines(node.children, context) }];
+    case "inlineCode":
+      return [{ type: "code", value: node.value }];
+    case "link":
+      if (!/^(https:\/\/|#|\/)/.test(node.url)) context.report(`a link must be https, # or /: ${node.url}`, node);
+      return [{ type: "link", href: node.url, children: readInlines(node.children, context) }];
+    case "textDirective":
+      return readTextDirective(node.name, plainText(node.children), context, node);
+    default:
+      context.report(`${node.type} is not used in guides`, node);
+      return [];
+  }
+}
+
+function readTextDirective(name: string, target: string, context: Context, node: Nodes): Inline[] {
+  const missing = (what: string): Inline[] => {
+    context.report(what, node);
+    return [];
+  };
+  if (name === "figure") {
+    const figure = context.references.getFigure(target);
+    if (!figure) return missing(`there is no figure ${target}`);
+    const number = context.references.numberFigure(figure);
+    if (number === null) return missing(`figure ${target} has no source`);
+    return [
+      { type: "figure", figureId: figure.id, text: figure.text, value: figure.value },
+      { type: "note", number, first: false },
+    ];
+  }
+  if (name === "source") {
+    const number = context.references.numberSource(target);
+    return number === null ? missing(`there is no source ${target}`) : [{ type: "note", number, first: false }];
+  }
+  if (name === "item") {
+    const title = context.references.getItemTitle(target);
+    return title === null ? missing(`there is no item ${target}`) : [{ type: "item", itemId: target, title }];
+  }
+  return missing(`unknown directive :${name}`);
+}
+
+/**
+ * A number in prose must be a figure with a source. Free are years, and digits that are part of a name (F1, p95, AI-102).
+ */
+function refuseLooseNumbers(text: string, context: Context, node: Nodes): void {
+  const loose = text.replace(/\b(19|20)\d\d\b/g, "").replace(/[A-Za-z]+-?[A-Za-z]*\d+/g, "");
+  const found = /\S*\d\S*/.exec(loose);
+  if (found) context.report(`"${found[0]}" is a number without a source: write it as :figure[…]`, node);
+}
+
+/** Each note once in a block, after its last figure there, and behind the punctuation that follows it. */
+function settleNotes(inlines: Inline[], context: Context): Inline[] {
+  const lastUse = new Map<number, number>();
+  inlines.forEach((inline, index) => inline.type === "note" && lastUse.set(inline.number, index));
+  const kept = inlines.filter((inline, index) => inline.type !== "note" || lastUse.get(inline.number) === index);
+  const settled: Inline[] = [];
+  let waiting: Inline[] = [];
+  for (const inline of kept) {
+    if (inline.type === "note") {
+      waiting.push(...markNotes([inline.number], context));
+      continue;
+    }
+    const punctuation = inline.type === "text" && waiting.length > 0 ? (/^[.,;:)?!]+/.exec(inline.value)?.[0] ?? "") : "";
+    if (punctuation) settled.push({ type: "text", value: punctuation });
+    settled.push(...waiting);
+    waiting = [];
+    const rest = inline.type === "text" ? { ...inline, value: inline.value.slice(punctuation.length) } : inline;
+    if (rest.type !== "text" || rest.value) settled.push(rest);
+  }
+  return [...settled, ...waiting];
+}
+
+function markNotes(numbers: number[], { shownNotes }: Context): NoteMark[] {
+  return numbers.map((number) => {
+    const first = !shownNotes.has(number);
+    shownNotes.add(number);
+    return { type: "note", number, first };
+  });
+}
+
+function trimEnd(inlines: Inline[]): Inline[] {
+  const last = inlines.at(-1);
+  return last?.type === "text" ? [...inlines.slice(0, -1), { ...last, value: last.value.trimEnd() }] : inlines;
+}
+
+function words(nodes: PhrasingContent[]): string[] {
+  return plainText(nodes).split(/\s+/).filter(Boolean);
+}
+
+function plainText(nodes: readonly Nodes[]): string {
+  return nodes.map((node) => ("value" in node ? node.value : "children" in node ? plainText(node.children) : "")).join("");
+}

@@ -1,0 +1,191 @@
+import { z } from "zod";
+
+/**
+ * The shape of a guide's content files, and the only description of it: a key that is unknown here is refused by the build.
+ * Ids of criteria and dimensions are short in the files and become full ids (`<item>.<criterion>`) in the tree.
+ */
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
+const partName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "must be one word in camel case");
+const dottedId = z.string().regex(/^[a-z0-9]+(\.[a-z0-9]+(-[a-z0-9]+)*){1,2}$/, "must look like mle.foundations.pca");
+const text = z.string().trim().min(1, "must not be empty");
+const day = z.iso.date();
+const url = z.url({ protocol: /^https?$/ });
+const year = z.int().min(1990).max(2100);
+/** As precise as the source is: 2025, 2025-11 or 2025-11-23. */
+const published = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be a year, a month or a day");
+
+// The roadmap
+
+export const hoursShape = z
+  .strictObject({ low: z.int().positive(), high: z.int().positive() })
+  .refine((hours) => hours.low <= hours.high, "low must not exceed high");
+
+export const itemShape = z.strictObject({
+  id: dottedId,
+  title: text,
+  shows: text,
+  hours: hoursShape,
+  edition: z.int().min(1),
+  criteria: z.array(z.strictObject({ id: slug, text })).min(2).max(5),
+  resources: z.array(slug),
+});
+
+export const stepShape = z.strictObject({
+  id: dottedId,
+  title: text,
+  shortTitle: text,
+  summary: text,
+  hours: hoursShape,
+  effort: text,
+  items: z.array(itemShape).min(1),
+  dimensions: z.array(z.strictObject({ id: slug, title: text, levels: z.tuple([text, text, text, text]) })).min(1),
+});
+
+export const roadmapShape = z.strictObject({ steps: z.array(stepShape).min(1) });
+
+export const resourceShape = z.strictObject({
+  id: slug,
+  name: text,
+  url,
+  kind: text,
+  cost: text.optional(),
+  licence: text.optional(),
+  note: text.optional(),
+  seen: z.strictObject({ day, at: url, published: published.nullable() }).optional(),
+});
+
+/** What is on record of each item's requirement; `edition.ts` says how it is used. */
+export const editionsShape = z.record(
+  dottedId,
+  z.strictObject({
+    removed: day.optional(),
+    editions: z.array(z.strictObject({ edition: z.int().min(1), hashes: z.array(z.string().regex(/^[0-9a-f]{16}$/)).min(1) })).min(1),
+  }),
+);
+
+// Sources and figures
+
+export const sourceShape = z.strictObject({
+  id: slug,
+  /** Who says so. Where the page only repeats somebody else's figure, that somebody; the page's owner is `reportedBy`. */
+  name: text,
+  title: text.optional(),
+  reportedBy: text.optional(),
+  pages: z.array(z.strictObject({ url, copy: url.optional() })).min(1),
+  published: published.nullable(),
+  /** Null when nobody has opened the page for this guide. */
+  checked: day.nullable(),
+  licence: text.optional(),
+  note: text.optional(),
+});
+
+const percentiles = z.strictObject({
+  p10: z.number().positive().optional(),
+  p25: z.number().positive().optional(),
+  p75: z.number().positive().optional(),
+  p90: z.number().positive().optional(),
+});
+
+export const payShape = z.strictObject({
+  id: slug,
+  role: text,
+  place: text,
+  /** Null when the source does not say which year it speaks of. */
+  year: year.nullable(),
+  month: z.string().regex(/^\d{4}-\d{2}$/).optional(),
+  window: text.optional(),
+  currency: z.enum(["USD", "GBP", "EUR", "CAD", "INR"]),
+  per: z.enum(["year", "month", "day", "hour"]),
+  kind: text,
+  statistic: z.enum(["median", "mean", "range"]),
+  value: z.number().positive().optional(),
+  low: z.number().positive().optional(),
+  high: z.number().positive().optional(),
+  percentiles: percentiles.optional(),
+  mean: z.number().positive().optional(),
+  entry: z.number().positive().optional(),
+  seniorFrom: z.number().positive().optional(),
+  annual: z.number().positive().optional(),
+  employment: z.int().positive().optional(),
+  sample: z.int().positive().optional(),
+  level: text.optional(),
+  converted: z.literal(true).optional(),
+  caution: text.optional(),
+  source: slug,
+});
+
+export const growthShape = z.strictObject({
+  id: slug,
+  occupation: text,
+  place: text,
+  period: z.string().regex(/^\d{4}-\d{2}$/),
+  growthPercent: z.number(),
+  jobsStart: z.int().positive().optional(),
+  jobsEnd: z.int().positive().optional(),
+  jobsAdded: z.int().positive().optional(),
+  openingsPerYear: z.int().positive().optional(),
+  entryEducation: text.optional(),
+  caution: text.optional(),
+  source: slug,
+});
+
+const measuredValue = z.discriminatedUnion("unit", [
+  z.strictObject({ unit: z.enum(["percent", "percentage points", "count", "dollars"]), label: text, value: z.number() }),
+  z.strictObject({ unit: z.literal("day"), label: text, value: day }),
+]);
+
+/** Anything counted or dated that is neither pay nor a projection. */
+export const measureShape = z.strictObject({
+  id: slug,
+  what: text,
+  year,
+  values: z.record(partName, measuredValue),
+  caution: text.optional(),
+  source: slug,
+});
+
+// Charts and the whole
+
+export const chartShape = z.strictObject({
+  id: slug,
+  kind: z.enum(["pay", "growth"]),
+  title: text,
+  /** One sentence: what the chart shows. It is also the picture's name for those who do not see it. */
+  says: text,
+  caption: text,
+  rows: z.array(z.strictObject({ figure: slug, label: text, detail: text.optional() })).min(1),
+});
+
+export const guideShape = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+$/),
+  slug,
+  title: text,
+  lede: text,
+  description: text,
+  updated: day,
+  sections: z.array(slug).min(1),
+});
+
+export const contentShape = z.strictObject({
+  guide: guideShape,
+  roadmap: roadmapShape,
+  resources: z.array(resourceShape),
+  editions: editionsShape,
+  sources: z.array(sourceShape),
+  pay: z.array(payShape),
+  growth: z.array(growthShape),
+  measures: z.array(measureShape),
+  charts: z.array(chartShape),
+});
+
+export type GuideHead = z.output<typeof guideShape>;
+export type RoadmapContent = z.output<typeof roadmapShape>;
+export type ResourceContent = z.output<typeof resourceShape>;
+export type EditionsContent = z.output<typeof editionsShape>;
+export type SourceContent = z.output<typeof sourceShape>;
+export type PayContent = z.output<typeof payShape>;
+export type GrowthContent = z.output<typeof growthShape>;
+export type MeasureContent = z.output<typeof measureShape>;
+export type ChartContent = z.output<typeof chartShape>;
+/** One file each in the guide's folder, named as its key; the prose stands beside them, one Markdown file a section. */
+export type GuideContent = z.output<typeof contentShape>;

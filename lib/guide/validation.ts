@@ -1,0 +1,117 @@
+import { assembleBook, type Book } from "#lib/guide/book.ts";
+import { findEditionProblems } from "#lib/guide/edition.ts";
+import { contentShape, type GuideContent } from "#lib/guide/schema.ts";
+
+export type Problem = { file: string; field: string; message: string };
+
+/** A guide's files as they lie in its folder: the data by file name without ending, the prose by section. */
+export type GuideFiles = { data: Record<string, unknown>; prose: Readonly<Record<string, string>> };
+
+/** Either the whole guide, or every problem that was found; a shape that is wrong is reported before anything is looked up. */
+export function readGuide(files: GuideFiles): { book: Book; problems: [] } | { book: null; problems: Problem[] } {
+  const shaped = contentShape.safeParse(files.data);
+  if (!shaped.success) return { book: null, problems: shaped.error.issues.map(({ path, message }) => shapeProblem(path, message)) };
+  const content = shaped.data;
+  const problems = [...findDuplicates(content), ...findDangling(content), ...findMisplaced(content), ...findUnlisted(content, files)];
+  const items = content.roadmap.steps.flatMap((step) => step.items);
+  problems.push(...findEditionProblems(items, content.editions).map((problem) => ({ file: "editions.ts", ...problem })));
+  const book = assembleBook(content, files.prose, (section, field, message) => problems.push({ file: `${section}.md`, field, message }));
+  return problems.length > 0 ? { book: null, problems } : { book, problems: [] };
+}
+
+/** What a failing build prints: one line a problem, with file and field. */
+export function describeProblems(folder: string, problems: readonly Problem[]): string {
+  const lines = problems.map(({ file, field, message }) => `  ${folder}/${file}: ${field}: ${message}`);
+  return [`The guide's content has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}:`, ...lines].join("\n");
+}
+
+function shapeProblem([key, ...rest]: readonly PropertyKey[], message: string): Problem {
+  const field = rest.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
+  return { file: key === undefined ? "content.ts" : `${String(key)}.ts`, field: field.replace(/^\./, "") || "all of it", message };
+}
+
+type Named = { file: string; field: string; id: string };
+
+function findDuplicates(content: GuideContent): Problem[] {
+  const named = (file: string, list: readonly { id: string }[]): Named[] => list.map(({ id }, index) => ({ file, field: `[${index}].id`, id }));
+  const steps = content.roadmap.steps;
+  const places = steps.flatMap((step): Named[] => [
+    { file: "roadmap.ts", field: step.id, id: step.id },
+    ...step.dimensions.map(({ id }) => ({ file: "roadmap.ts", field: `${step.id}.dimensions`, id: `${step.id}.rubric.${id}` })),
+    ...step.items.map(({ id }) => ({ file: "roadmap.ts", field: id, id })),
+    ...step.items.flatMap((item) =>
+      item.criteria.map(({ id }) => ({ file: "roadmap.ts", field: `${item.id}.criteria`, id: `${item.id}.${id}` })),
+    ),
+  ]);
+  const figures = [...named("pay.ts", content.pay), ...named("growth.ts", content.growth), ...named("measures.ts", content.measures)];
+  const sections = content.guide.sections.map((id, index) => ({ file: "guide.ts", field: `sections[${index}]`, id }));
+  const groups = [places, named("resources.ts", content.resources), named("sources.ts", content.sources), figures, named("charts.ts", content.charts), sections];
+  return groups.flatMap(repeated);
+}
+
+function repeated(names: readonly Named[]): Problem[] {
+  const seen = new Set<string>();
+  return names.flatMap(({ file, field, id }) => {
+    const known = seen.has(id);
+    seen.add(id);
+    return known ? [{ file, field, message: `duplicate id ${id}` }] : [];
+  });
+}
+
+function findDangling(content: GuideContent): Problem[] {
+  const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
+  const [resources, sources, pay, growth] = [ids(content.resources), ids(content.sources), ids(content.pay), ids(content.growth)];
+  const items = content.roadmap.steps.flatMap((step) => step.items);
+  const missingResources = items.flatMap((item) =>
+    item.resources
+      .filter((id) => !resources.has(id))
+      .map((id) => ({ file: "roadmap.ts", field: `${item.id}.resources`, message: `there is no resource ${id}` })),
+  );
+  const missingSources = (file: string, list: readonly { id: string; source: string }[]) =>
+    list
+      .filter(({ source }) => !sources.has(source))
+      .map(({ id, source }) => ({ file, field: `${id}.source`, message: `there is no source ${source}` }));
+  const missingRows = content.charts.flatMap((chart) =>
+    chart.rows
+      .filter(({ figure }) => !(chart.kind === "pay" ? pay : growth).has(figure))
+      .map(({ figure }) => ({ file: "charts.ts", field: `${chart.id}.rows`, message: `there is no record of ${chart.kind} ${figure}` })),
+  );
+  return [
+    ...missingResources,
+    ...missingSources("pay.ts", content.pay),
+    ...missingSources("growth.ts", content.growth),
+    ...missingSources("measures.ts", content.measures),
+    ...missingRows,
+  ];
+}
+
+/** Ids carry where they belong; one axis carries one currency and one period; a record of pay has a number. */
+function findMisplaced(content: GuideContent): Problem[] {
+  const strays = content.roadmap.steps.flatMap((step) => [
+    ...(step.id.startsWith(`${content.guide.id}.`) ? [] : [{ file: "roadmap.ts", field: step.id, message: `must begin with ${content.guide.id}.` }]),
+    ...step.items
+      .filter((item) => !item.id.startsWith(`${step.id}.`))
+      .map((item) => ({ file: "roadmap.ts", field: item.id, message: `must begin with ${step.id}.` })),
+  ]);
+  const mixed = content.charts.flatMap((chart) => {
+    const axes = chart.rows.flatMap(({ figure }) => content.pay.filter(({ id }) => id === figure).map(({ currency, per }) => `${currency} per ${per}`));
+    const kinds = new Set(axes);
+    return kinds.size > 1 ? [{ file: "charts.ts", field: chart.id, message: `mixes ${[...kinds].join(" and ")} on one axis` }] : [];
+  });
+  const empty = content.pay
+    .filter(({ value, low, high }) => value === undefined && (low === undefined || high === undefined))
+    .map(({ id }) => ({ file: "pay.ts", field: id, message: "needs a value, or both low and high" }));
+  return [...strays, ...mixed, ...empty];
+}
+
+function findUnlisted(content: GuideContent, files: GuideFiles): Problem[] {
+  const { sections } = content.guide;
+  const absent = sections
+    .map((id, index) => ({ id, index }))
+    .filter(({ id }) => files.prose[id] === undefined)
+    .map(({ id, index }) => ({ file: "guide.ts", field: `sections[${index}]`, message: `there is no ${id}.md` }));
+  const extra = Object.keys(files.prose)
+    .filter((id) => !sections.includes(id))
+    .map((id) => ({ file: `${id}.md`, field: "all of it", message: "is not among the sections of guide.ts" }));
+  return [...absent, ...extra];
+}

@@ -218,13 +218,15 @@ function readTextDirective(name: string, target: string, context: Context, node:
   return missing(`unknown directive :${name}`);
 }
 
-/**
- * A number in prose must be a figure with a source. Free are years, and digits that are part of a name (F1, p95, AI-102).
- */
 function refuseLooseNumbers(text: string, context: Context, node: Nodes): void {
+  const found = findLooseNumber(text);
+  if (found) context.report(`"${found}" is a number without a source: write it as :figure[…]`, node);
+}
+
+/** A number in words of ours must be a figure with a source. Free are years, and digits that are part of a name (F1, p95, AI-102). */
+export function findLooseNumber(text: string): string | null {
   const loose = text.replace(/\b(19|20)\d\d\b/g, "").replace(/[A-Za-z]+-?[A-Za-z]*\d+/g, "");
-  const found = /\S*\d\S*/.exec(loose);
-  if (found) context.report(`"${found[0]}" is a number without a source: write it as :figure[…]`, node);
+  return /\S*\d\S*/.exec(loose)?.[0] ?? null;
 }
 
 /** Each note once in a block, after its last figure there, and behind the punctuation that follows it. */

@@ -1,5 +1,11 @@
 import "server-only";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Book } from "#lib/guide/book.ts";
+import { guides } from "#lib/guide/content/guides.ts";
 import type { Item } from "#lib/guide/guide.ts";
+import { contentShape, type GuideContent } from "#lib/guide/schema.ts";
+import { checkGuide, describeProblems, type Prose, shapeProblem } from "#lib/guide/validation.ts";
 import type { Tx } from "#lib/platform/db.ts";
 
 /**
@@ -11,4 +17,41 @@ export async function keepRequirement(tx: Tx, item: Item): Promise<void> {
     INSERT INTO requirements (item_id, edition, title, shows, criteria)
     VALUES (${item.id}, ${item.edition}, ${item.title}, ${item.shows}, ${JSON.stringify(item.criteria)}::jsonb)
     ON CONFLICT (item_id, edition) DO NOTHING`;
+}
+
+const contentFolder = join("lib", "guide", "content");
+const books = new Map<string, Book>();
+
+/** All guides, whole. Reading them validates them: a page that lists guides fails the build when one is wrong. */
+export function listBooks(): readonly Book[] {
+  return guides.map((content) => requireBook(content));
+}
+
+/** Null when there is no such guide; throws when its content is wrong. */
+export function getBook(slug: string): Book | null {
+  const content = guides.find(({ guide }) => guide.slug === slug);
+  return content ? requireBook(content) : null;
+}
+
+function requireBook(content: GuideContent): Book {
+  const { slug } = content.guide;
+  const known = books.get(slug);
+  if (known) return known;
+  const { book, problems } = readGuide(content, readProse(slug));
+  if (!book) throw new Error(describeProblems(`${contentFolder}/${slug}`, problems));
+  books.set(slug, book);
+  return book;
+}
+
+/** A shape that is wrong is reported before anything is looked up. `data` is what the files export, by file name. */
+export function readGuide(data: unknown, prose: Prose): ReturnType<typeof checkGuide> {
+  const shaped = contentShape.safeParse(data);
+  if (!shaped.success) return { book: null, problems: shaped.error.issues.map(({ path, message }) => shapeProblem(path, message)) };
+  return checkGuide(shaped.data, prose);
+}
+
+function readProse(slug: string): Record<string, string> {
+  const folder = join(process.cwd(), contentFolder, slug);
+  const files = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  return Object.fromEntries(files.map((name) => [name.slice(0, -3), readFileSync(join(folder, name), "utf8")]));
 }

@@ -1,21 +1,19 @@
 import { assembleBook, type Book } from "#lib/guide/book.ts";
 import { findEditionProblems } from "#lib/guide/edition.ts";
-import { contentShape, type GuideContent } from "#lib/guide/schema.ts";
+import { findLooseNumber } from "#lib/guide/prose.ts";
+import type { GuideContent } from "#lib/guide/schema.ts";
 
 export type Problem = { file: string; field: string; message: string };
 
-/** A guide's files as they lie in its folder: the data by file name without ending, the prose by section. */
-export type GuideFiles = { data: Record<string, unknown>; prose: Readonly<Record<string, string>> };
+/** The prose by section. */
+export type Prose = Readonly<Record<string, string>>;
 
-/** Either the whole guide, or every problem that was found; a shape that is wrong is reported before anything is looked up. */
-export function readGuide(files: GuideFiles): { book: Book; problems: [] } | { book: null; problems: Problem[] } {
-  const shaped = contentShape.safeParse(files.data);
-  if (!shaped.success) return { book: null, problems: shaped.error.issues.map(({ path, message }) => shapeProblem(path, message)) };
-  const content = shaped.data;
-  const problems = [...findDuplicates(content), ...findDangling(content), ...findMisplaced(content), ...findUnlisted(content, files)];
+/** Either the whole guide, or every problem that was found. The content has its shape already: what is checked is how it fits together. */
+export function checkGuide(content: GuideContent, prose: Prose): { book: Book; problems: [] } | { book: null; problems: Problem[] } {
+  const problems = [...findDuplicates(content), ...findDangling(content), ...findMisplaced(content), ...findUnlisted(content, prose)];
   const items = content.roadmap.steps.flatMap((step) => step.items);
   problems.push(...findEditionProblems(items, content.editions).map((problem) => ({ file: "editions.ts", ...problem })));
-  const book = assembleBook(content, files.prose, (section, field, message) => problems.push({ file: `${section}.md`, field, message }));
+  const book = assembleBook(content, prose, (section, field, message) => problems.push({ file: `${section}.md`, field, message }));
   return problems.length > 0 ? { book: null, problems } : { book, problems: [] };
 }
 
@@ -25,7 +23,8 @@ export function describeProblems(folder: string, problems: readonly Problem[]): 
   return [`The guide's content has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}:`, ...lines].join("\n");
 }
 
-function shapeProblem([key, ...rest]: readonly PropertyKey[], message: string): Problem {
+/** A problem of shape, from where it was found: the first key is the file. */
+export function shapeProblem([key, ...rest]: readonly PropertyKey[], message: string): Problem {
   const field = rest.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
   return { file: key === undefined ? "content.ts" : `${String(key)}.ts`, field: field.replace(/^\./, "") || "all of it", message };
 }
@@ -98,19 +97,25 @@ function findMisplaced(content: GuideContent): Problem[] {
     const kinds = new Set(axes);
     return kinds.size > 1 ? [{ file: "charts.ts", field: chart.id, message: `mixes ${[...kinds].join(" and ")} on one axis` }] : [];
   });
+  const loose = content.charts.flatMap((chart) =>
+    [chart.title, chart.says, chart.caption, ...chart.rows.flatMap((row) => [row.label, row.detail ?? ""])].flatMap((words) => {
+      const number = findLooseNumber(words.replace(/\b\d0th\b/g, ""));
+      return number ? [{ file: "charts.ts", field: chart.id, message: `"${number}" is a number without a source` }] : [];
+    }),
+  );
   const empty = content.pay
     .filter(({ value, low, high }) => value === undefined && (low === undefined || high === undefined))
     .map(({ id }) => ({ file: "pay.ts", field: id, message: "needs a value, or both low and high" }));
-  return [...strays, ...mixed, ...empty];
+  return [...strays, ...mixed, ...loose, ...empty];
 }
 
-function findUnlisted(content: GuideContent, files: GuideFiles): Problem[] {
+function findUnlisted(content: GuideContent, prose: Prose): Problem[] {
   const { sections } = content.guide;
   const absent = sections
     .map((id, index) => ({ id, index }))
-    .filter(({ id }) => files.prose[id] === undefined)
+    .filter(({ id }) => prose[id] === undefined)
     .map(({ id, index }) => ({ file: "guide.ts", field: `sections[${index}]`, message: `there is no ${id}.md` }));
-  const extra = Object.keys(files.prose)
+  const extra = Object.keys(prose)
     .filter((id) => !sections.includes(id))
     .map((id) => ({ file: `${id}.md`, field: "all of it", message: "is not among the sections of guide.ts" }));
   return [...absent, ...extra];

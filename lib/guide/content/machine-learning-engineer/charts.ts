@@ -24,9 +24,9 @@ export const charts: ChartContent[] = [
     rows: [
       { figure: "glassdoor-us-2023", label: "Glassdoor, 2023", detail: "average base pay" },
       { figure: "glassdoor-us-2024-via-365ds", label: "Glassdoor, 2024", detail: "average, kind not stated" },
-      { figure: "aijobs-us-2022", label: "Adverts, 2022", detail: "92 rows" },
-      { figure: "aijobs-us-2023", label: "Adverts, 2023", detail: "968 rows" },
-      { figure: "aijobs-us-2024", label: "Adverts, 2024", detail: "4,220 rows" },
+      { figure: "aijobs-us-2022", label: "Adverts, 2022" },
+      { figure: "aijobs-us-2023", label: "Adverts, 2023" },
+      { figure: "aijobs-us-2024", label: "Adverts, 2024" },
     ],
   },
   {
@@ -35,7 +35,7 @@ export const charts: ChartContent[] = [
     title: "Advertised pay by level, United States, 2024",
     says: "The median rises at each level, but the ranges overlap: a well-paid beginner earns more than a modestly paid senior.",
     caption:
-      "Bars run from the 10th to the 90th percentile; the mark is the median. Advertised gross salary, machine learning engineers only. The top row is small: 36 rows.",
+      "Bars run from the 10th to the 90th percentile; the mark is the median. Advertised gross salary, machine learning engineers only. The sample of the top row is small.",
     rows: [
       { figure: "aijobs-us-2024-executive", label: "Executive, director" },
       { figure: "aijobs-us-2024-senior", label: "Senior" },
@@ -49,7 +49,7 @@ export const charts: ChartContent[] = [
     title: "Advertised pay in three countries, 2024",
     says: "The United States lies highest at the median; in the United Kingdom the lowest tenth starts far lower.",
     caption:
-      "Bars run from the 10th to the 90th percentile; the mark is the median. Advertised gross salary, converted to dollars by the publisher. The British sample is small: 68 rows.",
+      "Bars run from the 10th to the 90th percentile; the mark is the median. Advertised gross salary, converted to dollars by the publisher. The British sample is small.",
     rows: [
       { figure: "aijobs-us-2024", label: "United States" },
       { figure: "aijobs-ca-2024", label: "Canada" },

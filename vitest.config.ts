@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     env: { TZ: "Asia/Kathmandu", NODE_ENV: "test" },
     maxWorkers: 2,
+    outputFile: process.env.VITEST_JSON ? { json: process.env.VITEST_JSON } : undefined,
     projects: [
       { extends: true, test: project("unit") },
       { extends: true, test: { ...project("house"), testTimeout: 60_000 } },

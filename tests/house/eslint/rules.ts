@@ -68,6 +68,7 @@ const defaultExportFiles = [
   /^app\/(.*\/)?(page|layout|template|loading|error|global-error|not-found|global-not-found|default|forbidden|unauthorized)\.tsx$/,
   /^app\/(.*\/)?(sitemap|robots|manifest)\.ts$/,
   /^[^/]+\.config\.(ts|js|mjs)$/,
+  /^tests\/support\/global-setup\.ts$/,
   /^tests\/support\/[a-z-]*(reporter|global-setup)\.ts$/,
   /\.d\.ts$/,
 ];

@@ -1,0 +1,22 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "#tests/support/chromium.ts";
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "./tests/support/global-setup.ts",
+  outputDir: process.env.CAIRN_TEST_OUTPUT ?? "test-results",
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ...(process.env.CAIRN_TEST_REPORT ? [["json", { outputFile: process.env.CAIRN_TEST_REPORT }] as ["json", object]] : [])],
+  use: {
+    trace: "retain-on-failure",
+    timezoneId: "Asia/Kathmandu",
+    launchOptions: {
+      executablePath: findChromium() ?? undefined,
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+});

@@ -1,7 +1,56 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PathPicture } from "#components/roadmap/path-picture.tsx";
+import { TitlePage, type Passage } from "#components/shell/title-page.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { getGuide } from "#lib/guide/guide.ts";
+
+const slug = "machine-learning-engineer";
+
+export const metadata: Metadata = {
+  title: { absolute: "Cairn: a path, marked by those who have walked it" },
+  description: "A public guide to becoming a machine learning engineer, a roadmap of things to show, and mentors who review them.",
+  alternates: { canonical: "/" },
+};
+
+const passages: Passage[] = [
+  {
+    term: "Read",
+    text: "The guide says what the job is, what it pays, and where each figure comes from and of which year it is. It is public.",
+  },
+  {
+    term: "Walk",
+    text: "Each item of the roadmap says what to show for it and how that will be judged. You tick what you can do, and the tick is yours alone.",
+  },
+  {
+    term: "Show",
+    text: "You link what you made: a repository, a notebook, an article, a talk. It is private until you ask for a review of it.",
+  },
+  {
+    term: "Hear back",
+    text: "A mentor marks each criterion as met or not, and says what to change. You always see whose turn it is. What they confirm stays confirmed, for exactly what they saw.",
+  },
+];
+
 export default function LandingPage() {
+  const guide = getGuide(slug);
+  if (!guide) notFound();
+  const items = guide.steps.reduce((sum, step) => sum + step.items.length, 0);
+  const steps = guide.steps.map(({ id, number, shortTitle, hours, items: { length } }) => ({ id, number, name: shortTitle, hours, items: length }));
   return (
-    <div>
-      <h1 className="font-serif text-display font-book">Cairn</h1>
-    </div>
+    <TitlePage
+      title="A path, marked by those who have walked it"
+      lede={`A guide to becoming a machine learning engineer, a roadmap of ${items} things to be able to do, and mentors who look at what you made.`}
+      ways={
+        <>
+          <ButtonLink href={`/guide/${slug}`} variant="primary">
+            Read the guide
+          </ButtonLink>
+          <ButtonLink href="/sign-up">Sign up</ButtonLink>
+        </>
+      }
+      picture={<PathPicture steps={steps} />}
+      passages={passages}
+    />
   );
 }

@@ -34,6 +34,8 @@ function subscribe(listener: () => void): () => void {
     systemDark().addEventListener("change", apply);
     // Another tab of this browser may choose.
     addEventListener("storage", apply);
+    // A page that React had to draw in the browser, such as the one for a wrong address, never ran the theme script.
+    if (!document.documentElement.dataset.theme) apply();
   }
   listeners.add(listener);
   return () => {

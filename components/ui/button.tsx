@@ -7,7 +7,7 @@ export type ButtonSize = "normal" | "small";
 
 const variants: Record<ButtonVariant, string> = {
   primary: "border-lichen bg-lichen text-on-lichen hover:brightness-110",
-  default: "border-edge bg-surface text-ink hover:bg-sunk",
+  default: "border-line-strong bg-surface text-ink hover:bg-sunk",
   quiet: "border-transparent text-muted hover:bg-sunk hover:text-ink",
   danger: "border-danger bg-surface text-danger hover:bg-danger hover:text-paper",
 };

@@ -36,7 +36,8 @@ export type Block =
 
 export type AsideKind = "takeaways" | "update";
 
-export type Chapter = { id: string; title: string; lede: Inline[]; blocks: Block[] };
+/** `notes` are the numbers that the chapter uses, in ascending order. */
+export type Chapter = { id: string; title: string; lede: Inline[]; blocks: Block[]; notes: number[] };
 
 /** What prose may refer to. A note's number is given at its first use and stays the same in the whole guide. */
 export type References = {
@@ -81,7 +82,8 @@ export function parseChapter(
   const lede = hasLede && second.children[0]?.type === "paragraph" ? readParagraph(second.children[0], context) : [];
   if (lede.length === 0) context.report("the title must be followed by :::lede with one paragraph", second);
   const body = hasLede || !second ? rest : [second, ...rest];
-  return { id, title, lede, blocks: body.flatMap((node) => readBlock(node, context)) };
+  const blocks = body.flatMap((node) => readBlock(node, context));
+  return { id, title, lede, blocks, notes: [...context.shownNotes].sort((one, other) => one - other) };
 }
 
 function readBlock(node: RootContent, context: Context): Block[] {

@@ -1,0 +1,104 @@
+import { ChartBlock } from "#components/guide/chart-block.tsx";
+import { Inlines } from "#components/guide/inlines.tsx";
+import { ItemLinks } from "#components/guide/item-links.tsx";
+import { PayTable } from "#components/guide/pay-table.tsx";
+import type { Reading } from "#components/guide/reading.ts";
+import { RoadmapOutline } from "#components/guide/roadmap-outline.tsx";
+import { SourceList } from "#components/guide/source-list.tsx";
+import { classes } from "#components/ui/classes.ts";
+import { WideTable } from "#components/ui/wide-table.tsx";
+import type { AsideKind, Block } from "#lib/guide/prose.ts";
+
+export function Blocks({ blocks, reading }: { blocks: readonly Block[]; reading: Reading }) {
+  return blocks.map((block, index) => <BlockNode key={index} block={block} reading={reading} />);
+}
+
+function BlockNode({ block, reading }: { block: Block; reading: Reading }) {
+  switch (block.type) {
+    case "paragraph":
+      return (
+        <p className="mb-4.5 text-pretty">
+          <Inlines inlines={block.children} reading={reading} />
+        </p>
+      );
+    case "heading":
+      return <SubHeading block={block} reading={reading} />;
+    case "list":
+      return <List block={block} reading={reading} />;
+    case "table":
+      return (
+        <WideTable
+          label="Comparison"
+          head={block.head.map(plain)}
+          rows={block.rows.map((row) => row.map((cell, index) => <Inlines key={index} inlines={cell} reading={reading} />))}
+        />
+      );
+    case "aside":
+      return (
+        <Aside kind={block.kind}>
+          <Blocks blocks={block.children} reading={reading} />
+        </Aside>
+      );
+    case "chart":
+      return <ChartBlock chartId={block.chartId} notes={block.notes} reading={reading} />;
+    case "records":
+      return <PayTable records={block.records} reading={reading} />;
+    case "items":
+      return <ItemLinks itemIds={block.itemIds} guide={reading.book.guide} />;
+    case "roadmap":
+      return <RoadmapOutline guide={reading.book.guide} />;
+    case "sources":
+      return <SourceList sources={reading.book.sources} />;
+  }
+}
+
+function SubHeading({ block, reading }: { block: Extract<Block, { type: "heading" }>; reading: Reading }) {
+  const Tag = block.depth === 2 ? "h3" : "h4";
+  return (
+    <Tag id={block.anchor} className="group mt-11 mb-3 text-[1.625rem] leading-tight font-medium tracking-[-0.01em] text-balance break-after-avoid">
+      <Inlines inlines={block.children} reading={reading} />
+      <a
+        href={`#${block.anchor}`}
+        aria-label="Link to this heading"
+        className="ml-2 text-muted no-underline opacity-0 group-hover:opacity-100 focus:opacity-100 print:hidden"
+      >
+        #
+      </a>
+    </Tag>
+  );
+}
+
+function List({ block, reading }: { block: Extract<Block, { type: "list" }>; reading: Reading }) {
+  const Tag = block.ordered ? "ol" : "ul";
+  return (
+    <Tag className={classes("mb-5 space-y-2 pl-6 marker:text-muted [&_p]:mb-0", block.ordered ? "list-decimal" : "list-disc")}>
+      {block.items.map((blocks, index) => (
+        <li key={index} className="pl-1">
+          <Blocks blocks={blocks} reading={reading} />
+        </li>
+      ))}
+    </Tag>
+  );
+}
+
+const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023" };
+
+function Aside({ kind, children }: { kind: AsideKind; children: React.ReactNode }) {
+  return (
+    <div
+      className={classes(
+        "my-7 break-inside-avoid [&>:last-child]:mb-0",
+        kind === "takeaways" ? "border-y border-line py-6" : "border-l-2 border-lichen pl-5",
+      )}
+    >
+      <p className={classes("mb-2 font-sans text-label font-strong", kind === "update" ? "text-lichen" : "text-muted")}>
+        {asideTitles[kind]}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+function plain(cell: Parameters<typeof Inlines>[0]["inlines"]): string {
+  return cell.map((inline) => (inline.type === "text" ? inline.value : "")).join("");
+}

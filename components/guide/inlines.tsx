@@ -1,0 +1,44 @@
+import { NoteMarks } from "#components/guide/note-marks.tsx";
+import { itemHref, type Reading } from "#components/guide/reading.ts";
+import type { Inline } from "#lib/guide/prose.ts";
+
+export function Inlines({ inlines, reading }: { inlines: readonly Inline[]; reading: Reading }) {
+  return inlines.map((inline, index) => <InlineNode key={index} inline={inline} reading={reading} />);
+}
+
+function InlineNode({ inline, reading }: { inline: Inline; reading: Reading }) {
+  switch (inline.type) {
+    case "text":
+      return inline.value;
+    case "emphasis":
+      return (
+        <em>
+          <Inlines inlines={inline.children} reading={reading} />
+        </em>
+      );
+    case "strong":
+      return (
+        <strong className="font-semibold">
+          <Inlines inlines={inline.children} reading={reading} />
+        </strong>
+      );
+    case "code":
+      return <code className="font-mono text-[0.85em]">{inline.value}</code>;
+    case "link":
+      return (
+        <a href={inline.href}>
+          <Inlines inlines={inline.children} reading={reading} />
+        </a>
+      );
+    case "figure":
+      return (
+        <data value={inline.value} data-figure={inline.figureId} className="whitespace-nowrap lining-nums">
+          {inline.text}
+        </data>
+      );
+    case "note":
+      return <NoteMarks marks={[inline]} reading={reading} />;
+    case "item":
+      return <a href={itemHref(reading.book.guide.slug, inline.itemId)}>{inline.title}</a>;
+  }
+}

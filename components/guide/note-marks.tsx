@@ -1,0 +1,34 @@
+import { noteDetail, noteId, type Reading } from "#components/guide/reading.ts";
+import type { NoteMark } from "#lib/guide/prose.ts";
+
+/**
+ * The number of a note, leading to the list at the chapter's end. At a note's first use in a chapter its text also floats in the
+ * margin of wide screens; that copy is for the eye only, so nothing is read out twice.
+ */
+export function NoteMarks({ marks, reading }: { marks: readonly NoteMark[]; reading: Reading }) {
+  return marks.map(({ number, first }) => {
+    const note = reading.book.notes.get(number);
+    if (!note) return null;
+    return (
+      <span key={number}>
+        <sup className="align-super font-sans text-[0.6875rem] leading-none font-semibold">
+          <a
+            href={`#${noteId(reading.chapterId, number)}`}
+            aria-label={`Source ${number}`}
+            className="px-0.5 py-1 text-lichen hover:underline"
+          >
+            {number}
+          </a>
+        </sup>
+        {first && (
+          <span
+            aria-hidden="true"
+            className="hidden font-sans text-label text-muted xl:float-right xl:clear-right xl:mb-4 xl:-mr-75 xl:block xl:w-61 xl:text-left print:hidden"
+          >
+            <span className="font-semibold text-lichen">{number}</span> {note.source}. {noteDetail(note)}
+          </span>
+        )}
+      </span>
+    );
+  });
+}

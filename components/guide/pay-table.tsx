@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { NoteMarks } from "#components/guide/note-marks.tsx";
+import type { Reading } from "#components/guide/reading.ts";
+import { WideTable } from "#components/ui/wide-table.tsx";
+import type { PayRow } from "#lib/guide/chart.ts";
+import type { NoteMark } from "#lib/guide/prose.ts";
+
+export const payHead = ["Who", "Value", "10th percentile", "90th percentile", "Place", "When", "What it counts", "Sample", "Source"];
+
+/** Records of pay beside each other, each in its own place, time, currency and way of counting. */
+export function PayTable({ records, reading }: { records: { recordId: string; notes: NoteMark[] }[]; reading: Reading }) {
+  const rows = records.flatMap(({ recordId }) => reading.book.payRows.get(recordId) ?? []);
+  return <WideTable label="Pay elsewhere" head={payHead} rows={rows.map((row) => payTableRow(row, reading))} />;
+}
+
+export function payTableRow(row: PayRow, reading: Reading): ReactNode[] {
+  return [
+    <span key="who">
+      {row.detail ? `${row.label}, ${row.detail}` : row.label}
+      {row.caution && <span className="block text-muted">{row.caution}</span>}
+    </span>,
+    <data key="value" value={row.value ?? ""} data-figure={row.recordId} className="font-strong whitespace-nowrap">
+      {row.valueText}
+    </data>,
+    row.lowText,
+    row.highText,
+    row.place,
+    row.time || "undated",
+    `${row.kind}, ${row.statistic}`,
+    row.sample,
+    paySourceCell(row.note, reading),
+  ];
+}
+
+/** In a cell there is no margin to stand in, so the mark comes with the source's name. */
+export function paySourceCell(number: number, reading: Reading): ReactNode {
+  return (
+    <span key="source" className="whitespace-nowrap">
+      {reading.book.notes.get(number)?.source.split(",")[0]} <NoteMarks marks={[{ type: "note", number, first: false }]} reading={reading} />
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { itemHref } from "#components/guide/reading.ts";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import type { Guide, Hours, Item, Resource, Step } from "#lib/guide/guide.ts";
+
+/** All steps with their items. Each item opens in place; its id is the anchor that the roadmap page uses too. */
+export function RoadmapOutline({ guide }: { guide: Guide }) {
+  return (
+    <ol className="mt-8 space-y-10 font-sans">
+      {guide.steps.map((step) => (
+        <li key={step.id} id={step.id} className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-4">
+          <span
+            aria-hidden="true"
+            className="grid h-7 w-9 place-items-center rounded-[50%/54%] border-2 border-line-strong bg-paper text-note font-semibold text-muted"
+          >
+            {step.number}
+          </span>
+          <StepOutline step={step} guideSlug={guide.slug} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StepOutline({ step, guideSlug }: { step: Step; guideSlug: string }) {
+  return (
+    <div>
+      <h3 className="font-serif text-heading font-medium text-balance">
+        <span className="sr-only">Step {step.number}: </span>
+        {step.title}
+      </h3>
+      <p className="mt-2 font-serif text-[1.0625rem] leading-relaxed text-pretty">{step.summary}</p>
+      <p className="mt-2 text-note text-muted">
+        <span className="font-strong text-ink">{hours(step.hours)}</span> in all. {step.effort}
+      </p>
+      <ul className="mt-4 border-t border-line">
+        {step.items.map((item) => (
+          <li key={item.id} id={item.id} className="border-b border-line">
+            <ItemOutline item={item} guideSlug={guideSlug} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ItemOutline({ item, guideSlug }: { item: Item; guideSlug: string }) {
+  const summary = (
+    <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4 py-2.5">
+      <span className="text-item">{item.title}</span>
+      <span className="text-note font-normal text-muted tabular-nums">{hours(item.hours)}</span>
+    </span>
+  );
+  return (
+    <Disclosure summary={summary} className="print:[&::details-content]:[content-visibility:visible]">
+      <div className="pb-5 text-body">
+        <p>
+          <span className="text-muted">To show: </span>
+          {item.shows}
+        </p>
+        <p className="mt-3 text-muted">A reviewer looks for</p>
+        <ul className="mt-1 list-disc space-y-1 pl-5 marker:text-muted">
+          {item.criteria.map((criterion) => (
+            <li key={criterion.id}>{criterion.text}</li>
+          ))}
+        </ul>
+        {item.resources.length > 0 && (
+          <>
+            <p className="mt-3 text-muted">To learn from</p>
+            <ul className="mt-1 space-y-1">
+              {item.resources.map((resource) => (
+                <li key={resource.id}>
+                  <ResourceLine resource={resource} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p className="mt-4">
+          <a href={itemHref(guideSlug, item.id)}>
+            Work on this<span className="sr-only">: {item.title}</span>
+          </a>
+        </p>
+      </div>
+    </Disclosure>
+  );
+}
+
+function ResourceLine({ resource }: { resource: Resource }) {
+  const facts = [resource.kind, resource.cost, resource.licence].filter(Boolean).join(", ");
+  return (
+    <>
+      <a href={resource.url} rel="noreferrer">
+        {resource.name}
+      </a>
+      <span className="text-muted">
+        {" "}
+        {facts}
+        {resource.seen ? "" : ", a link we have not opened"}.{resource.note ? ` ${resource.note}` : ""}
+      </span>
+    </>
+  );
+}
+
+function hours({ low, high }: Hours): string {
+  return `${new Intl.NumberFormat("en-US").format(low)} to ${new Intl.NumberFormat("en-US").format(high)} hours`;
+}

@@ -11,7 +11,7 @@ export function NoteMarks({ marks, reading }: { marks: readonly NoteMark[]; read
     if (!note) return null;
     return (
       <span key={number}>
-        <sup className="align-super font-sans text-[0.6875rem] leading-none font-semibold">
+        <sup className="-top-[0.55em] align-baseline font-sans text-[0.6875rem] leading-none font-semibold">
           <a
             href={`#${noteId(reading.chapterId, number)}`}
             aria-label={`Source ${number}`}

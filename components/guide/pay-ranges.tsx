@@ -6,7 +6,7 @@ type Frame = { width: number; left: number; right: number; rowHeight: number; wi
 export function PayRanges({ chart, wide }: { chart: PayChart; wide: boolean }) {
   const frame: Frame = wide
     ? { width: 680, left: 190, right: 656, rowHeight: 60, wide }
-    : { width: 350, left: 6, right: 338, rowHeight: 70, wide };
+    : { width: 350, left: 6, right: 328, rowHeight: 70, wide };
   const largest = Math.max(...chart.rows.flatMap((row) => [row.value ?? 0, row.high ?? 0]));
   const marks = ticks(largest);
   const end = marks.at(-1) ?? largest;

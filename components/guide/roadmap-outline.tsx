@@ -45,9 +45,9 @@ function StepOutline({ step, guideSlug }: { step: Step; guideSlug: string }) {
 
 function ItemOutline({ item, guideSlug }: { item: Item; guideSlug: string }) {
   const summary = (
-    <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4 py-2.5">
+    <span className="flex min-w-0 grow flex-col items-baseline justify-between gap-x-6 py-2.5 sm:flex-row">
       <span className="text-item">{item.title}</span>
-      <span className="text-note font-normal text-muted tabular-nums">{hours(item.hours)}</span>
+      <span className="shrink-0 text-note font-normal text-muted tabular-nums">{hours(item.hours)}</span>
     </span>
   );
   return (

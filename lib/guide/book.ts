@@ -41,7 +41,7 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     getItemTitle: (itemId) => library.getItem(itemId)?.item.title ?? null,
     numberChart: (chartId) => {
       const chart = content.charts.find(({ id }) => id === chartId);
-      return chart ? unique(chart.rows.flatMap((row) => numberRecord(row.figure) ?? [])) : null;
+      return chart ? unique(chart.rows.flatMap((row) => numberRecord(row.figure) ?? [])).sort((one, other) => one - other) : null;
     },
     numberRecord: (recordId) => {
       const number = content.pay.some(({ id }) => id === recordId) ? numberRecord(recordId) : null;

@@ -177,7 +177,7 @@ function readInline(node: PhrasingContent, context: Context): Inline[] {
   switch (node.type) {
     case "text":
       refuseLooseNumbers(node.value, context, node);
-      return [{ type: "text", value: node.value.replaceAll("\n", " ") }];
+      return [{ type: "text", value: setType(node.value) }];
     case "emphasis":
     case "strong":
       return [{ type: node.type, children: readInlines(node.children, context) }];
@@ -229,6 +229,11 @@ function refuseLooseNumbers(text: string, context: Context, node: Nodes): void {
 export function findLooseNumber(text: string): string | null {
   const loose = text.replace(/\b(19|20)\d\d\b/g, "").replace(/[A-Za-z]+-?[A-Za-z]*\d+/g, "");
   return /\S*\d\S*/.exec(loose)?.[0] ?? null;
+}
+
+/** Line ends are spaces, and an apostrophe is the one that belongs between letters. */
+function setType(text: string): string {
+  return text.replaceAll("\n", " ").replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
 }
 
 /** Each note once in a block, after its last figure there, and behind the punctuation that follows it. */

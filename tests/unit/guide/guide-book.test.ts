@@ -1,0 +1,90 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { GuideBook } from "#components/guide/guide-book.tsx";
+import type { Book } from "#lib/guide/book.ts";
+import { content } from "#lib/guide/content/machine-learning-engineer/content.ts";
+import { indexFigures } from "#lib/guide/figure.ts";
+import { getGuide, getItem, listItems } from "#lib/guide/guide.ts";
+import { getBook, listBooks, readGuide } from "#lib/guide/store.ts";
+import { tinyGuide, tinyProse } from "#tests/unit/guide/tiny-guide.ts";
+
+const slug = "machine-learning-engineer";
+
+function requireBook(book: Book | null): Book {
+  if (!book) throw new Error("the guide is wrong");
+  return book;
+}
+
+const render = (book: Book) => renderToStaticMarkup(createElement(GuideBook, { book }));
+
+describe("The guide of this installation", () => {
+  it("has no problems", () => {
+    expect(listBooks().map((book) => book.head.slug)).toEqual([slug]);
+  });
+
+  it("has six steps with 38 items, whose ids lead back to them", () => {
+    expect(getGuide(slug)?.steps.map((step) => step.items.length)).toEqual([6, 6, 7, 6, 6, 7]);
+    for (const item of listItems(slug)) expect(getItem(item.id)?.item).toBe(item);
+    expect(getItem("mle.foundations.logistic-regression")?.item.criteria[0]?.id).toBe("mle.foundations.logistic-regression.gradient");
+  });
+
+  it("answers null for what it does not have", () => {
+    expect([getGuide("plumber"), getItem("mle.none"), getBook("plumber"), listItems("plumber")]).toEqual([null, null, null, []]);
+  });
+});
+
+describe("The page of the guide", () => {
+  const html = render(requireBook(getBook(slug)));
+
+  it("prints each figure exactly as its record has it", () => {
+    const figures = indexFigures(content);
+    const printed = [...html.matchAll(/<data value="([^"]*)" data-figure="([^"]+)"[^>]*>([^<]*)<\/data>/g)];
+    expect(printed.length).toBeGreaterThan(60);
+    for (const [, , id = "", text] of printed) {
+      expect(text, id).toBe((figures.getFigure(id) ?? { text: rangeOf(id) }).text);
+    }
+  });
+
+  it("gives each note a place where its number leads", () => {
+    const targets = [...html.matchAll(/href="#(note-[^"]+)"/g)].map((match) => match[1] ?? "");
+    expect(targets.length).toBeGreaterThan(50);
+    for (const target of new Set(targets)) expect(html).toContain(`id="${target}"`);
+  });
+
+  it("uses no id twice and no inline style", () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    expect(html).not.toMatch(/ style=/);
+  });
+
+  it("leads from every item to its place on the learner's roadmap", () => {
+    for (const item of listItems(slug)) expect(html).toContain(`href="/roadmap/${slug}#${item.id}"`);
+  });
+
+  it("calls the figure of 2023 by its year wherever it is charted, and names its source as unopened", () => {
+    const chart = requireBook(getBook(slug)).charts.get("by-source-and-year");
+    expect(chart?.rows[0]).toMatchObject({ recordId: "glassdoor-us-2023", label: "Glassdoor, 2023", valueText: "$118,000" });
+    expect(html).toContain("Published 2023, not opened for this guide");
+  });
+});
+
+function rangeOf(id: string): string {
+  const figures = indexFigures(content);
+  return `${figures.getFigure(`${id}.low`)?.text} to ${figures.getFigure(`${id}.high`)?.text}`;
+}
+
+describe("A second guide", () => {
+  it("needs content and no code", () => {
+    const html = render(requireBook(readGuide(tinyGuide(), tinyProse).book));
+    expect(html).toContain("€31,000");
+    expect(html).toContain("It’s <a");
+    expect(html).toContain('href="/roadmap/baker#bread.basics.loaf"');
+  });
+
+  it("shows a note once in a paragraph, after its last figure and the punctuation", () => {
+    const paragraph = requireBook(readGuide(tinyGuide(), tinyProse).book).chapters[0]?.blocks[0];
+    const kinds = paragraph?.type === "paragraph" ? paragraph.children.map((inline) => (inline.type === "text" ? inline.value : inline.type)) : [];
+    expect(kinds).toEqual(["A baker earns ", "figure", ", and the best ", "figure", ".", "note", " It’s ", "item", "."]);
+  });
+});

@@ -1,0 +1,84 @@
+import { hashRequirement } from "#lib/guide/edition.ts";
+import type { GuideContent } from "#lib/guide/schema.ts";
+
+const item = {
+  id: "bread.basics.loaf",
+  title: "Bake a loaf",
+  shows: "A photograph of the cut loaf",
+  hours: { low: 3, high: 5 },
+  edition: 1,
+  criteria: [
+    { id: "risen", text: "It has risen" },
+    { id: "crust", text: "The crust is brown" },
+  ],
+  resources: ["flour-book"],
+};
+
+/** A whole second guide. It lives here alone, and shows that a guide needs content and no code. */
+export function tinyGuide(): GuideContent {
+  return {
+    guide: {
+      id: "bread",
+      slug: "baker",
+      title: "Baker",
+      lede: "Those who rise early.",
+      description: "What a baker does.",
+      updated: "2026-11-23",
+      sections: ["the-work"],
+    },
+    roadmap: {
+      steps: [
+        {
+          id: "bread.basics",
+          title: "Learn the basics",
+          shortTitle: "Basics",
+          summary: "Flour, water, salt, time.",
+          hours: { low: 3, high: 5 },
+          effort: "One weekend.",
+          items: [structuredClone(item)],
+          dimensions: [{ id: "patience", title: "Patience", levels: ["None", "Some", "Enough", "Plenty"] }],
+        },
+      ],
+    },
+    resources: [{ id: "flour-book", name: "The book of flour", url: "https://example.org/flour", kind: "book" }],
+    editions: { [item.id]: { editions: [{ edition: 1, hashes: [hashRequirement(item)] }] } },
+    sources: [{ id: "guild", name: "The guild", pages: [{ url: "https://example.org/guild" }], published: "2025", checked: "2026-11-23" }],
+    pay: [
+      {
+        id: "baker-pay",
+        role: "Bakers",
+        place: "Utopia",
+        year: 2025,
+        currency: "EUR",
+        per: "year",
+        kind: "wages",
+        statistic: "median",
+        value: 31000,
+        percentiles: { p10: 24000, p90: 42000 },
+        source: "guild",
+      },
+    ],
+    growth: [],
+    measures: [],
+    charts: [{ id: "pay", kind: "pay", title: "Pay", says: "Bread feeds.", caption: "Wages.", rows: [{ figure: "baker-pay", label: "Bakers" }] }],
+  };
+}
+
+export const tinyProse = {
+  "the-work": `# The work
+
+:::lede
+Up at night.
+:::
+
+A baker earns :figure[baker-pay], and the best :figure[baker-pay.p90]. It's :item[bread.basics.loaf].
+
+## Pay :anchor[pay]
+
+::chart[pay]
+
+::roadmap
+
+::sources
+`,
+};

@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import type { GuideContent } from "#lib/guide/schema.ts";
+import { readGuide } from "#lib/guide/store.ts";
+import { describeProblems } from "#lib/guide/validation.ts";
+import { tinyGuide, tinyProse } from "#tests/unit/guide/tiny-guide.ts";
+
+/** The problems of the tiny guide after something in it was broken, as a failing build prints them. */
+function problemsOf(breakIt: (content: GuideContent) => void, prose: Record<string, string> = tinyProse): string {
+  const content = tinyGuide();
+  breakIt(content);
+  return describeProblems("baker", readGuide(content, prose).problems);
+}
+
+const written = (body: string) => ({ "the-work": tinyProse["the-work"] + body });
+const unchanged = () => {};
+const first = <T>(list: readonly T[]): T => {
+  if (list[0] === undefined) throw new Error("the tiny guide has one");
+  return list[0];
+};
+const firstItem = (content: GuideContent) => first(first(content.roadmap.steps).items);
+
+describe("A guide is refused, with file and field,", () => {
+  it("when a key is unknown", () => {
+    expect(problemsOf((content) => Object.assign(first(content.pay), { bonus: 1 }))).toContain('baker/pay.ts: [0]: Unrecognized key: "bonus"');
+  });
+
+  it("when a figure has no source", () => {
+    expect(problemsOf((content) => Reflect.deleteProperty(first(content.pay), "source"))).toContain("baker/pay.ts: [0].source: ");
+  });
+
+  it("when a figure's source does not exist", () => {
+    expect(problemsOf((content) => (first(content.pay).source = "nobody"))).toContain("baker/pay.ts: baker-pay.source: there is no source nobody");
+  });
+
+  it("when an id is used twice", () => {
+    expect(problemsOf((content) => content.sources.push(first(content.sources)))).toContain("baker/sources.ts: [1].id: duplicate id guild");
+    expect(problemsOf((content) => (firstItem(content).criteria[1] = { id: "risen", text: "Again" }))).toContain(
+      "baker/roadmap.ts: bread.basics.loaf.criteria: duplicate id bread.basics.loaf.risen",
+    );
+  });
+
+  it("when an item names a resource that does not exist", () => {
+    expect(problemsOf((content) => firstItem(content).resources.push("lost-book"))).toContain("bread.basics.loaf.resources: there is no resource lost-book");
+  });
+
+  it("when a chart's row has no record", () => {
+    expect(problemsOf((content) => (first(first(content.charts).rows).figure = "lost"))).toContain("baker/charts.ts: pay.rows: there is no record of pay lost");
+  });
+
+  it("when a chart mixes currencies on one axis", () => {
+    const mixed = problemsOf((content) => {
+      content.pay.push({ ...first(content.pay), id: "baker-pay-gb", currency: "GBP" });
+      first(content.charts).rows.push({ figure: "baker-pay-gb", label: "British bakers" });
+    });
+    expect(mixed).toContain("baker/charts.ts: pay: mixes EUR per year and GBP per year on one axis");
+  });
+
+  it("when an item's id does not begin with its step's", () => {
+    expect(problemsOf((content) => (firstItem(content).id = "bread.other.loaf"))).toContain("bread.other.loaf: must begin with bread.basics.");
+  });
+
+  it.each([
+    ["a figure", ":figure[lost]", "there is no figure lost"],
+    ["a source", "x:source[lost]", "there is no source lost"],
+    ["an item", ":item[lost]", "there is no item lost"],
+    ["a chart", "::chart[lost]", "there is no chart lost"],
+    ["a record of pay", "::records[lost]", "there is no record of pay lost"],
+  ])("when prose refers to %s that does not exist", (_what, body, message) => {
+    expect(problemsOf(unchanged, written(`\n${body}\n`))).toMatch(new RegExp(`baker/the-work\\.md: line \\d+: ${message}`));
+  });
+
+  it("when prose holds a number that is no figure", () => {
+    expect(problemsOf(unchanged, written("\nBakers earn 31,000 a year.\n"))).toContain('"31,000" is a number without a source');
+    expect(problemsOf(unchanged, written("\nIn 2025 an F1 baker sat AI-102.\n"))).toContain("0 problems");
+  });
+
+  it("when prose uses a directive or a kind of markup that is unknown", () => {
+    expect(problemsOf(unchanged, written("\n:shout[hey]\n"))).toContain("unknown directive :shout");
+    expect(problemsOf(unchanged, written("\n<b>bold</b>\n"))).toContain("html is not used in guides");
+  });
+
+  it("when a link leads anywhere but to https or into the site", () => {
+    expect(problemsOf(unchanged, written("\n[x](javascript:alert)\n"))).toContain("a link must be https, # or /");
+  });
+
+  it("when a heading has no stable anchor, or one that is taken", () => {
+    expect(problemsOf(unchanged, written("\n## Ovens\n"))).toContain("a heading needs a stable anchor");
+    expect(problemsOf(unchanged, written("\n## Ovens :anchor[pay]\n"))).toContain("duplicate anchor pay");
+  });
+
+  it("when a section has no file, or a file no section", () => {
+    expect(problemsOf((content) => content.guide.sections.push("ovens"))).toContain("baker/guide.ts: sections[1]: there is no ovens.md");
+    expect(problemsOf(unchanged, { ...tinyProse, ovens: "# Ovens\n\n:::lede\nHot.\n:::\n" })).toContain("baker/ovens.md: all of it: is not among the sections");
+  });
+});
+
+describe("An edition", () => {
+  it("must be raised, or the wording recorded, when a requirement's text changes", () => {
+    const changed = problemsOf((content) => (firstItem(content).title = "Bake two loaves"));
+    expect(changed).toContain("baker/editions.ts: bread.basics.loaf: the requirement's text changed under edition 1");
+    const hash = /add "([0-9a-f]{16})"/.exec(changed)?.[1] ?? "";
+    const corrected = problemsOf((content) => {
+      firstItem(content).title = "Bake two loaves";
+      content.editions["bread.basics.loaf"]?.editions[0]?.hashes.push(hash);
+    });
+    const raised = problemsOf((content) => {
+      Object.assign(firstItem(content), { title: "Bake two loaves", edition: 2 });
+      content.editions["bread.basics.loaf"]?.editions.push({ edition: 2, hashes: [hash] });
+    });
+    expect([corrected, raised]).toEqual([expect.stringContaining("0 problems"), expect.stringContaining("0 problems")]);
+  });
+
+  it("must be on record for every item", () => {
+    expect(problemsOf((content) => (content.editions = {}))).toContain("baker/editions.ts: bread.basics.loaf: is not on record");
+  });
+
+  it("stays on record when its item goes, and its id is never used again", () => {
+    const record = { editions: [{ edition: 1, hashes: ["0123456789abcdef"] }] };
+    expect(problemsOf((content) => (content.editions["bread.basics.roll"] = record))).toContain("bread.basics.roll: is no longer on the roadmap");
+    expect(problemsOf((content) => Object.assign(content.editions["bread.basics.loaf"] ?? {}, { removed: "2026-11-23" }))).toContain(
+      "was removed on 2026-11-23: an id is never used again",
+    );
+  });
+
+  it("is not raised by a change of hours or resources", () => {
+    expect(problemsOf((content) => (firstItem(content).hours = { low: 4, high: 9 }))).toContain("0 problems");
+  });
+});

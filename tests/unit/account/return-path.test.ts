@@ -8,7 +8,7 @@ describe("where sign-in leads", () => {
 
   it.each([
     "//evil.example", "/\\evil.example", "\\\\evil.example", "/\t/evil.example", "/\n/evil.example", "https://evil.example",
-    "javascript:alert(1)", "evil.example", "/..//evil.example", "/./\\evil.example", "", undefined, ["/portfolio", "/reviews"], 7,
+    "data:text/html,evil", "evil.example", "/..//evil.example", "/./\\evil.example", "", undefined, ["/portfolio", "/reviews"], 7,
   ])("is home for what leads elsewhere, or nowhere: %j", (next) => {
     expect(returnPath(next)).toBe(homePath);
   });

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { kindWords } from "#components/portfolio/kind-words.ts";
-import { EvidenceLink } from "#components/review/evidence-card.tsx";
+import { EvidenceLink } from "#components/portfolio/evidence-link.tsx";
 import { roundWords } from "#components/review/turn-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Chip } from "#components/ui/chip.tsx";

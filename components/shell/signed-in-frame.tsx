@@ -6,10 +6,10 @@ import { QueryProvider } from "#components/shell/query-provider.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
 
 /** The frame of the pages that belong to someone. It shows who is signed in; each page's own reads decide what they may see. */
-export function SignedInFrame({ account, signOut, children }: { account: ShellAccount | null; signOut: ReactNode; children: ReactNode }) {
+export function SignedInFrame({ account, signOut, standing, children }: { account: ShellAccount | null; signOut: ReactNode; standing?: ReactNode; children: ReactNode }) {
   return (
     <QueryProvider>
-      <Frame header={<HeaderBar account={account} signOut={signOut} />}>{children}</Frame>
+      <Frame header={<HeaderBar account={account} signOut={signOut} standing={account ? standing : null} />}>{children}</Frame>
       <Toaster />
     </QueryProvider>
   );

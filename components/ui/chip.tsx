@@ -14,7 +14,7 @@ export function Chip({ tone = "plain", className, children }: { tone?: ChipTone;
   return (
     <span
       className={classes(
-        "inline-flex items-center gap-1.5 rounded-full border px-2.5 py-0.5 text-label whitespace-nowrap",
+        "inline-flex items-center gap-1.5 rounded-[0.8125rem] border px-2.5 py-0.5 text-label",
         tones[tone],
         className,
       )}

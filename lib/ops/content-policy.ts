@@ -18,6 +18,9 @@ export function hashPolicy(html: string): string {
   return `default-src 'self'; script-src 'self' ${[...new Set(scripts)].join(" ")}; style-src 'self'; ${rest}`;
 }
 
+/** For what is no page: nothing in it may run or load. */
+export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
 /** For Next's development server, which evaluates code and writes style elements. */
 export const developmentPolicy = `default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; ${rest.replace("connect-src 'self'", "connect-src 'self' ws:")}`;
 

@@ -34,7 +34,7 @@ export class Documents {
 
   /** Answers a request for a prerendered page; false when it is for somebody else. */
   answer(request: IncomingMessage, response: ServerResponse, pathname: string): boolean {
-    if ((request.method !== "GET" && request.method !== "HEAD") || request.headers.rsc !== undefined) return false;
+    if (!asksForDocument(request)) return false;
     const document = this.#pages.get(pathname);
     if (document) {
       send(request, response, document, 200);
@@ -45,6 +45,12 @@ export class Documents {
     send(request, response, this.#notFound, 404);
     return true;
   }
+}
+
+/** Next's client asks at the same address for its own data, which is Next's to answer. */
+function asksForDocument({ method, headers, url = "" }: IncomingMessage): boolean {
+  if (method !== "GET" && method !== "HEAD") return false;
+  return headers.rsc === undefined && headers["next-router-prefetch"] === undefined && !/[?&]_rsc=/.test(url);
 }
 
 function readDocument(build: string, name: string): Document | null {
@@ -63,18 +69,32 @@ function readDocument(build: string, name: string): Document | null {
 }
 
 function send(request: IncomingMessage, response: ServerResponse, { etag, policy, bodies }: Document, status: 200 | 404): void {
-  const accepts = String(request.headers["accept-encoding"] ?? "");
-  const encoding = /\bbr\b/.test(accepts) ? "br" : /\bgzip\b/.test(accepts) ? "gzip" : "identity";
+  const encoding = bestEncoding(request.headers["accept-encoding"]);
   const body = bodies[encoding];
   response.setHeader("content-security-policy", policy);
   response.setHeader("vary", "Accept-Encoding, RSC");
   response.setHeader("cache-control", status === 200 ? "public, max-age=0, must-revalidate" : "no-store");
   if (status === 200) response.setHeader("etag", etag);
-  if (status === 200 && request.headers["if-none-match"] === etag) {
+  if (status === 200 && isKnown(request.headers["if-none-match"], etag)) {
     response.writeHead(304).end();
     return;
   }
   if (encoding !== "identity") response.setHeader("content-encoding", encoding);
   response.writeHead(status, { "content-type": "text/html; charset=utf-8", "content-length": body.length });
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Whether If-None-Match names the document; a proxy that compresses marks tags as weak. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  return header !== undefined && header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+}
+
+/** The smallest encoding that Accept-Encoding allows; a weight of 0 refuses one. */
+export function bestEncoding(header: string | string[] | undefined): "br" | "gzip" | "identity" {
+  const accepted = new Set<string>();
+  for (const part of String(header ?? "").toLowerCase().split(",")) {
+    const [name = "", weight = ""] = part.trim().split(/\s*;\s*/);
+    if (!/^q=0(\.0*)?$/.test(weight)) accepted.add(name);
+  }
+  return accepted.has("br") ? "br" : accepted.has("gzip") ? "gzip" : "identity";
 }

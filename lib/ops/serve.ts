@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Server as NetServer } from "node:net";
+import { createServer, STATUS_CODES, type Server, type ServerResponse } from "node:http";
+import type { Server as NetServer, Socket } from "node:net";
 import { join } from "node:path";
 import next from "next";
-import { commonHeaders, developmentPolicy, noncePolicy } from "#lib/ops/content-policy.ts";
+import { commonHeaders, dataPolicy, developmentPolicy, noncePolicy } from "#lib/ops/content-policy.ts";
 import { Documents } from "#lib/ops/documents.ts";
+import { cleanHeaders, refusalOf, type Refused } from "#lib/ops/gate.ts";
+import { log } from "#lib/platform/log.ts";
 import { OperatorError } from "#lib/platform/operator-error.ts";
 import { shutDown } from "#lib/platform/shutdown.ts";
 
@@ -32,21 +34,25 @@ export async function serve({ host, port, url, development, proxyHops }: ServeOp
   const upgrade = development ? app.getUpgradeHandler() : null;
   const documents = development ? null : new Documents(join(root, ".next"));
   const headers = Object.entries(commonHeaders({ secure: url.startsWith("https:") }));
+  const own = new URL(url);
   const server = createServer((request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value);
+    if (!server.listening) response.setHeader("connection", "close");
+    const refused = refusalOf(request, own);
+    if (refused) return refuse(response, refused);
+    const [path = ""] = request.url!.split("?", 1);
+    if (documents?.answer(request, response, decodeURIComponent(path))) return;
+    cleanHeaders(request, { own, proxyHops });
     const policy = development ? developmentPolicy : noncePolicy(randomBytes(16).toString("base64"));
     response.setHeader("content-security-policy", policy);
-    if (!server.listening) response.setHeader("connection", "close");
-    const pathname = readPath(request);
-    if (pathname === null) return refuse(response, 400, "This address is malformed.");
-    if (request.method === "TRACE" || request.method === "CONNECT") return refuse(response, 405, "This method is not served.");
-    if (!isOurHost(request, response, { url, pathname })) return;
-    if (documents?.answer(request, response, pathname)) return;
-    request.headers["x-cairn-client-ip"] = clientAddress(request, proxyHops);
     // Next reads the nonce of its scripts from the request's policy.
     request.headers["content-security-policy"] = policy;
-    handle(request, response).catch(() => refuse(response, 500, "Something went wrong on our side."));
+    handle(request, response).catch((error: unknown) => {
+      log.error({ error: String(error), path }, "a request failed outside Next");
+      refuse(response, { status: 500, sentence: "Something went wrong on our side." });
+    });
   });
+  server.on("clientError", (error, socket) => refuseRaw(error, socket as Socket, headers));
   if (upgrade) server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
   await listen(server, { host, port });
   return {
@@ -58,41 +64,20 @@ export async function serve({ host, port, url, development, proxyHops }: ServeOp
   };
 }
 
-/** The decoded path, or null for one that cannot be decoded or holds what no path of ours does. */
-function readPath(request: IncomingMessage): string | null {
-  const [raw = ""] = (request.url ?? "").split("?");
-  try {
-    const path = decodeURIComponent(raw);
-    return path.startsWith("/") && !/[\u0000\\]/.test(path) ? path : null;
-  } catch {
-    return null;
-  }
+function refuse(response: ServerResponse, { status, sentence, location }: Refused): void {
+  if (response.headersSent) return void response.destroy();
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8", "content-security-policy": dataPolicy, "cache-control": "no-store", ...(location && { location }),
+  });
+  response.end(`${sentence}\n`);
 }
 
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
-
-/** True for requests to our own name. Another loopback name is led to it; any other host is not ours. */
-function isOurHost(request: IncomingMessage, response: ServerResponse, { url, pathname }: { url: string; pathname: string }): boolean {
-  const ours = new URL(url).host;
-  const host = request.headers.host ?? "";
-  if (host.toLowerCase() === ours || pathname.startsWith("/api/health/")) return true;
-  if (loopback.test(host) && loopback.test(ours) && (request.method === "GET" || request.method === "HEAD")) {
-    response.writeHead(307, { location: `${url}${request.url}` }).end();
-  } else {
-    refuse(response, 421, `This server answers at ${url}.`);
-  }
-  return false;
-}
-
-function clientAddress(request: IncomingMessage, proxyHops: number): string {
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",").map((entry) => entry.trim()).filter(Boolean);
-  const chain = [...forwarded, request.socket.remoteAddress ?? "unknown"];
-  return chain[Math.max(0, chain.length - 1 - proxyHops)]!;
-}
-
-function refuse(response: ServerResponse, status: number, sentence: string): void {
-  if (response.headersSent) return void response.end();
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" }).end(`${sentence}\n`);
+/** What Node's parser refuses has no response object yet; the headers are the same. */
+function refuseRaw(error: NodeJS.ErrnoException, socket: Socket, headers: [string, string][]): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status = error.code === "HPE_HEADER_OVERFLOW" ? 431 : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+  const lines = [...headers, ["content-security-policy", dataPolicy], ["content-length", "0"], ["connection", "close"]];
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
 }
 
 /** Opens a port, or says in a sentence why it cannot be opened. */
@@ -111,7 +96,9 @@ export async function listen(server: NetServer, { host, port }: { host: string; 
 async function close(server: Server): Promise<void> {
   const cutOff = setTimeout(() => server.closeAllConnections(), GRACE);
   const closed = new Promise((done) => server.close(done));
-  server.closeIdleConnections();
+  // A connection that is kept alive falls idle only when its request is answered.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   await closed;
+  clearInterval(idle);
   clearTimeout(cutOff);
 }

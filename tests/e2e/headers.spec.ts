@@ -1,0 +1,63 @@
+import { connect } from "node:net";
+import { expect, test, url } from "#tests/support/browser.ts";
+
+const paths = ["/", "/guide/machine-learning-engineer", "/sign-in", "/no-such-page", "/guide/no-such-guide", "/roadmap/machine-learning-engineer", "/favicon.svg", "/api/health/ready", "/api/v1/no-such-operation", "/api/v1/openapi.json", "/_next/static/no-such-chunk.js"];
+
+/** Sends bytes as they are, which no client library would, and returns what comes back. */
+async function exchange(text: string): Promise<string> {
+  const { hostname, port } = new URL(url());
+  return await new Promise((resolve, reject) => {
+    let received = "";
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    socket.on("data", (chunk) => (received += chunk.toString()));
+    socket.on("close", () => resolve(received));
+    socket.on("error", reject);
+  });
+}
+
+const send = (line: string, host = new URL(url()).host) => exchange(`${line} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+
+for (const path of paths) {
+  test(`${path} carries the strict headers`, async ({ request }) => {
+    const headers = (await request.get(`${url()}${path}`, { maxRedirects: 0 })).headers();
+    const policy = headers["content-security-policy"] ?? "";
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval/);
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["referrer-policy"]).toBe("strict-origin-when-cross-origin");
+    expect(headers["x-powered-by"]).toBeUndefined();
+  });
+}
+
+test("two requests of a dynamic page never get the same nonce", async ({ request }) => {
+  const nonces = await Promise.all([1, 2].map(async () => /'nonce-([^']+)'/.exec((await request.get(`${url()}/sign-in`)).headers()["content-security-policy"] ?? "")?.[1]));
+  const pages = nonces.filter(Boolean);
+  expect(new Set(pages).size).toBe(pages.length);
+});
+
+test("a client cannot choose the nonce", async ({ request }) => {
+  const response = await request.get(`${url()}/no-such-page`, { headers: { "content-security-policy": "script-src 'nonce-chosen'" } });
+  expect(await response.text()).not.toContain("chosen");
+});
+
+test("a prerendered page is compressed, and not sent again to who has it", async ({ request }) => {
+  const first = await request.get(`${url()}/`, { headers: { "accept-encoding": "br" } });
+  expect(first.headers()["content-encoding"]).toBe("br");
+  const second = await request.get(`${url()}/`, { headers: { "if-none-match": first.headers()["etag"]! } });
+  expect(second.status()).toBe(304);
+});
+
+test("what no page of ours would send is refused, with the same headers", async () => {
+  for (const [line, status] of [["GET /%E0%A4%A", 400], ["GET //evil.example", 400], ["TRACE /", 405], ["NONSENSE /", 400]] as const) {
+    const answer = await send(line);
+    expect(answer, line).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(answer, line).toContain("x-content-type-options: nosniff");
+  }
+});
+
+test("another host name is not answered, another loopback name is led here", async () => {
+  expect(await send("GET /", "evil.example")).toMatch(/^HTTP\/1.1 421 /);
+  const led = await send("GET /guide?a=b", `localhost:${new URL(url()).port}`);
+  expect(led).toMatch(/^HTTP\/1.1 307 /);
+  expect(led).toContain(`location: ${url()}/guide?a=b`);
+});

@@ -21,8 +21,8 @@ function Moment({ entry, last, now }: { entry: TimelineEntryDto; last: boolean; 
       {last ? null : <span aria-hidden="true" className="absolute top-4 bottom-[-0.3rem] left-[0.46875rem] w-px bg-line-strong" />}
       <Stone kind={entry.kind} />
       <p className="wrap-anywhere">
-        {who === null ? null : <bdi className="font-strong">{who} </bdi>}
-        {what}
+        {who === null ? null : <bdi className="font-strong">{who}</bdi>}
+        {who === null ? what : ` ${what}`}
         <RelativeTime at={entry.at} now={now} className="ml-2 text-label whitespace-nowrap text-muted" />
       </p>
     </li>

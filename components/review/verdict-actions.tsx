@@ -14,7 +14,7 @@ export function VerdictActions({ canConfirm, pending, onGive }: VerdictActionsPr
   const why = useId();
   const give = (kind: VerdictKind) => ({ busy: pending === kind, onClick: () => (pending === null ? onGive(kind) : undefined) });
   return (
-    <div className="bottom-0 mt-6 -mb-6 border-t border-line bg-surface py-4 lg:sticky">
+    <div className="mt-6 border-t border-line pt-5">
       <div className="flex flex-wrap gap-2.5">
         <Button
           variant="primary"

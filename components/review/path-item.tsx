@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { PathDetails } from "#components/review/path-details.tsx";
-import { StateIcon } from "#components/roadmap/state-icon.tsx";
+import { StateTap } from "#components/roadmap/state-tap.tsx";
 import { turnTone, turnWords } from "#components/review/turn-words.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import type { EvidenceDto } from "#lib/portfolio/schema.ts";
@@ -32,7 +32,7 @@ export function PathItemLine(props: ItemProps) {
   return (
     <li id={item.id} className="scroll-mt-6 border-b border-line">
       <div className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5 px-1 py-3 sm:grid-cols-[1.75rem_minmax(0,1fr)_auto_auto]">
-        <StateIcon named state={confirmation ? "confirmed" : (state?.state ?? "todo")} />
+        <StateTap title={item.title} state={state?.state ?? "todo"} confirmed={confirmation !== undefined} onSet={props.onSet} />
         <button type="button" aria-expanded={open} aria-controls={detailsId} onClick={() => setChosen(!open)}
           className={`rounded-sm text-left text-item text-balance hover:underline hover:decoration-line-strong hover:underline-offset-4 ${open ? "font-strong" : ""} ${state?.state === "skipped" ? "text-muted" : ""}`}>
           {item.title}

@@ -2,10 +2,10 @@
 let device: string | undefined;
 let sequence = 0;
 
-export function nextChange(): { device: string; sequence: number; ageMs: number } {
+export function nextChange(): { device: string; sequence: number; madeAt: number } {
   device ??= freshUuid();
   sequence += 1;
-  return { device, sequence, ageMs: 0 };
+  return { device, sequence, madeAt: performance.now() };
 }
 
 /** A random UUID (version 4, RFC 9562). crypto.randomUUID() is missing on plain http outside the loopback. */

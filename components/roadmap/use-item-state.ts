@@ -3,36 +3,49 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { nextChange } from "#components/roadmap/device.ts";
 import { stateWords } from "#components/roadmap/state-words.ts";
-import { showToast } from "#components/ui/toast-store.ts";
+import { closeToast, showToast } from "#components/ui/toast-store.ts";
 import { ProblemError, unreachable } from "#lib/base/problem.ts";
-import { roadmapMutations, roadmapQueries } from "#lib/roadmap/queries.ts";
-import type { RoadmapDto, SetItemStateInput, State } from "#lib/roadmap/schema.ts";
+import { roadmapMutations, roadmapQueries, type ItemChange } from "#lib/roadmap/queries.ts";
+import type { ItemStateDto, RoadmapDto, State } from "#lib/roadmap/schema.ts";
 
-/** Sets an item's state: shown at once, taken back with the server's words when it is refused, and undone with one press. */
+/** The message about the last change; the next one takes its place. */
+let said = 0;
+
+/**
+ * Sets an item's state: shown at once, taken back with the server's words when it is refused, and undone with one press. Changes are
+ * sent one after the other, and what the server says counts once nothing is under way: an answer never overtakes a later tap.
+ */
 export function useItemState(guide: string) {
   const client = useQueryClient();
   const { queryKey } = roadmapQueries.mine(guide);
+  const { mutationKey } = roadmapMutations.setItemState();
+  const isLast = () => client.isMutating({ mutationKey }) === 1;
+  const show = (standing: ItemStateDto) => client.setQueryData(queryKey, (known) => known && withState(known, standing));
   const mutation = useMutation({
     ...roadmapMutations.setItemState(),
-    onMutate: async (change: SetItemStateInput) => {
+    scope: { id: "roadmap.setItemState" },
+    onMutate: async ({ itemId, state }: ItemChange) => {
       await client.cancelQueries({ queryKey });
-      const before = stateIn(client.getQueryData(queryKey), change.itemId);
-      client.setQueryData(queryKey, (known) => known && withState(known, change.itemId, change.state));
+      const before = stateIn(client.getQueryData(queryKey), itemId);
+      show({ itemId, state, changedAt: new Date().toISOString(), changedSince: false });
       return { before };
     },
-    onError: (error, change, context) => {
-      if (context) client.setQueryData(queryKey, (known) => known && withState(known, change.itemId, context.before));
+    onError: (error, { itemId, state }, context) => {
+      const before = context?.before ?? stateIn(undefined, itemId);
+      if (stateIn(client.getQueryData(queryKey), itemId).state === state) show(before);
       const { detail } = error instanceof ProblemError ? error.problem : unreachable;
-      showToast({ tone: "problem", message: `Not changed: still "${stateWords[context?.before ?? "todo"]}". ${detail}` });
+      tell({ tone: "problem", message: `Not changed: still "${stateWords[before.state]}". ${detail}` });
     },
-    onSettled: async () => await client.invalidateQueries({ queryKey }),
+    onSettled: async () => {
+      if (isLast()) await client.invalidateQueries({ queryKey });
+    },
   });
 
   function set(itemId: string, state: State) {
-    const before = stateIn(client.getQueryData(queryKey), itemId);
+    const { state: before } = stateIn(client.getQueryData(queryKey), itemId);
     if (before === state) return;
     mutation.mutate({ itemId, state, ...nextChange() });
-    showToast({
+    tell({
       message: `Set to "${stateWords[state]}".`,
       action: { label: "Undo", run: () => mutation.mutate({ itemId, state: before, ...nextChange() }) },
     });
@@ -41,11 +54,16 @@ export function useItemState(guide: string) {
   return { set };
 }
 
-function stateIn(roadmap: RoadmapDto | undefined, itemId: string): State {
-  return roadmap?.states.find((known) => known.itemId === itemId)?.state ?? "todo";
+function tell(toast: Parameters<typeof showToast>[0]) {
+  closeToast(said);
+  said = showToast(toast);
 }
 
-function withState(roadmap: RoadmapDto, itemId: string, state: State): RoadmapDto {
-  const others = roadmap.states.filter((known) => known.itemId !== itemId);
-  return { ...roadmap, states: [...others, { itemId, state, changedAt: new Date().toISOString(), changedSince: false }] };
+function stateIn(roadmap: RoadmapDto | undefined, itemId: string): ItemStateDto {
+  return roadmap?.states.find((known) => known.itemId === itemId)
+    ?? { itemId, state: "todo", changedAt: new Date(0).toISOString(), changedSince: false };
+}
+
+function withState(roadmap: RoadmapDto, standing: ItemStateDto): RoadmapDto {
+  return { ...roadmap, states: [...roadmap.states.filter(({ itemId }) => itemId !== standing.itemId), standing] };
 }

@@ -10,10 +10,15 @@ export const roadmapQueries = {
   }),
 };
 
+/** `madeAt` is performance.now() at the tap: a change that had to wait is sent with its age. */
+export type ItemChange = Omit<SetItemStateInput, "ageMs"> & { madeAt: number };
+
 export const roadmapMutations = {
   setItemState: () => mutationOptions({
     mutationKey: ["roadmap", "setItemState"],
-    mutationFn: ({ itemId, ...body }: SetItemStateInput) =>
-      sendJson<ItemStateDto>(`/api/v1/roadmap/items/${itemId}/state`, { method: "PUT", body }),
+    mutationFn: ({ itemId, madeAt, ...body }: ItemChange) =>
+      sendJson<ItemStateDto>(`/api/v1/roadmap/items/${itemId}/state`, {
+        method: "PUT", body: { ...body, ageMs: Math.round(performance.now() - madeAt) },
+      }),
   }),
 };

@@ -1,5 +1,6 @@
 import { connect } from "node:net";
-import { expect, test, url } from "#tests/support/browser.ts";
+import { expect } from "@playwright/test";
+import { test, url } from "#tests/support/browser.ts";
 
 const paths = ["/", "/guide/machine-learning-engineer", "/sign-in", "/no-such-page", "/guide/no-such-guide", "/roadmap/machine-learning-engineer", "/favicon.svg", "/api/health/ready", "/api/v1/no-such-operation", "/api/v1/openapi.json", "/_next/static/no-such-chunk.js"];
 

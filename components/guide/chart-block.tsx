@@ -25,7 +25,8 @@ export function ChartBlock({ chartId, notes, reading }: { chartId: string; notes
       says={says}
       caption={
         <>
-          {chart.caption} <NoteMarks marks={notes} reading={reading} />
+          {chart.caption}
+          <NoteMarks marks={notes} reading={reading} />
         </>
       }
       table={table}
@@ -45,7 +46,9 @@ function growthRows(chart: GrowthChart, reading: Reading) {
   return chart.rows.map((row) => [
     row.detail ? `${row.label}, ${row.detail}` : row.label,
     row.valueText,
-    row.period,
+    <span key="period" className="whitespace-nowrap">
+      {row.period}
+    </span>,
     row.place,
     row.jobsStart,
     row.jobsAdded,

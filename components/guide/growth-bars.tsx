@@ -2,7 +2,7 @@ import { type GrowthChart, type GrowthRow, ticks } from "#lib/guide/chart.ts";
 
 /** Growth as bars from zero, with the figure at the end of each. Attributes and classes only. */
 export function GrowthBars({ chart, wide }: { chart: GrowthChart; wide: boolean }) {
-  const [width, left, right, rowHeight] = wide ? [680, 230, 630, 50] : [350, 6, 300, 66];
+  const [width, left, right, rowHeight] = wide ? [680, 230, 630, 50] : [350, 10, 300, 66];
   const marks = ticks(Math.max(...chart.rows.map((row) => row.value)));
   const end = marks.at(-1) ?? 1;
   const x = (value: number) => Math.round(left + ((right - left) * value) / end);

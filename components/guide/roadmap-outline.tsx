@@ -1,5 +1,6 @@
 import { itemHref } from "#components/guide/reading.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { formatDate } from "#lib/guide/figure.ts";
 import type { Guide, Hours, Item, Resource, Step } from "#lib/guide/guide.ts";
 
 /** All steps with their items. Each item opens in place; its id is the anchor that the roadmap page uses too. */
@@ -95,10 +96,18 @@ function ResourceLine({ resource }: { resource: Resource }) {
       <span className="text-muted">
         {" "}
         {facts}
-        {resource.seen ? "" : ", a link we have not opened"}.{resource.note ? ` ${resource.note}` : ""}
+        {resource.seen ? "" : ", not opened for this guide"}.{resource.note ? ` ${resource.note}` : ""}
+        {dated(resource)}
       </span>
     </>
   );
+}
+
+/** A number about a resource says how old its page is and when it was seen. */
+function dated({ cost, note, seen }: Resource): string {
+  if (!seen || !/\d/.test(`${cost}${note}`)) return "";
+  const page = seen.published ? `Page of ${formatDate(seen.published)}` : "Undated page";
+  return ` ${page}, seen ${formatDate(seen.day)}.`;
 }
 
 function hours({ low, high }: Hours): string {

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { getGuide, getItem, listItems } from "#lib/guide/guide.ts";
+
+const slug = "machine-learning-engineer";
 
 const files = ["app", "components", "lib"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -28,5 +31,17 @@ describe("The guide's content", () => {
     const offenders = clients.flatMap((client) => [...reach(client)].filter((file) => file.startsWith("lib/guide/content/")).map((file) => `${client} -> ${file}`));
     expect(clients.length).toBeGreaterThan(0);
     expect(offenders).toEqual([]);
+  });
+});
+
+describe("The guide of this installation", () => {
+  it("has six steps with 38 items, whose ids lead back to them", () => {
+    expect(getGuide(slug)?.steps.map((step) => step.items.length)).toEqual([6, 6, 7, 6, 6, 7]);
+    for (const item of listItems(slug)) expect(getItem(item.id)?.item).toBe(item);
+    expect(getItem("mle.foundations.logistic-regression")?.item.criteria[0]?.id).toBe("mle.foundations.logistic-regression.gradient");
+  });
+
+  it("answers null for what it does not have", () => {
+    expect([getGuide("plumber"), getItem("mle.none"), listItems("plumber")]).toEqual([null, null, []]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { GuideContent } from "#lib/guide/schema.ts";
 import { readGuide } from "#lib/guide/store.ts";
-import { describeProblems } from "#lib/guide/validation.ts";
-import { tinyGuide, tinyProse } from "#tests/unit/guide/tiny-guide.ts";
+import { describeProblems } from "#lib/guide/problem.ts";
+import { tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
 
 /** The problems of the tiny guide after something in it was broken, as a failing build prints them. */
 function problemsOf(breakIt: (content: GuideContent) => void, prose: Record<string, string> = tinyProse): string {

@@ -5,9 +5,9 @@ import { GuideBook } from "#components/guide/guide-book.tsx";
 import type { Book } from "#lib/guide/book.ts";
 import { content } from "#lib/guide/content/machine-learning-engineer/content.ts";
 import { indexFigures } from "#lib/guide/figure.ts";
-import { getGuide, getItem, listItems } from "#lib/guide/guide.ts";
+import { listItems } from "#lib/guide/guide.ts";
 import { getBook, listBooks, readGuide } from "#lib/guide/store.ts";
-import { tinyGuide, tinyProse } from "#tests/unit/guide/tiny-guide.ts";
+import { tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
 
 const slug = "machine-learning-engineer";
 
@@ -21,16 +21,6 @@ const render = (book: Book) => renderToStaticMarkup(createElement(GuideBook, { b
 describe("The guide of this installation", () => {
   it("has no problems", () => {
     expect(listBooks().map((book) => book.head.slug)).toEqual([slug]);
-  });
-
-  it("has six steps with 38 items, whose ids lead back to them", () => {
-    expect(getGuide(slug)?.steps.map((step) => step.items.length)).toEqual([6, 6, 7, 6, 6, 7]);
-    for (const item of listItems(slug)) expect(getItem(item.id)?.item).toBe(item);
-    expect(getItem("mle.foundations.logistic-regression")?.item.criteria[0]?.id).toBe("mle.foundations.logistic-regression.gradient");
-  });
-
-  it("answers null for what it does not have", () => {
-    expect([getGuide("plumber"), getItem("mle.none"), getBook("plumber"), listItems("plumber")]).toEqual([null, null, null, []]);
   });
 });
 

@@ -3,7 +3,7 @@ import { SignOut } from "#components/account/sign-out.tsx";
 import { Frame } from "#components/shell/frame.tsx";
 import { PublicHeader } from "#components/shell/public-header.tsx";
 import { Blank } from "#components/shell/blank.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 
 export const metadata: Metadata = { title: "Nothing here" };
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PathPicture } from "#components/roadmap/path-picture.tsx";
 import { TitlePage, type Passage } from "#components/shell/title-page.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { getGuide } from "#lib/guide/guide.ts";
 
 const slug = "machine-learning-engineer";

@@ -2,7 +2,7 @@
 
 import { AskForReview } from "#components/review/ask-for-review.tsx";
 import { ReviewStanding } from "#components/review/review-standing.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { EvidenceDto } from "#lib/portfolio/schema.ts";
 import type { ReviewSummaryDto } from "#lib/review/schema.ts";
 import type { PathItem } from "#lib/guide/path.ts";

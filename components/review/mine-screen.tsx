@@ -5,7 +5,7 @@ import Link from "next/link";
 import { SendOrDiscard } from "#components/review/send-or-discard.tsx";
 import { turnTone, turnWords } from "#components/review/turn-words.ts";
 import { Withdraw } from "#components/review/withdraw.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Chip } from "#components/ui/chip.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";

@@ -1,6 +1,6 @@
 import { Cairn } from "#components/roadmap/cairn.tsx";
 import { nextThing } from "#components/review/next-thing.ts";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { ReviewSummaryDto } from "#lib/review/schema.ts";
 import type { Path } from "#lib/guide/path.ts";
 import type { Progress } from "#lib/roadmap/progress.ts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { LeaseLeft } from "#components/review/lease-left.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { HeldRowDto } from "#lib/review/schema.ts";
 
 /** What the mentor holds now, what of it ends first on top, and how many more they can take. */

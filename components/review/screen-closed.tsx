@@ -1,4 +1,4 @@
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { ReviewDto } from "#lib/review/schema.ts";
 
 /** What happens next with a review that is not the mentor's to act on, and the way to the next one. */

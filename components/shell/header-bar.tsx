@@ -7,7 +7,8 @@ import { destinations } from "#components/shell/destinations.ts";
 import { Mark } from "#components/shell/mark.tsx";
 import { Navigation, NavigationList } from "#components/shell/navigation.tsx";
 import { ThemeSwitch } from "#components/shell/theme-switch.tsx";
-import { ButtonLink, buttonClasses } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { buttonClasses } from "#components/ui/button.tsx";
 import { classes } from "#components/ui/classes.ts";
 
 /**

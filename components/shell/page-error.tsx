@@ -1,5 +1,5 @@
 import { Blank } from "#components/shell/blank.tsx";
-import { Button, ButtonLink } from "#components/ui/button.tsx";
+import { Button, buttonClasses } from "#components/ui/button.tsx";
 
 export type PageErrorProps = { error: unknown; retry: () => void };
 
@@ -15,7 +15,10 @@ export function PageError({ error, retry }: PageErrorProps) {
       <Button variant="primary" onClick={() => retry()}>
         Try again
       </Button>
-      <ButtonLink href="/">Go to the start</ButtonLink>
+      {/* A full load, not the router's link: whatever failed here is left behind with the page. */}
+      <a href="/" className={buttonClasses()}>
+        Go to the start
+      </a>
     </Blank>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps, MouseEvent } from "react";
 import { classes } from "#components/ui/classes.ts";
 
@@ -27,9 +26,9 @@ export function buttonClasses(variant: ButtonVariant = "default", size: ButtonSi
   );
 }
 
-type Look = { variant?: ButtonVariant | undefined; size?: ButtonSize | undefined };
+export type ButtonLook = { variant?: ButtonVariant | undefined; size?: ButtonSize | undefined };
 
-export type ButtonProps = ComponentProps<"button"> & Look & {
+export type ButtonProps = ComponentProps<"button"> & ButtonLook & {
   /** The act is under way: the button keeps its place and the focus, and does nothing when pressed again. */
   busy?: boolean;
 };
@@ -42,10 +41,6 @@ export function Button({ variant, size, busy = false, className, type = "button"
       {children}
     </button>
   );
-}
-
-export function ButtonLink({ variant, size, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={classes(buttonClasses(variant, size), className)} {...rest} />;
 }
 
 function ignore(event: MouseEvent) {

@@ -30,7 +30,8 @@ export async function ensureClient(report: Report): Promise<void> {
 /** Builds the application if the build is missing or other than the sources. */
 export async function ensureBuild(report: Report): Promise<void> {
   await ensureClient(report);
-  const hash = hashOf(sources);
+  // Canonical addresses are written into prerendered pages.
+  const hash = `${hashOf(sources)} ${process.env.CAIRN_URL ?? ""}`;
   if (isStamped(buildStamp, hash)) return;
   const began = Date.now();
   report("Building the application (about a minute) …");

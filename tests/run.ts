@@ -24,13 +24,13 @@ try {
     return await program([bin("typescript/bin/tsc"), "--noEmit"]);
   });
   await part("lint", async () => await program([bin("eslint/bin/eslint.js"), ".", "--max-warnings", "0"]));
-  await counted("unit, house and integration tests", [bin("vitest/vitest.mjs"), "run", "--configLoader", "native", "--reporter", "default", "--reporter", "json"], {
-    VITEST_JSON: join(output, "vitest.json"),
-  }, readVitest);
   await part("production build", async () => {
     await ensureBuild(console.log);
     return true;
   });
+  await counted("unit, house and integration tests", [bin("vitest/vitest.mjs"), "run", "--configLoader", "native", "--reporter", "default", "--reporter", "json"], {
+    VITEST_JSON: join(output, "vitest.json"),
+  }, readVitest);
   await counted("browser tests", [bin("@playwright/test/cli.js"), "test"], {
     CAIRN_CHROMIUM: chromium, CAIRN_TEST_REPORT: join(output, "playwright.json"), CAIRN_TEST_OUTPUT: join(output, "results"),
   }, readPlaywright);

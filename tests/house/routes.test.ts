@@ -84,6 +84,13 @@ describe("an operation", () => {
     expect(new Set(operations.map(({ operation }) => operation.name)).size).toBe(operations.length);
   });
 
+  it("is judged by the policy that the matrix names", () => {
+    const sources = rooms.flatMap((room) => [`lib/${room}/commands.ts`, `lib/${room}/views.ts`]).filter((path) => under("lib").includes(path));
+    const text = [...sources, "lib/access/openapi.ts"].map(read).join("\n");
+    const judged = [...text.matchAll(/^ {2,4}name: "([\w.]+)",$[\s\S]*?^ {2,4}policy: (.+),$/gm)].map(([, name, policy]) => `${name}: ${policy}`);
+    expect(judged.sort()).toEqual(rows.map(({ name, policy }) => `${name}: ${policy}`).sort());
+  });
+
   it("is public only where this list says so", async () => {
     const open = (await built()).filter(({ operation }) => operation.public).map(({ operation }) => operation.name);
     expect(open.sort()).toEqual(["account.me", "account.signIn", "account.signOut", "account.signUp"]);

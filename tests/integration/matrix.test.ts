@@ -5,15 +5,17 @@ import { systemActor, visitor, type Actor } from "#lib/access/actor.ts";
 import type { Outcome } from "#lib/access/command.ts";
 import type { Operation } from "#lib/access/endpoint.ts";
 import { db } from "#lib/platform/db.ts";
-import { startAppServer, type AppServer } from "#tests/support/app-server.ts";
 import { rows, type Row } from "#tests/support/matrix-rows.ts";
 import { callers, states, type Caller, type StateName, type World } from "#tests/support/matrix-world.ts";
+import { startServer } from "#tests/support/server.ts";
 
-let server: AppServer;
+let server: Awaited<ReturnType<typeof startServer>>;
 
+// The server works on this file's database; it may have to build first, when this file runs alone.
 beforeAll(async () => {
-  server = await startAppServer();
-}, 330_000);
+  const { DATABASE_URL, CAIRN_SECRET } = process.env;
+  server = await startServer({ DATABASE_URL, CAIRN_SECRET } as Record<string, string>);
+}, 300_000);
 
 afterAll(async () => {
   await server?.stop();

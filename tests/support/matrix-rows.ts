@@ -26,6 +26,8 @@ type Cells<Value> = Partial<Record<StateName, Value>>;
 export interface Row {
   /** The operation's name, as the API has it. */
   name: string;
+  /** Who judges it. Some stores would refuse the same people again; the policy is asked all the same. */
+  policy: string;
   /** A valid input for the world; what stands in the path is taken from it. */
   input: (world: World) => Record<string, unknown>;
   cells: Cells<Statuses>;
@@ -43,19 +45,19 @@ const systemOnly = (done: 200 | 204): Statuses => [401, 404, 404, 404, 404, 404,
 const address = () => `matrix-${crypto.randomUUID()}@example.org`;
 
 const account: Operations<typeof accountCommands, typeof accountViews> = {
-  me: { name: "account.me", input: nothing, cells: { fresh: everybody } },
+  me: { name: "account.me", policy: "anyone", input: nothing, cells: { fresh: everybody } },
   signUp: {
-    name: "account.signUp", input: () => ({ name: "New", email: address(), password: "four words and more" }), cells: { fresh: everybody },
+    name: "account.signUp", policy: "anyone", input: () => ({ name: "New", email: address(), password: "four words and more" }), cells: { fresh: everybody },
   },
   signIn: {
-    name: "account.signIn", input: () => ({ email: address(), password: "not the right one", address: "192.0.2.1" }),
+    name: "account.signIn", policy: "anyone", input: () => ({ email: address(), password: "not the right one", address: "192.0.2.1" }),
     cells: { fresh: [422, 422, 422, 422, 422, 422, 422] },
   },
-  signOut: { name: "account.signOut", input: () => ({ token: "unknown" }), cells: { fresh: [204, 204, 204, 204, 204, 204, 204] } },
+  signOut: { name: "account.signOut", policy: "anyone", input: () => ({ token: "unknown" }), cells: { fresh: [204, 204, 204, 204, 204, 204, 204] } },
   grantRole: {
-    name: "account.grantRole", input: ({ emails }) => ({ email: emails.stranger, role: "admin" }), cells: { fresh: systemOnly(200) },
+    name: "account.grantRole", policy: "systemOnly", input: ({ emails }) => ({ email: emails.stranger, role: "admin" }), cells: { fresh: systemOnly(200) },
   },
-  pruneSessions: { name: "account.pruneSessions", input: nothing, cells: { fresh: systemOnly(204) } },
+  pruneSessions: { name: "account.pruneSessions", policy: "systemOnly", input: nothing, cells: { fresh: systemOnly(204) } },
 };
 
 const work = { kind: "repository", url: "https://example.org/new", title: "New", shows: "What is new" };
@@ -65,7 +67,7 @@ const ownerAlone = (owner: Status): Statuses => [401, owner, 404, 404, 404, 404,
 
 const portfolio: Operations<typeof portfolioCommands, typeof portfolioViews> = {
   portfolio: {
-    name: "portfolio.mine", input: nothing, cells: { fresh: members, archived: members, claimed: members, confirmed: members },
+    name: "portfolio.mine", policy: "membersOnly", input: nothing, cells: { fresh: members, archived: members, claimed: members, confirmed: members },
     finds: {
       id: ({ evidenceId }) => evidenceId,
       in: {
@@ -74,21 +76,21 @@ const portfolio: Operations<typeof portfolioCommands, typeof portfolioViews> = {
       },
     },
   },
-  addEvidence: { name: "portfolio.addEvidence", input: () => ({ ...work, itemIds: [] }), cells: { fresh: members } },
+  addEvidence: { name: "portfolio.addEvidence", policy: "membersOnly", input: () => ({ ...work, itemIds: [] }), cells: { fresh: members } },
   reviseEvidence: {
-    name: "portfolio.reviseEvidence", input: ({ evidenceId }) => ({ evidenceId, ...work, basedOn: 1 }),
+    name: "portfolio.reviseEvidence", policy: "canRevise", input: ({ evidenceId }) => ({ evidenceId, ...work, basedOn: 1 }),
     cells: { fresh: ownerAlone(200), waiting: ownerAlone(200), claimed: ownerAlone(200), revised: ownerAlone(409), archived: ownerAlone(404) },
   },
   attachEvidence: {
-    name: "portfolio.attachEvidence", input: evidenceItem,
+    name: "portfolio.attachEvidence", policy: "canEdit", input: evidenceItem,
     cells: { fresh: ownerAlone(200), waiting: ownerAlone(200), archived: ownerAlone(404) },
   },
   detachEvidence: {
-    name: "portfolio.detachEvidence", input: evidenceItem,
+    name: "portfolio.detachEvidence", policy: "canEdit", input: evidenceItem,
     cells: { fresh: ownerAlone(200), waiting: ownerAlone(200), archived: ownerAlone(404) },
   },
   archiveEvidence: {
-    name: "portfolio.archiveEvidence", input: evidence,
+    name: "portfolio.archiveEvidence", policy: "canArchive", input: evidence,
     cells: {
       fresh: ownerAlone(204), waiting: ownerAlone(409), claimed: ownerAlone(409), returned: ownerAlone(409),
       confirmed: ownerAlone(204), withdrawn: ownerAlone(204), archived: ownerAlone(404),
@@ -98,11 +100,11 @@ const portfolio: Operations<typeof portfolioCommands, typeof portfolioViews> = {
 
 const roadmap: Operations<typeof roadmapCommands, typeof roadmapViews> = {
   roadmap: {
-    name: "roadmap.mine", input: () => ({ guide: "machine-learning-engineer" }), cells: { fresh: members, confirmed: members },
+    name: "roadmap.mine", policy: "membersOnly", input: () => ({ guide: "machine-learning-engineer" }), cells: { fresh: members, confirmed: members },
     finds: { id: ({ reviewId }) => reviewId, in: { confirmed: [true, false, false, false, false] } },
   },
   setItemState: {
-    name: "roadmap.setItemState",
+    name: "roadmap.setItemState", policy: "membersOnly",
     input: ({ itemId }) => ({ itemId, state: "done", device: crypto.randomUUID(), sequence: 1, ageMs: 0 }), cells: { fresh: members },
   },
 };
@@ -131,14 +133,14 @@ const mentors: Statuses = [401, 403, 403, 200, 200, 403, 403];
 
 const review: Operations<typeof reviewCommands, typeof reviewViews> = {
   myReviews: {
-    name: "review.mine", input: nothing, cells: { waiting: members, claimed: members, confirmed: members },
+    name: "review.mine", policy: "membersOnly", input: nothing, cells: { waiting: members, claimed: members, confirmed: members },
     finds: {
       id: ({ reviewId }) => reviewId,
       in: { waiting: [true, false, false, false, false], claimed: [true, false, false, false, false], confirmed: [true, false, false, false, false] },
     },
   },
   reviewQueue: {
-    name: "review.queue", input: nothing,
+    name: "review.queue", policy: "mentorsOnly", input: nothing,
     cells: {
       unsent: mentors, waiting: mentors, blocked: mentors, claimed: mentors, lapsed: mentors, returned: mentors, reserved: mentors,
       reservationOver: mentors, confirmed: mentors, withdrawn: mentors,
@@ -156,7 +158,7 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
     },
   },
   review: {
-    name: "review.one", input: one,
+    name: "review.one", policy: "membersOnly", input: one,
     cells: {
       fresh: members404, unsent: seen(200, 404, 404, 404), waiting: seen(200, 200, 200, 200), blocked: seen(200, 200, 404, 200),
       ownerDisabled: seen(401, 404, 404, 200), claimed: seen(200, 200, 404, 200), blockedHolder: seen(200, 404, 404, 200),
@@ -166,25 +168,25 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
     },
   },
   askForReview: {
-    name: "review.ask", input: ({ evidenceId, itemId }) => ({ evidenceId, itemId, question: "Is this enough?" }),
+    name: "review.ask", policy: "canAsk", input: ({ evidenceId, itemId }) => ({ evidenceId, itemId, question: "Is this enough?" }),
     cells: {
       fresh: ownerAlone(200), archived: ownerAlone(404), twoForItem: ownerAlone(409), unsent: ownerAlone(409), waiting: ownerAlone(409),
       claimed: ownerAlone(409), returned: ownerAlone(409), confirmed: ownerAlone(200), withdrawn: ownerAlone(200),
     },
   },
   sendReview: {
-    name: "review.send", input: one,
+    name: "review.send", policy: "canSend", input: one,
     cells: {
       ...notNow, unsent: ownerAlone(200), overTheLimit: ownerAlone(409), waiting: ownerAlone(409), claimed: ownerAlone(409),
       lapsed: ownerAlone(409), returned: ownerAlone(409),
     },
   },
   discardReview: {
-    name: "review.discard", input: one,
+    name: "review.discard", policy: "canDiscard", input: one,
     cells: { ...notNow, unsent: ownerAlone(204), waiting: ownerAlone(409), claimed: ownerAlone(409), lapsed: ownerAlone(409), returned: ownerAlone(409) },
   },
   claimReview: {
-    name: "review.claim", input: one,
+    name: "review.claim", policy: "canClaim", input: one,
     cells: {
       fresh: members404, unsent: claim(404, 404), waiting: claim(200, 200), ofMentor: claim(200, 200), noHandsFree: claim(409, 409),
       blocked: claim(200, 404), ownerDisabled: claim(404, 404, 401), claimed: claim(409, 409), lapsed: claim(200, 200),
@@ -193,37 +195,37 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
     },
   },
   releaseReview: {
-    name: "review.release", input: underLease,
+    name: "review.release", policy: "canRelease", input: underLease,
     cells: {
       unsent: leased(404), waiting: leased(404), claimed: leased(200), lapsed: leased(409), takenOver: leased(409), returned: leased(409),
       reserved: leased(409), confirmed: leased(409), withdrawn: leased(404),
     },
   },
   returnWithChanges: {
-    name: "review.returnWithChanges", input: (world) => ({ ...verdict(world), changes: ["Please add tests."] }), cells: verdictCells,
+    name: "review.returnWithChanges", policy: "canJudge", input: (world) => ({ ...verdict(world), changes: ["Please add tests."] }), cells: verdictCells,
   },
   askForInformation: {
-    name: "review.askForInformation", input: (world) => ({ ...verdict(world), questions: ["Which data is this?"] }), cells: verdictCells,
+    name: "review.askForInformation", policy: "canJudge", input: (world) => ({ ...verdict(world), questions: ["Which data is this?"] }), cells: verdictCells,
   },
-  confirmReview: { name: "review.confirm", input: verdict, cells: verdictCells },
+  confirmReview: { name: "review.confirm", policy: "canJudge", input: verdict, cells: verdictCells },
   resubmitReview: {
-    name: "review.resubmit", input: ({ reviewId, answers }) => ({ reviewId, answers }),
+    name: "review.resubmit", policy: "canResubmit", input: ({ reviewId, answers }) => ({ reviewId, answers }),
     cells: {
       ...notNow, unsent: ownerAlone(409), waiting: ownerAlone(409), claimed: ownerAlone(409), lapsed: ownerAlone(409), returned: ownerAlone(200),
       reserved: ownerAlone(409),
     },
   },
   withdrawReview: {
-    name: "review.withdraw", input: one,
+    name: "review.withdraw", policy: "canWithdraw", input: one,
     cells: {
       ...notNow, unsent: ownerAlone(409), waiting: ownerAlone(200), claimed: ownerAlone(200), lapsed: ownerAlone(200), returned: ownerAlone(200),
       reserved: ownerAlone(200),
     },
   },
-  recordLapses: { name: "review.recordLapses", input: nothing, cells: { lapsed: systemOnly(200) } },
+  recordLapses: { name: "review.recordLapses", policy: "systemOnly", input: nothing, cells: { lapsed: systemOnly(200) } },
 };
 
-const api = { document: { name: "api.document", input: nothing, cells: { fresh: everybody } } } satisfies Record<string, Row>;
+const api = { document: { name: "api.document", policy: "anyone", input: nothing, cells: { fresh: everybody } } } satisfies Record<string, Row>;
 
 /** A row for each operation, room by room; a command or view without one does not compile. */
 export const rooms: Record<string, Record<string, Row>> = { account, portfolio, roadmap, review };

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { themeScript } from "#lib/base/theme-script.ts";
 import { top } from "#tests/house/repository.ts";
 
-// Reads the production build that `npm test` makes: run after it.
+// Reads the production build, which `npm test` makes before its tests.
 const build = join(top, ".next");
 
 interface Prerendered {

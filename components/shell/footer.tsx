@@ -1,20 +1,23 @@
 import Link from "next/link";
+import type { ShellAccount } from "#components/shell/account.ts";
 import { destinations } from "#components/shell/destinations.ts";
 
-export function Footer() {
+export function Footer({ account }: { account: ShellAccount | null }) {
   return (
     <footer className="mt-auto border-t border-line text-note text-muted print:hidden">
       <div className="mx-auto flex w-full flex-wrap items-baseline justify-between gap-x-8 gap-y-2 px-4 py-6 sm:px-8">
         <p>Cairn, an open portal for learning a trade from those who practise it.</p>
         <nav aria-label="Footer" className="flex flex-wrap gap-5">
-          {destinations(null).map((place) => (
+          {destinations(account).map((place) => (
             <Link key={place.href} href={place.href} className="hover:text-ink hover:underline">
               {place.label}
             </Link>
           ))}
-          <Link href="/sign-up" className="hover:text-ink hover:underline">
-            Sign up
-          </Link>
+          {account ? null : (
+            <Link href="/sign-up" className="hover:text-ink hover:underline">
+              Sign up
+            </Link>
+          )}
         </nav>
       </div>
     </footer>

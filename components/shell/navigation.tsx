@@ -35,7 +35,7 @@ export function NavigationList({ places, onLeave }: { places: Destination[]; onL
 }
 
 const row =
-  "rounded-sm py-2 text-muted hover:text-ink aria-[current]:text-ink aria-[current]:shadow-[inset_0_-2px_0_var(--color-ink)]";
+  "py-2 text-muted hover:text-ink aria-[current]:text-ink aria-[current]:shadow-[inset_0_-2px_0_var(--color-ink)]";
 const line =
   "flex min-h-11 items-center border-l-2 border-transparent pl-3 text-item hover:bg-sunk aria-[current]:border-ink aria-[current]:font-strong";
 

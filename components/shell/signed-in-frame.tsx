@@ -9,7 +9,9 @@ import { Toaster } from "#components/ui/toaster.tsx";
 export function SignedInFrame({ account, signOut, standing, children }: { account: ShellAccount | null; signOut: ReactNode; standing?: ReactNode; children: ReactNode }) {
   return (
     <QueryProvider>
-      <Frame header={<HeaderBar account={account} signOut={signOut} standing={account ? standing : null} />}>{children}</Frame>
+      <Frame account={account} header={<HeaderBar account={account} signOut={signOut} standing={account ? standing : null} />}>
+        {children}
+      </Frame>
       <Toaster />
     </QueryProvider>
   );

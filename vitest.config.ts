@@ -10,17 +10,18 @@ export default defineConfig({
   test: {
     env: { TZ: "Asia/Kathmandu", NODE_ENV: "test" },
     maxWorkers: 2,
+    // Time limits are for what hangs, not for a slow machine.
+    testTimeout: 60_000,
     outputFile: process.env.VITEST_JSON ? { json: process.env.VITEST_JSON } : undefined,
     projects: [
       { extends: true, test: project("unit") },
-      { extends: true, test: { ...project("house"), testTimeout: 60_000 } },
+      { extends: true, test: project("house") },
       {
         extends: true,
         test: {
           ...project("integration"),
           globalSetup: ["tests/support/postgres.ts"],
           setupFiles: ["tests/support/no-surprises.ts", "tests/support/database.ts"],
-          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

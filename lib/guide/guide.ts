@@ -3,7 +3,7 @@ import { type Library, makeLibrary } from "#lib/guide/library.ts";
 
 /**
  * The guides of this installation, as everybody outside this room sees them.
- * Pure and isomorphic, but it carries the content: client components may import its types only (a test looks).
+ * Pure and isomorphic, but it carries the content: client components may import its types only (tests/house/browser.test.ts looks).
  */
 export type Hours = { low: number; high: number };
 

@@ -41,7 +41,7 @@ describe("a room of the domain", () => {
 
   it("names a role by its one name", () => {
     const nearly: Record<string, RegExp> = {
-      schema: /^(schemas|input|inputs|dto|dtos|validation)$/, policy: /^(policies|permissions?|abilit(y|ies)|authorization)$/,
+      schema: /^(schemas|input|inputs|dto|dtos)$/, policy: /^(policies|permissions?|abilit(y|ies)|authorization)$/,
       store: /^(stores|repository|db|database|sql)$/, commands: /^(command|mutations?|acts)$/, views: /^(view|loaders?|reads)$/,
       queries: /^(query|query-options|client)$/, jobs: /^(job|worker|workers|tasks|subscribers)$/, "personal-data": /^(privacy|gdpr|export|erasure)$/,
     };
@@ -65,7 +65,7 @@ describe("a room of the domain", () => {
       ...under("prisma/schema").filter((path) => !["schema", "access", ...known].includes(path.replace(/^prisma\/schema\/|\.prisma$/g, ""))),
       ...foldersOf("app/api/v1").filter((name) => !["live", "openapi.json", ...known].includes(name)).map((name) => `app/api/v1/${name}`),
       ...["unit", "integration"].flatMap((kind) => foldersOf(`tests/${kind}`)
-        .filter((name) => ![...libraryFolders, ...known, "components", "app"].includes(name)).map((name) => `tests/${kind}/${name}`)),
+        .filter((name) => ![...libraryFolders, ...sharedComponents, ...known, "components"].includes(name)).map((name) => `tests/${kind}/${name}`)),
     ];
     expect(elsewhere).toEqual([]);
   });
@@ -143,25 +143,31 @@ describe("tests", () => {
     expect(strangers).toEqual([]);
   });
 
-  it("mirror the path of what they test", () => {
-    const orphans = under("tests/unit").filter((path) => {
-      const source = path.replace(/^tests\/unit\//, "").replace(/\.test\.tsx?$/, "");
-      return !["", "lib/"].some((prefix) => ["ts", "tsx", "mjs"].some((extension) => files.includes(`${prefix}${source}.${extension}`)));
+  it("stand in the folder that is named after what they test", () => {
+    const strangers = under("tests/unit").filter((path) => {
+      const mirrored = path.replace("tests/unit/", "").split("/").slice(0, -1).join("/");
+      const name = path.split("/").at(-1) ?? "";
+      const places = mirrored.startsWith("components/") ? [mirrored] : [`lib/${mirrored}`, `components/${mirrored}`];
+      const source = name.replace(/\.test\.tsx?$/, "");
+      const isMirror = places.some((place) => ["ts", "tsx", "mjs"].some((extension) => files.includes(`${place}/${source}.${extension}`)));
+      return !isMirror && !places.some((place) => read(path).includes(`"#${place}/`));
     });
-    expect(orphans).toEqual([]);
+    expect(strangers).toEqual([]);
   });
 });
 
 describe("decisions", () => {
   const records = under("docs/decisions");
 
-  it("are numbered one after the other", () => {
+  it("have a number each, and no two the same", () => {
     const numbers = records.map((path) => path.replace("docs/decisions/", "").slice(0, 4));
-    expect(numbers).toEqual(records.map((_, index) => `${String(index + 1).padStart(3, "0")}-`));
+    expect(numbers.filter((number) => !/^\d{3}-$/.test(number))).toEqual([]);
+    expect(new Set(numbers).size).toBe(numbers.length);
   });
 
   it("say what the matter was, what was decided and what follows", () => {
-    const incomplete = records.filter((path) => !["Context", "Decision", "Consequences"].every((heading) => new RegExp(`^## ${heading}$`, "m").test(read(path))));
+    const says = (text: string, part: string) => new RegExp(`^(## ${part}$|\\*\\*${part}\\.\\*\\*)`, "m").test(text);
+    const incomplete = records.filter((path) => !["Context", "Decision", "Consequences"].every((part) => says(read(path), part)));
     expect(incomplete).toEqual([]);
   });
 });

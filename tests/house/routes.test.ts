@@ -59,9 +59,12 @@ describe("a route of the API", () => {
   });
 });
 
+/** The guide is public, lies in files and is read at the build, when there is neither an actor nor a database: its reads need no door. */
+const withoutDoor = ["lib/guide/views.ts"];
+
 describe("an operation", () => {
   async function built(): Promise<{ file: string; name: string; operation: Operation }[]> {
-    const sources = rooms.flatMap((room) => [`lib/${room}/commands.ts`, `lib/${room}/views.ts`]).filter((path) => under("lib").includes(path));
+    const sources = rooms.flatMap((room) => [`lib/${room}/commands.ts`, `lib/${room}/views.ts`]).filter((path) => under("lib").includes(path) && !withoutDoor.includes(path));
     const modules = await Promise.all(sources.map(async (file) => ({ file, exported: await load(file) })));
     return modules.flatMap(({ file, exported }) => Object.entries(exported).map(([name, operation]) => ({ file, name, operation: operation as Operation })));
   }

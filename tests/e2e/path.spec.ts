@@ -6,7 +6,7 @@ const item = "Derive and implement logistic regression from scratch, with tests"
 /** Sets an item's state on the roadmap and waits until it is said. */
 async function openItem(page: Page) {
   await page.goto(`${url()}/roadmap/machine-learning-engineer`);
-  await page.getByRole("button", { name: item }).click();
+  await page.getByRole("button", { name: item, exact: true }).click();
 }
 
 async function addEvidence(page: Page, title: string) {

@@ -5,6 +5,8 @@ const pages = ["/", "/guide", "/guide/machine-learning-engineer", "/sign-in", "/
 
 for (const path of pages) {
   test(`${path} is accessible in both themes, narrow and wide`, async ({ page }) => {
+    // axe takes its time over the guide, four times.
+    test.slow();
     await page.goto(url() + path);
     await expectAccessible(page);
   });

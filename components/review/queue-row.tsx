@@ -14,7 +14,7 @@ const rowClasses = [
 ].join(" ");
 
 /** One waiting review. The attributes are what the keys of the page act on (queue-keys). */
-export function QueueRow({ row, busy, full, onClaim }: { row: QueueRowDto; busy: boolean; full: boolean; onClaim: () => void }) {
+export function QueueRow({ row, busy, onClaim }: { row: QueueRowDto; busy: boolean; onClaim: () => void }) {
   return (
     <tr role="row" data-review={row.reviewId} className={rowClasses}>
       <td role="cell" className="max-md:col-span-2">
@@ -45,9 +45,7 @@ export function QueueRow({ row, busy, full, onClaim }: { row: QueueRowDto; busy:
           size="small"
           data-claim
           busy={busy}
-          aria-disabled={full || undefined}
           aria-label={`Claim: ${row.itemTitle}, ${row.learnerName}`}
-          className="aria-disabled:opacity-55"
           onClick={onClaim}
         >
           Claim

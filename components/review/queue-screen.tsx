@@ -39,7 +39,7 @@ export function QueueScreen() {
       {rows.length === 0 ? (
         <QueueEmpty holding={held.length > 0} />
       ) : (
-        <QueueTable ref={table} rows={rows} claiming={claiming} full={held.length >= capacity} onClaim={(reviewId) => claim.mutate({ reviewId })} />
+        <QueueTable ref={table} rows={rows} claiming={claiming} onClaim={(reviewId) => claim.mutate({ reviewId })} />
       )}
       <QueueMore shown={rows.length} more={queue.hasNextPage} busy={queue.isFetchingNextPage} onMore={() => void queue.fetchNextPage()} />
     </div>

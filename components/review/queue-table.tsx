@@ -7,8 +7,6 @@ interface QueueTableProps {
   rows: QueueRowDto[];
   /** The review whose claim is under way. */
   claiming: string | null;
-  /** The mentor holds as many as they can. */
-  full: boolean;
   onClaim: (reviewId: string) => void;
 }
 
@@ -16,7 +14,7 @@ interface QueueTableProps {
  * A table on a wide screen, and on a narrow one the same rows as short blocks. The roles are written out because a browser
  * may forget that a table whose rows are laid out as a grid is one.
  */
-export function QueueTable({ ref, rows, claiming, full, onClaim }: QueueTableProps) {
+export function QueueTable({ ref, rows, claiming, onClaim }: QueueTableProps) {
   return (
     <table ref={ref} role="table" className="w-full border-collapse text-left max-md:block">
       <caption className="sr-only">Reviews that wait for a mentor, oldest first</caption>
@@ -33,7 +31,7 @@ export function QueueTable({ ref, rows, claiming, full, onClaim }: QueueTablePro
       </thead>
       <tbody role="rowgroup" className="max-md:block">
         {rows.map((row) => (
-          <QueueRow key={row.reviewId} row={row} busy={claiming === row.reviewId} full={full} onClaim={() => onClaim(row.reviewId)} />
+          <QueueRow key={row.reviewId} row={row} busy={claiming === row.reviewId} onClaim={() => onClaim(row.reviewId)} />
         ))}
       </tbody>
     </table>

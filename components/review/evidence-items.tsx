@@ -6,6 +6,7 @@ import { AskForReview } from "#components/review/ask-for-review.tsx";
 import { ReviewStanding } from "#components/review/review-standing.tsx";
 import { Withdraw } from "#components/review/withdraw.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { controlClasses } from "#components/ui/field.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 import { ProblemError, unreachable } from "#lib/base/problem.ts";
@@ -47,7 +48,7 @@ export function EvidenceItems({ evidence, steps, reviews }: ItemsProps) {
           );
         })}
       </ul>
-      <AttachItem steps={steps} taken={itemIds} busy={attach.isPending} onAttach={(itemId) => attach.mutate({ evidenceId, itemId })} />
+      <AttachItem key={itemIds.length} steps={steps} taken={itemIds} busy={attach.isPending} onAttach={(itemId) => attach.mutate({ evidenceId, itemId })} />
     </div>
   );
 }
@@ -56,22 +57,24 @@ function AttachItem({ steps, taken, busy, onAttach }: { steps: PathStep[]; taken
   const id = useId();
   const [itemId, setItemId] = useState("");
   return (
-    <div className="mt-2 flex flex-wrap items-end gap-2.5">
-      <div className="grid min-w-0 flex-1 basis-60 gap-1">
-        <label htmlFor={id} className="text-label text-muted">Another item</label>
-        <select id={id} value={itemId} onChange={(event) => setItemId(event.target.value)} className={controlClasses}>
-          <option value="">Choose an item</option>
-          {steps.map((step) => (
-            <optgroup key={step.id} label={`${step.number}. ${step.title}`}>
-              {step.items.filter((item) => !taken.includes(item.id)).map((item) => <option key={item.id} value={item.id}>{item.title}</option>)}
-            </optgroup>
-          ))}
-        </select>
+    <Disclosure className="mt-3" open={taken.length === 0 || undefined} summary={<span className="font-normal">Attach to {taken.length === 0 ? "an item" : "another item"}</span>}>
+      <div className="flex flex-wrap items-end gap-2.5">
+        <div className="grid min-w-0 flex-1 basis-60 gap-1">
+          <label htmlFor={id} className="text-label text-muted">Item</label>
+          <select id={id} value={itemId} onChange={(event) => setItemId(event.target.value)} className={controlClasses}>
+            <option value="">Choose an item</option>
+            {steps.map((step) => (
+              <optgroup key={step.id} label={`${step.number}. ${step.title}`}>
+                {step.items.filter((item) => !taken.includes(item.id)).map((item) => <option key={item.id} value={item.id}>{item.title}</option>)}
+              </optgroup>
+            ))}
+          </select>
+        </div>
+        <Button busy={busy} onClick={() => {
+          if (itemId) onAttach(itemId);
+          setItemId("");
+        }}>Attach</Button>
       </div>
-      <Button busy={busy} onClick={() => {
-        if (itemId) onAttach(itemId);
-        setItemId("");
-      }}>Attach</Button>
-    </div>
+    </Disclosure>
   );
 }

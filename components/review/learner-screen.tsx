@@ -2,8 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { CriteriaList } from "#components/review/criteria-list.tsx";
 import { EvidenceCard } from "#components/review/evidence-card.tsx";
 import { LearnerAnswers } from "#components/review/learner-answers.tsx";
+import { OwnTick } from "#components/review/own-tick.tsx";
 import { ScreenThread } from "#components/review/screen-thread.tsx";
 import { SendOrDiscard } from "#components/review/send-or-discard.tsx";
 import { Timeline } from "#components/review/timeline.tsx";
@@ -14,21 +16,24 @@ import { Chip } from "#components/ui/chip.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { MOST_WITH_MENTORS } from "#lib/review/limits.ts";
 import { reviewQueries } from "#lib/review/queries.ts";
 import type { ReviewDto } from "#lib/review/schema.ts";
 
 /** One review as its learner sees it: whose turn, what was asked, and all that has happened. */
 export function LearnerScreen({ reviewId }: { reviewId: string }) {
-  const { data: review } = useQuery(reviewQueries.one(reviewId));
+  const { data: review } = useQuery({ ...reviewQueries.one(reviewId), refetchInterval: 30_000 });
   if (!review) return null;
   const standing = standingOf(review);
   return (
     <div className="mx-auto grid max-w-[70rem] gap-x-14 gap-y-8 px-4.5 py-7 sm:px-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:py-11">
       <div className="min-w-0">
         <PageHeading overline={<Link href="/reviews" className="underline decoration-line-strong underline-offset-3">Reviews</Link>} title={review.itemTitle}>
-          <Chip tone={turnTone(standing)}>{turnWords(standing)}</Chip> <span className="text-note">since <RelativeTime at={review.turn.since} /></span>
+          <Chip tone={turnTone(standing)}>{turnWords(standing)}</Chip> <span className="text-note">since <RelativeTime at={review.turn.since} />.</span>{" "}
+          {review.guide ? <OwnTick guide={review.guide} itemId={review.itemId} /> : null}
         </PageHeading>
         {review.can.includes("resubmit") ? <LearnerAnswers review={review} /> : null}
+        {review.status === "unsent" ? <Unsent reviewId={reviewId} title={review.version.title} /> : null}
         {review.status === "confirmed" ? <Confirmed review={review} /> : null}
         <EvidenceCard version={review.version}>
           {review.newerVersion ? <p className="mt-2 text-note text-muted">You have made a newer version since; the mentor looks at this one.</p> : null}
@@ -41,7 +46,7 @@ export function LearnerScreen({ reviewId }: { reviewId: string }) {
       <aside aria-label="About this review" className="grid content-start gap-7">
         <section aria-labelledby="criteria">
           <h2 id="criteria" className="mb-2 font-strong">Criteria</h2>
-          <ul className="grid list-[circle] gap-1.5 pl-5">{review.requirement.criteria.map(({ id, text }) => <li key={id}>{text}</li>)}</ul>
+          <CriteriaList criteria={review.requirement.criteria} marks={review.verdicts[0]?.marks ?? []} />
           {review.requirement.changedSince ? <p className="mt-2 text-note text-muted">The guide has a newer edition of this item by now.</p> : null}
         </section>
         <section aria-labelledby="timeline">
@@ -49,11 +54,19 @@ export function LearnerScreen({ reviewId }: { reviewId: string }) {
           <Timeline entries={review.timeline} />
         </section>
         <div className="flex flex-wrap gap-2.5">
-          {review.can.includes("send") ? <SendOrDiscard reviewId={reviewId} title={review.version.title} /> : null}
           {review.can.includes("withdraw") ? <Withdraw reviewId={reviewId} title={review.version.title} /> : null}
         </div>
       </aside>
     </div>
+  );
+}
+
+function Unsent({ reviewId, title }: { reviewId: string; title: string }) {
+  return (
+    <Notice tone="turn" title="Not sent yet" className="mb-6">
+      <p>At most {MOST_WITH_MENTORS} of your reviews are with mentors at a time, so that everyone gets a turn. This one is kept here, and nobody else sees it. Send it when one of the others has come back.</p>
+      <div className="mt-3 flex flex-wrap gap-2.5"><SendOrDiscard reviewId={reviewId} title={title} /></div>
+    </Notice>
   );
 }
 

@@ -15,7 +15,7 @@ import type { ReviewSummaryDto } from "#lib/review/schema.ts";
 
 /** The learner's reviews: whose turn it is, since when and why, their own turn first. */
 export function MineScreen() {
-  const { data } = useQuery(reviewQueries.mine());
+  const { data } = useQuery({ ...reviewQueries.mine(), refetchInterval: 30_000 });
   const reviews = data?.reviews ?? [];
   const sections = [
     { title: "Your turn", reviews: reviews.filter(({ turn }) => turn.whose === "learner") },

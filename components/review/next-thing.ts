@@ -4,11 +4,26 @@ import type { ReviewSummaryDto } from "#lib/review/schema.ts";
 
 export interface NextThing { words: string; label: string; href: string }
 
-/** What to do next: answer a mentor first, then go on with what was begun, then begin the next item; null when all is done. */
-export function nextThing(path: Path, states: ReadonlyMap<string, State>, reviews: readonly ReviewSummaryDto[]): NextThing | null {
+export interface Standing {
+  states: ReadonlyMap<string, State>;
+  /** Ids of items that a mentor has confirmed. */
+  confirmed: ReadonlySet<string>;
+  /** Ids of items that some evidence is attached to. */
+  shown: ReadonlySet<string>;
+  reviews: readonly ReviewSummaryDto[];
+}
+
+/**
+ * What to do next: answer a mentor first, then ask about what is done and shown, then go on with what was begun, then begin the next
+ * item; null when nothing is left.
+ */
+export function nextThing(path: Path, { states, confirmed, shown, reviews }: Standing): NextThing | null {
   const answer = reviews.find(({ turn }) => turn.whose === "learner" && turn.reason !== "unsent");
   if (answer) return { words: `Answer your mentor: ${answer.itemTitle}`, label: "Open the review", href: `/reviews/${answer.reviewId}` };
   const items = path.steps.flatMap((step) => step.items);
+  const asked = new Set(reviews.filter(({ turn }) => turn.whose !== "nobody").map(({ itemId }) => itemId));
+  const ready = items.find(({ id }) => states.get(id) === "done" && shown.has(id) && !asked.has(id) && !confirmed.has(id));
+  if (ready) return { words: `Ask a mentor to review: ${ready.title}`, label: "Open the item", href: `#${ready.id}` };
   const begun = items.find((item) => states.get(item.id) === "learning");
   if (begun) return { words: `Go on with: ${begun.title}`, label: "Open the item", href: `#${begun.id}` };
   const next = items.find((item) => (states.get(item.id) ?? "todo") === "todo");

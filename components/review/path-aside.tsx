@@ -1,16 +1,14 @@
 import { Cairn } from "#components/roadmap/cairn.tsx";
-import { nextThing } from "#components/review/next-thing.ts";
+import { nextThing, type Standing } from "#components/review/next-thing.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import type { ReviewSummaryDto } from "#lib/review/schema.ts";
 import type { Path } from "#lib/guide/path.ts";
 import type { Progress } from "#lib/roadmap/progress.ts";
-import type { State } from "#lib/roadmap/schema.ts";
 
-interface AsideProps { path: Path; progress: Progress; states: ReadonlyMap<string, State>; reviews: readonly ReviewSummaryDto[] }
+interface AsideProps { path: Path; progress: Progress; standing: Standing }
 
 /** The cairn with its two figures, which never overwrite each other, and what to do next. */
-export function PathAside({ path, progress, states, reviews }: AsideProps) {
-  const next = nextThing(path, states, reviews);
+export function PathAside({ path, progress, standing }: AsideProps) {
+  const next = nextThing(path, standing);
   return (
     <aside aria-label="Progress" className="max-lg:order-1">
       <div className="flex items-end gap-5 lg:block">

@@ -34,7 +34,7 @@ export function PathItemLine(props: ItemProps) {
       <div className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5 px-1 py-3 sm:grid-cols-[1.75rem_minmax(0,1fr)_auto_auto]">
         <StateTap title={item.title} state={state?.state ?? "todo"} confirmed={confirmation !== undefined} onSet={props.onSet} />
         <button type="button" aria-expanded={open} aria-controls={detailsId} onClick={() => setChosen(!open)}
-          className={`rounded-sm text-left text-item text-balance hover:underline hover:decoration-line-strong hover:underline-offset-4 ${open ? "font-strong" : ""} ${state?.state === "skipped" ? "text-muted" : ""}`}>
+          className={`rounded-sm text-left text-item text-pretty hover:underline hover:decoration-line-strong hover:underline-offset-4 ${open ? "font-strong" : ""} ${state?.state === "skipped" ? "text-muted" : ""}`}>
           {item.title}
         </button>
         <span className="text-label whitespace-nowrap text-muted max-sm:col-start-2">{item.hours.low} to {item.hours.high} h</span>

@@ -20,6 +20,7 @@ export function PathScreen({ path }: { path: Path }) {
   const anchor = useAnchor();
   const states = new Map(roadmap?.states.map(({ itemId, state }) => [itemId, state]));
   const confirmed = new Set(roadmap?.confirmations.map(({ itemId }) => itemId));
+  const shown = new Set(portfolio?.evidences.flatMap(({ itemIds }) => itemIds));
   const progress = progressOf(path.steps.flatMap((step) => step.items), states, confirmed);
   const current = currentStep(path.steps, (itemId) => ["done", "skipped"].includes(states.get(itemId) ?? "todo"));
   const lastChange = roadmap?.states.map(({ changedAt }) => changedAt).sort().at(-1);
@@ -47,7 +48,7 @@ export function PathScreen({ path }: { path: Path }) {
         </ol>
         {roadmap && roadmap.removed.length > 0 ? <Removed items={roadmap.removed} /> : null}
       </section>
-      <PathAside path={path} progress={progress} states={states} reviews={mine?.reviews ?? []} />
+      <PathAside path={path} progress={progress} standing={{ states, confirmed, shown, reviews: mine?.reviews ?? [] }} />
     </div>
   );
 }

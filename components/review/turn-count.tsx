@@ -2,13 +2,18 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { useSyncExternalStore } from "react";
 import { Chip } from "#components/ui/chip.tsx";
 import { reviewQueries } from "#lib/review/queries.ts";
 
+const never = () => () => {};
+
 /** How many reviews wait for the learner's answer; nothing when none does. */
 export function TurnCount() {
-  const { data } = useQuery(reviewQueries.mine());
+  // The header is woken before the page fills the cache: until then it says what the server said, which is nothing.
+  const awake = useSyncExternalStore(never, () => true, () => false);
+  const { data } = useQuery({ ...reviewQueries.mine(), refetchInterval: 60_000 });
   const count = data?.reviews.filter(({ turn }) => turn.whose === "learner" && turn.reason !== "unsent").length ?? 0;
-  if (count === 0) return null;
+  if (!awake || count === 0) return null;
   return <Link href="/reviews" className="rounded-full"><Chip tone="turn">{count} your turn</Chip></Link>;
 }

@@ -17,7 +17,7 @@ export function PageHeading({
 }) {
   return (
     <header className={classes("mb-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4", className)}>
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1 basis-72">
         {overline ? <p className="mb-1 text-label text-muted">{overline}</p> : null}
         <h1 className="font-serif text-title font-book text-balance">{title}</h1>
         {children ? <div className="mt-2 max-w-[62ch] text-muted">{children}</div> : null}

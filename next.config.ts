@@ -2,6 +2,8 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // `npm run dev` is opened at this address, and its hot reload comes from there.
+  allowedDevOrigins: ["127.0.0.1"],
   reactStrictMode: true,
   // The thin server (lib/ops/serve.ts) compresses prerendered documents once; Next compresses the dynamic rest.
   compress: true,

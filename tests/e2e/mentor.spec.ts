@@ -83,8 +83,11 @@ test("a mentor reviews by keyboard alone", async ({ signedUp }) => {
   await ask(learner.page, title);
   const { page } = await signedUp({ role: "mentor" });
   await page.goto(`${url()}/mentor/queue`);
-  await page.keyboard.press("?");
-  await expect(page.getByRole("dialog", { name: "Keys of the queue" })).toBeVisible();
+  // The keys answer once the page is awake, which nothing on it shows.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keys of the queue" })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
 

@@ -17,7 +17,9 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
 export async function sendJson<T>(path: string, { method, body, idempotencyKey, signal }: Sending): Promise<T> {
   const headers: Record<string, string> = { accept: "application/json", "content-type": "application/json" };
   if (idempotencyKey) headers["idempotency-key"] = idempotencyKey;
-  return await answer<T>(path, { method, headers, body: JSON.stringify(body ?? {}), signal });
+  const text = JSON.stringify(body ?? {});
+  // A page that is left or reloaded a moment later still sends it; browsers allow that up to 64 kB.
+  return await answer<T>(path, { method, headers, body: text, signal, keepalive: text.length < 15_000 });
 }
 
 async function answer<T>(path: string, init: RequestInit): Promise<T> {

@@ -1,13 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectRefusals, signIn, test, url } from "#tests/support/browser.ts";
+import { expectAccessible, expectRefusals, test, url } from "#tests/support/browser.ts";
 
 const item = "Derive and implement logistic regression from scratch, with tests";
-
-/** Sets an item's state on the roadmap and waits until it is said. */
-async function openItem(page: Page) {
-  await page.goto(`${url()}/roadmap/machine-learning-engineer`);
-  await page.getByRole("button", { name: item, exact: true }).click();
-}
 
 async function addEvidence(page: Page, title: string) {
   await page.goto(`${url()}/portfolio?item=mle.foundations.logistic-regression`);
@@ -31,36 +25,6 @@ async function mark(page: Page, name: "Met" | "Not met", which: "all" | number) 
   const chosen = which === "all" ? await radios.all() : [radios.nth(which)];
   for (const radio of chosen) await radio.check();
 }
-
-test("a state is set with one tap, is there after a reload and on a second device, and can be undone", async ({ signedUp, open }) => {
-  const { page, person } = await signedUp();
-  await openItem(page);
-  await page.getByRole("radio", { name: "Done", exact: true }).first().check();
-  await expect(page.getByText("1 of 6 done")).toBeVisible();
-  await page.reload();
-  await expect(page.getByText("1 of 6 done")).toBeVisible();
-  const other = await open();
-  await signIn(other, person);
-  await openItem(other);
-  await expect(other.getByRole("radio", { name: "Done", exact: true }).first()).toBeChecked();
-  await other.getByRole("radio", { name: "Skipped", exact: true }).first().check();
-  await other.getByRole("button", { name: "Undo" }).click();
-  await expect(other.getByRole("radio", { name: "Done", exact: true }).first()).toBeChecked();
-  await expectAccessible(other);
-});
-
-test("a refused change is rolled back and says why", async ({ signedUp }) => {
-  const { page } = await signedUp();
-  await openItem(page);
-  expectRefusals(page, 503);
-  await page.route("**/state", async (route) => await route.fulfill({
-    status: 503, contentType: "application/problem+json",
-    body: JSON.stringify({ type: "about:blank", title: "Away", status: 503, code: "DATABASE_AWAY", detail: "The database does not answer." }),
-  }));
-  await page.getByRole("radio", { name: "Done", exact: true }).first().check();
-  await expect(page.getByRole("alert").filter({ hasText: "The database does not answer." })).toBeVisible();
-  await expect(page.getByRole("radio", { name: "To do", exact: true }).first()).toBeChecked();
-});
 
 test("a review of two rounds ends with a confirmation beside the learner's own tick", async ({ signedUp }) => {
   test.setTimeout(180_000);

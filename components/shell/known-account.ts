@@ -58,8 +58,3 @@ export function useKnownAccount(): ShellAccount | null {
   useEffect(() => void ask(), []);
   return useSyncExternalStore(subscribe, recall, () => null);
 }
-
-/** Called when signing in or out, before the page is left. */
-export function forgetAccount(): void {
-  tell(null);
-}

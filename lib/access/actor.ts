@@ -35,10 +35,6 @@ export function isMentor(actor: Actor): actor is Member {
   return actor.kind === "member" && actor.roles.has("mentor");
 }
 
-export function isAdmin(actor: Actor): actor is Member {
-  return actor.kind === "member" && actor.roles.has("admin");
-}
-
 /** Who somebody is in logs and in the keys of idempotency and rate limits. */
 export function actorKey(actor: Actor): string {
   if (actor.kind === "member") return `user:${actor.userId}`;

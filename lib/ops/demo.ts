@@ -32,7 +32,7 @@ export async function ensureDemo({ data, demo, report }: { data: string; demo: b
   const state = join(data, "demo-state");
   const known = existsSync(state) ? readFileSync(state, "utf8").trim() : null;
   if (known === "settled") return;
-  if (known === null && !demo) return writeFileSync(state, "settled\n");
+  if (!demo) return writeFileSync(state, "settled\n");
   report("Filling in a small demo community …");
   writeFileSync(state, "unfinished\n");
   rmSync(accountsFile(data), { force: true });

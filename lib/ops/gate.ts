@@ -10,6 +10,7 @@ export function refusalOf({ method, url, headers }: Pick<IncomingMessage, "metho
   if (!methods.has(method ?? "")) return { status: 405, sentence: "This method is not served." };
   const target = url ?? "";
   if (!isWellFormed(target)) return { status: 400, sentence: "This address is malformed." };
+  if (!isStateTree(headers["next-router-state-tree"])) return { status: 400, sentence: "This request is malformed." };
   const host = headers.host?.toLowerCase();
   if (host === own.host) return null;
   // Health checks come to whatever name the machine has.
@@ -25,6 +26,16 @@ export function isWellFormed(target: string): boolean {
   if (path.startsWith("//") || path.includes("\\")) return false;
   try {
     return !decodeURIComponent(path).includes("\0");
+  } catch {
+    return false;
+  }
+}
+
+/** What Next's router sends along; Next answers one that it cannot read with 500. */
+function isStateTree(header: string | string[] | undefined): boolean {
+  if (header === undefined) return true;
+  try {
+    return Array.isArray(JSON.parse(decodeURIComponent(String(header))));
   } catch {
     return false;
   }

@@ -35,7 +35,12 @@ async function grant([email, role, ...more]: string[]): Promise<void> {
 async function openDatabase(): Promise<{ url: string; close(): Promise<void> }> {
   const { databaseUrl, data } = readSettings({ ...process.env, CAIRN_SECRET: process.env.CAIRN_SECRET ?? "-".repeat(32) });
   const running = databaseUrl ?? (await findRunningPostgres(data));
-  if (running) return { url: running, close: async () => undefined };
+  if (running) {
+    // Says in a sentence what is wrong with a database that is away or of another version.
+    await migrate({ url: running });
+    await prepareJobs(running);
+    return { url: running, close: async () => undefined };
+  }
   const postgres = await startEmbeddedPostgres({ data });
   await migrate({ url: postgres.url });
   await prepareJobs(postgres.url);

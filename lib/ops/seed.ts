@@ -23,9 +23,12 @@ const people = {
   admin: { name: "Ines Lindqvist", email: "admin@cairn.example", roles: ["admin"] },
 } satisfies Record<keyof DemoAccounts, { name: string; email: string; roles: Role[] }>;
 
-// An earlier seed that was killed has left half a community; nobody can have signed up to it.
-await db().$executeRaw`TRUNCATE users, evidences, reviews, verdicts, confirmations, requirements, idempotency_records CASCADE`;
-await seed();
+// Only a community that is its own may be made anew: one person with another address, and nothing is touched.
+const addresses = Object.values(people).map(({ email }) => email);
+if ((await db().user.count({ where: { email: { notIn: addresses } } })) === 0) {
+  await db().$executeRaw`TRUNCATE users, evidences, reviews, verdicts, confirmations, requirements, idempotency_records CASCADE`;
+  await seed();
+}
 await closeJobs();
 await closeDb();
 

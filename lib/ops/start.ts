@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { ensureBuild, ensureClient } from "#lib/ops/build.ts";
@@ -75,7 +75,11 @@ async function startPostgres({ data }: Settings): Promise<string> {
 /** Made once for a data folder, so that sessions outlive a restart. */
 function keepSecret(data: string): string {
   const file = join(data, "secret");
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString("hex"), { mode: 0o600 });
+  if (!existsSync(file)) {
+    // Whole or not at all: a start that is killed in between must not leave an empty secret.
+    writeFileSync(`${file}.draft`, randomBytes(32).toString("hex"), { mode: 0o600 });
+    renameSync(`${file}.draft`, file);
+  }
   return readFileSync(file, "utf8").trim();
 }
 

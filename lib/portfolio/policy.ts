@@ -22,7 +22,7 @@ export function canEdit(actor: Actor, evidence: EvidenceFacts): Decision {
 export function canArchive(actor: Actor, evidence: EvidenceFacts): Decision {
   const owns = canEdit(actor, evidence);
   if (!owns.ok || !evidence.hasOpenReview) return owns;
-  return conflict("REVIEW_OPEN", "A review of this evidence is still open. Withdraw it first, then archive.");
+  return conflict("REVIEW_OPEN", "A review of this evidence is still open or unsent. Withdraw it or throw it away first, then archive.");
 }
 
 /** The evidence an actor may read: their own, unless archived. */

@@ -45,7 +45,9 @@ export async function requireEvidence(tx: Tx, evidenceId: string): Promise<Evide
 
 /** Locks one of the actor's own; null when it is not theirs, archived, or not there. */
 export async function lockEvidence(tx: Tx, actor: Actor, evidenceId: string): Promise<EvidenceFacts | null> {
-  await tx.$queryRaw`SELECT id FROM evidences WHERE id = ${evidenceId}::uuid FOR UPDATE`;
+  const ownerId = actor.kind === "member" ? actor.userId : null;
+  await tx.$queryRaw`
+    SELECT id FROM evidences WHERE id = ${evidenceId}::uuid AND owner_id = ${ownerId}::uuid AND archived_at IS NULL FOR NO KEY UPDATE`;
   const row = await tx.evidence.findFirst({
     where: { id: evidenceId, ...visibleTo(actor) },
     select: {

@@ -94,7 +94,7 @@ export const claimReview = command({
   },
   policy: canClaim,
   run: async (tx, { actor, subject, now }) => {
-    const waiting = await settleLapse(tx, subject.review, now);
+    const waiting = await settle(tx, subject.review, now);
     const item = getItem(waiting.itemId)?.item;
     if (item) await keepRequirement(tx, item);
     const [leaseId, leaseUntil] = [randomUUID(), iso(after(now, LEASE_LENGTH))];
@@ -171,12 +171,12 @@ export const resubmitReview = command({
   run: async (tx, { input: { answers }, subject: { review }, now }) => {
     const open = await listOpenChanges(tx, review.id);
     const unanswered = open.find(({ id }) => !answers.some(({ changeId }) => changeId === id));
-    if (unanswered) return invalid(`answers.${unanswered.id}`, "Please answer this too: with what you changed, or why you did not.");
+    if (unanswered) return invalid("answers", "Please answer this too: with what you changed, or why you did not.");
     const unknown = answers.findIndex(({ changeId }, index) =>
       !open.some(({ id }) => id === changeId) || answers.findIndex((other) => other.changeId === changeId) !== index);
     if (unknown >= 0) return invalid(`answers.${unknown}`, "This was not asked, or is answered already.");
-    await answerChanges(tx, { answers, now });
-    const mentor = review.mentorId && (await getActiveMentor(tx, review.mentorId));
+    await answerChanges(tx, { reviewId: review.id, answers, now });
+    const mentor = await getActiveMentor(tx, review);
     const next = await record(tx, review, {
       at: now, actorId: review.learnerId,
       data: {
@@ -199,7 +199,7 @@ export const withdrawReview = command({
   load: loadOwn,
   policy: canWithdraw,
   run: async (tx, { subject, now }) => {
-    const review = await settleLapse(tx, subject.review, now);
+    const review = await settle(tx, subject.review, now);
     const next = await record(tx, review, { at: now, actorId: review.learnerId, leaseId: review.leaseId, data: { kind: "withdrawn" } });
     await emit(tx, { name: "review.withdrawn", reviewId: review.id });
     return acted(next);
@@ -211,13 +211,10 @@ export const recordLapses = command({
   summary: "Writes down that leases have run out. It frees nothing: a lease that ran out is free by itself. A job, without a route.",
   input: z.strictObject({}),
   output: z.strictObject({ recorded: z.int() }),
+  load: async (tx) => await lockLapsed(tx, 100),
   policy: systemOnly,
-  run: async (tx, { now }) => {
-    const lapsed = await lockLapsed(tx, 100);
-    for (const review of lapsed) {
-      await settleLapse(tx, review, now);
-      await emit(tx, { name: "review.lapsed", reviewId: review.id, leaseId: review.leaseId! });
-    }
+  run: async (tx, { subject: lapsed, now }) => {
+    for (const review of lapsed) await settle(tx, review, now);
     return { recorded: lapsed.length };
   },
 });
@@ -258,6 +255,7 @@ async function loadHeld(tx: Tx, { actor, input }: { actor: Actor; input: { revie
   if (!review || actor.kind !== "member") return null;
   return {
     review,
+    ...(await readClaimFacts(tx, { review, mentorId: actor.userId })),
     leaseWasYours: await wasLeaseOf(tx, { reviewId: review.id, leaseId: input.leaseId, mentorId: actor.userId }),
     criteria: await listCriteria(tx, review),
   };
@@ -269,6 +267,13 @@ async function loadOwn(tx: Tx, { actor, input }: { actor: Actor; input: { review
   await lockUser(tx, actor.userId);
   const review = await lockReview(tx, input.reviewId);
   return review && { review, ...(await countForLearner(tx, { learnerId: actor.userId, itemId: review.itemId })) };
+}
+
+/** Writes down that a lease has run out, if it has, and tells it: whoever acts next on a review does this first. */
+async function settle(tx: Tx, review: Review, now: Date): Promise<Review> {
+  const settled = await settleLapse(tx, review, now);
+  if (settled !== review) await emit(tx, { name: "review.lapsed", reviewId: review.id, leaseId: review.leaseId! });
+  return settled;
 }
 
 function idOf(actor: Actor): string | null {

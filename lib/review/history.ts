@@ -39,8 +39,6 @@ export type EventData =
   | { kind: "confirmed"; verdictId: string }
   | { kind: "withdrawn" };
 
-export type EventKind = EventData["kind"];
-
 export interface ReviewEvent {
   reviewId: string;
   at: Date;

@@ -18,7 +18,7 @@ export interface AskFacts {
 
 export function canAsk(actor: Actor, facts: AskFacts): Decision {
   if (actor.kind !== "member" || actor.userId !== facts.ownerId) return hidden;
-  if (facts.pairTaken) return conflict("ALREADY_ASKED", "A review of this evidence for this item is open already.");
+  if (facts.pairTaken) return conflict("ALREADY_ASKED", "You have asked for a review of this evidence for this item already; it is among your reviews.");
   return roomForItem(facts);
 }
 
@@ -75,7 +75,7 @@ export interface ClaimFacts {
   review: Review;
   blocked: boolean;
   learnerDisabled: boolean;
-  /** The one it is reserved for is still a mentor and not disabled. */
+  /** The one it is reserved for is still a mentor, not disabled and not blocked. */
   reservationHolds: boolean;
   liveLeases: number;
   capacity: number;
@@ -99,7 +99,7 @@ function claimedOrOver(actor: Actor, review: Review, now: Date): Decision {
   const yours = actor.kind === "member" && review.holderId === actor.userId;
   return yours
     ? conflict("ALREADY_YOURS", "You hold this review already.")
-    : conflict("LEASE_HELD", "Another mentor has claimed this review a moment ago. Nothing is lost; please take another.");
+    : conflict("LEASE_HELD", "Another mentor has claimed this review. Nothing is lost; please take another.");
 }
 
 function isReservedForOther(actor: Actor, { review, reservationHolds }: ClaimFacts, now: Date): boolean {
@@ -112,10 +112,12 @@ export interface HoldFacts {
   review: Review;
   /** The lease that the request names was this mentor's, live or not. */
   leaseWasYours: boolean;
+  blocked: boolean;
+  learnerDisabled: boolean;
 }
 
-export function canRelease(actor: Actor, { review, leaseWasYours }: HoldFacts, { input, now }: Context & { input: { leaseId: string } }): Decision {
-  if (!isMentor(actor) || !leaseWasYours) return hidden;
+export function canRelease(actor: Actor, { review, leaseWasYours, blocked, learnerDisabled }: HoldFacts, { input, now }: Context & { input: { leaseId: string } }): Decision {
+  if (!isMentor(actor) || !leaseWasYours || blocked || learnerDisabled) return hidden;
   return review.leaseId === input.leaseId && isLive(review, now) ? allow : leaseEnded(review, now);
 }
 
@@ -179,15 +181,16 @@ export function claimableBy(actor: Actor, now: Date) {
 
 /**
  * Reviews that an actor may read: their own; as a mentor what they could claim, what they hold, and what they judged last
- * while nobody else has it; as an admin all that was ever sent.
+ * while nobody else has it; as an admin what is claimed or returned.
  */
 export function visibleTo(actor: Actor, now: Date) {
   if (actor.kind !== "member") return { id: nobody };
   const mine = { learnerId: actor.userId };
   const { roles } = actor;
-  if (roles.has("admin")) return { OR: [mine, { status: { not: "unsent" as const } }] };
-  if (!roles.has("mentor")) return mine;
+  const inHand = { OR: [{ status: "returned" as const }, { status: "claimed" as const, leaseUntil: { gt: now } }] };
+  const asAdmin = roles.has("admin") ? [inHand] : [];
+  if (!roles.has("mentor")) return { OR: [mine, ...asAdmin] };
   const judged = { mentorId: actor.userId, status: { in: ["returned", "confirmed", "withdrawn", "closed"] as ReviewStatus[] } };
   const held = { holderId: actor.userId, status: "claimed" as const };
-  return { OR: [mine, claimableBy(actor, now), { AND: [ofOthers(actor.userId), { OR: [held, judged] }] }] };
+  return { OR: [mine, ...asAdmin, claimableBy(actor, now), { AND: [ofOthers(actor.userId), { OR: [held, judged] }] }] };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor, Member } from "#lib/access/actor.ts";
-import { id } from "#lib/base/fields.ts";
+import { id, instant } from "#lib/base/fields.ts";
 import { iso } from "#lib/base/time.ts";
 import { getItem, type Item } from "#lib/guide/guide.ts";
 import { keepRequirement } from "#lib/guide/store.ts";
@@ -107,7 +107,7 @@ export async function isPairTaken(tx: Tx, { evidenceId, itemId }: { evidenceId: 
   return taken > 0;
 }
 
-/** What a claim is judged on, besides the review; the mentor's row must be locked. */
+/** What a claim or a verdict is judged on, besides the review; for a claim the mentor's row must be locked. */
 export async function readClaimFacts(tx: Tx, { review, mentorId }: { review: Review; mentorId: string }) {
   const rows = await tx.$queryRaw<{
     blocked: boolean; learnerDisabled: boolean; reservationHolds: boolean; liveLeases: number; capacity: number;
@@ -115,7 +115,8 @@ export async function readClaimFacts(tx: Tx, { review, mentorId }: { review: Rev
     SELECT
       EXISTS (SELECT FROM blocks WHERE learner_id = ${review.learnerId}::uuid AND mentor_id = ${mentorId}::uuid) AS blocked,
       (SELECT disabled_at IS NOT NULL FROM users WHERE id = ${review.learnerId}::uuid) AS "learnerDisabled",
-      EXISTS (SELECT FROM users WHERE id = ${review.reservedFor}::uuid AND disabled_at IS NULL AND 'mentor' = ANY (roles)) AS "reservationHolds",
+      EXISTS (SELECT FROM users WHERE id = ${review.reservedFor}::uuid AND disabled_at IS NULL AND 'mentor' = ANY (roles)
+        AND NOT EXISTS (SELECT FROM blocks WHERE learner_id = ${review.learnerId}::uuid AND mentor_id = users.id)) AS "reservationHolds",
       (SELECT count(*)::int FROM reviews WHERE holder_id = ${mentorId}::uuid AND lease_until > clock_timestamp()) AS "liveLeases",
       (SELECT capacity FROM users WHERE id = ${mentorId}::uuid) AS capacity`;
   return rows[0]!;
@@ -171,16 +172,20 @@ export async function listOpenChanges(tx: Tx, reviewId: string): Promise<{ id: s
   });
 }
 
-export async function answerChanges(tx: Tx, { answers, now }: { answers: { changeId: string; answer: string }[]; now: Date }): Promise<void> {
-  for (const { changeId, answer } of answers) {
-    await tx.requestedChange.update({ where: { id: changeId, answeredAt: null }, data: { answer, answeredAt: now }, select: { id: true } });
-  }
+export async function answerChanges(
+  tx: Tx, { reviewId, answers, now }: { reviewId: string; answers: { changeId: string; answer: string }[]; now: Date },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE requested_changes AS asked SET answer = given.answer, answered_at = ${now}
+    FROM unnest(${answers.map(({ changeId }) => changeId)}::uuid[], ${answers.map(({ answer }) => answer)}::text[]) AS given (id, answer)
+    WHERE asked.id = given.id AND asked.review_id = ${reviewId}::uuid AND asked.answered_at IS NULL`;
 }
 
 /** What a reservation for a mentor needs to know; null when there is no such active mentor. */
-export async function getActiveMentor(tx: Tx, userId: string): Promise<{ timeZone: string } | null> {
+export async function getActiveMentor(tx: Tx, { mentorId, learnerId }: Pick<Review, "mentorId" | "learnerId">): Promise<{ timeZone: string } | null> {
+  if (mentorId === null) return null;
   return await tx.user.findFirst({
-    where: { id: userId, disabledAt: null, roles: { has: "mentor" } }, select: { timeZone: true },
+    where: { id: mentorId, disabledAt: null, roles: { has: "mentor" }, blockedBy: { none: { learnerId } } }, select: { timeZone: true },
   });
 }
 
@@ -253,6 +258,7 @@ const queued = {
   ...row,
   requirement: { select: { title: true } },
   evidence: { select: { versions: newestVersion } },
+  version: { select: { title: true } },
   learner: byName,
 } satisfies Prisma.ReviewSelect;
 
@@ -295,7 +301,8 @@ export async function listQueue(
       question: found.question,
     })),
     next: rows.length > PAGE && last ? `${iso(last.queuedAt!)}_${last.id}` : null,
-    held: held.map((found) => ({ ...toQueued(found), secondsLeft: secondsLeft(found, now) })),
+    // A held review is judged on its pinned version: a newer one was never shared.
+    held: held.map((found) => ({ ...toQueued(found), evidenceTitle: found.version.title, secondsLeft: secondsLeft(found, now) })),
     capacity: mentor.capacity,
   };
 }
@@ -304,7 +311,8 @@ export async function listQueue(
 function placeAfter(place: string | undefined): Prisma.ReviewWhereInput {
   const [at, reviewId] = place?.split("_") ?? [];
   const queuedAt = new Date(at ?? "");
-  if (Number.isNaN(queuedAt.getTime()) || !id.safeParse(reviewId).success) return {};
+  // Before 1970 nothing was queued, and not every year that JavaScript knows is one to PostgreSQL.
+  if (!(queuedAt.getTime() >= 0) || !instant.safeParse(at).success || !id.safeParse(reviewId).success) return {};
   return { OR: [{ queuedAt: { gt: queuedAt } }, { queuedAt, id: { gt: reviewId } }] };
 }
 
@@ -312,7 +320,7 @@ const detail = {
   ...row,
   learner: { select: { name: true } },
   holder: byName,
-  reserved: byName,
+  reserved: { select: { name: true, disabledAt: true, roles: true, blockedBy: { select: { learnerId: true } } } },
   requirement: { select: { title: true, shows: true, criteria: true } },
   version: { select: shownVersion },
   evidence: { select: { versions: { select: shownVersion, orderBy: { number: "desc" } } } },
@@ -342,8 +350,10 @@ export async function readReview(
   const as = relation(actor, found);
   const status = statusAt(found, now);
   const newest = found.evidence.versions[0]!;
-  const version = status === "waiting" || status === "unsent" ? newest : found.version;
   const [lastVerdict] = found.verdicts;
+  // Over without a confirmation, the judging mentor keeps what they judged and nothing that came after it.
+  const judgedAlone = as === "mentor" && (status === "withdrawn" || status === "closed") && lastVerdict !== undefined;
+  const version = judgedAlone ? lastVerdict.version : status === "waiting" || status === "unsent" ? newest : found.version;
   const isHolder = found.holderId === actor.userId && status === "claimed";
   return {
     reviewId: found.id,
@@ -369,14 +379,24 @@ export async function readReview(
       ? { mentorName: found.holder!.name, byYou: isHolder, leaseId: isHolder ? found.leaseId : null, secondsLeft: secondsLeft(found, now) }
       : null,
     reservation: reservationOf(found, actor, now),
-    verdicts: found.verdicts.map((verdict) => toVerdict(verdict, actor)),
+    verdicts: found.verdicts.map((verdict) => {
+      const shown = toVerdict(verdict, actor);
+      if (!judgedAlone || verdict !== lastVerdict) return shown;
+      return { ...shown, changes: shown.changes.map((change) => ({ ...change, answer: null, answeredAt: null })) };
+    }),
     timeline: found.events.map((event) => toTimelineEntry(event, found.evidence.versions, actor)),
     can: actsFor(actor, found, now),
   };
 }
 
+/** The one it is reserved for can still take it: canClaim's fact, read with the review. */
+function reservationHolds({ reserved, learnerId }: Pick<DetailRow, "reserved" | "learnerId">): boolean {
+  return reserved !== null && reserved.disabledAt === null && reserved.roles.includes("mentor")
+    && !reserved.blockedBy.some((block) => block.learnerId === learnerId);
+}
+
 function reservationOf(found: DetailRow, actor: Member, now: Date): ReviewDto["reservation"] {
-  if (statusAt(found, now) !== "waiting" || !found.reserved || !found.reservedUntil || found.reservedUntil <= now) return null;
+  if (statusAt(found, now) !== "waiting" || !found.reserved || !found.reservedUntil || found.reservedUntil <= now || !reservationHolds(found)) return null;
   return { mentorName: found.reserved.name, forYou: found.reservedFor === actor.userId, until: iso(found.reservedUntil) };
 }
 
@@ -409,10 +429,10 @@ function toTimelineEntry(event: DetailRow["events"][number], versions: VersionRo
 }
 
 /** What the screen may offer. Limits that other rows decide (capacity, how many are open) are left to the act itself. */
-function actsFor(actor: Member, review: Review, now: Date) {
+function actsFor(actor: Member, review: DetailRow, now: Date) {
   const own = { review, openForItem: 0, withMentors: 0 };
-  const claim = { review, blocked: false, learnerDisabled: false, reservationHolds: true, liveLeases: 0, capacity: 1 };
-  const held = { review, leaseWasYours: review.holderId === actor.userId };
+  const claim = { review, blocked: false, learnerDisabled: false, reservationHolds: reservationHolds(review), liveLeases: 0, capacity: 1 };
+  const held = { review, leaseWasYours: review.holderId === actor.userId, blocked: false, learnerDisabled: false };
   const shown = { leaseId: review.leaseId ?? "", versionId: review.versionId, edition: review.edition };
   return permitted([
     ["send", canSend(actor, own, { now })],

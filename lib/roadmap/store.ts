@@ -48,7 +48,7 @@ function toStateDto(row: StateRow, item: Item | undefined): ItemStateDto {
   };
 }
 
-/** Two queries, whatever the size of the guide. */
+/** The same few queries whatever the size of the guide. */
 export async function readRoadmap(db: Db, { userId, guide }: { userId: string; guide: Guide }): Promise<RoadmapDto> {
   const prefix = `${guide.id}.`;
   const items = new Map(guide.steps.flatMap((step) => step.items).map((item) => [item.id, item]));

@@ -160,11 +160,11 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
   review: {
     name: "review.one", policy: "membersOnly", input: one,
     cells: {
-      fresh: members404, unsent: seen(200, 404, 404, 404), waiting: seen(200, 200, 200, 200), blocked: seen(200, 200, 404, 200),
-      ownerDisabled: seen(401, 404, 404, 200), claimed: seen(200, 200, 404, 200), blockedHolder: seen(200, 404, 404, 200),
-      lapsed: seen(200, 200, 200, 200), takenOver: seen(200, 404, 200, 200), returned: seen(200, 200, 404, 200),
-      reserved: seen(200, 200, 404, 200), reservationOver: seen(200, 200, 200, 200), confirmed: seen(200, 200, 404, 200),
-      withdrawn: seen(200, 404, 404, 200),
+      fresh: members404, unsent: seen(200, 404, 404, 404), waiting: seen(200, 200, 200, 404), blocked: seen(200, 200, 404, 404),
+      ownerDisabled: seen(401, 404, 404, 404), claimed: seen(200, 200, 404, 200), blockedHolder: seen(200, 404, 404, 200),
+      lapsed: seen(200, 200, 200, 404), takenOver: seen(200, 404, 200, 200), returned: seen(200, 200, 404, 200),
+      reserved: seen(200, 200, 404, 404), reservationOver: seen(200, 200, 200, 404), confirmed: seen(200, 200, 404, 404),
+      withdrawn: seen(200, 404, 404, 404),
     },
   },
   askForReview: {

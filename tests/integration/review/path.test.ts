@@ -198,6 +198,44 @@ describe("the path of a review", () => {
     expect(reason(await withdrawReview.execute(learner, { reviewId }))).toBe("NOT_NOW");
   });
 
+  test("after a withdrawal the mentor keeps what they judged, and nothing that came later", async () => {
+    const { learner, mentor } = await cast();
+    const { evidenceId } = await evidenceOf(learner);
+    const { reviewId } = value(await askForReview.execute(learner, { evidenceId, itemId }));
+    await returned(mentor, reviewId);
+    value(await reviseEvidence.execute(learner, { evidenceId, kind: "demo", url: "https://example.org/2", title: "Later", shows: "More", basedOn: 1 }));
+    value(await resubmitReview.execute(learner, { reviewId, answers: await answers(learner, reviewId, "A later answer") }));
+    value(await withdrawReview.execute(learner, { reviewId }));
+    const shown = await look(mentor, reviewId);
+    expect(shown.version.number).toBe(1);
+    expect(JSON.stringify(shown)).not.toMatch(/Later|A later answer/);
+  });
+
+  test("a mentor's list of what they hold shows the version that was frozen", async () => {
+    const { learner, mentor } = await cast();
+    const { evidenceId } = await evidenceOf(learner);
+    const { reviewId } = value(await askForReview.execute(learner, { evidenceId, itemId }));
+    await claimed(mentor, reviewId);
+    value(await reviseEvidence.execute(learner, { evidenceId, kind: "demo", url: "https://example.org/2", title: "Later", shows: "More", basedOn: 1 }));
+    expect(value(await reviewQueue.execute(mentor, {})).held).toMatchObject([{ reviewId, evidenceTitle: "A piece of work" }]);
+  });
+
+  test("a review kept for a mentor who was disabled can be claimed by others, and its page says so", async () => {
+    const { learner, mentor, other } = await cast();
+    const reviewId = await waitingReview(learner);
+    await returned(mentor, reviewId);
+    await resubmitted(learner, reviewId);
+    await db().user.update({ where: { id: mentor.userId }, data: { disabledAt: new Date() } });
+    expect(await look(other, reviewId)).toMatchObject({ reservation: null, can: ["claim"] });
+  });
+
+  test("a place that is none begins the queue", async () => {
+    const { mentor } = await cast();
+    for (const after of ["nonsense", "0000-01-01T00:00:00.000Z_3bf21524-6739-45fa-a5b9-589c0add5613", "-004800-01-01T00:00:00Z_x"]) {
+      expect((await reviewQueue.execute(mentor, { after })).ok).toBe(true);
+    }
+  });
+
   test("the sixth review is kept unsent, and sent when one has come back", async () => {
     const { learner, mentor } = await cast();
     const reviews = await waitingReviews(learner, 5);

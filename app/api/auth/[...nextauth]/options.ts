@@ -28,6 +28,10 @@ export function authOptions(): AuthOptions {
           email: credentials?.email ?? "",
           password: credentials?.password ?? "",
           address: String(request.headers?.["x-cairn-client-ip"] ?? "unknown"),
+        }).catch((error: unknown) => {
+          // next-auth would write the error's words into the address it answers with.
+          log.error({ error: String(error) }, "sign-in failed");
+          throw new Error("UNEXPECTED");
         });
         if (outcome.ok) return { id: outcome.value.userId, name: outcome.value.name, sid: outcome.value.token };
         throw new Error(outcome.reason);
@@ -46,7 +50,7 @@ export function authOptions(): AuthOptions {
       },
     },
     logger: {
-      error: (code, metadata) => log.error({ code, metadata: String(metadata) }, "next-auth"),
+      error: (code, metadata) => log.error({ code, metadata: metadata instanceof Error ? String(metadata) : metadata }, "next-auth"),
       warn: (code) => log.warn({ code }, "next-auth"),
       debug: () => undefined,
     },

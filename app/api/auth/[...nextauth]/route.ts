@@ -1,11 +1,49 @@
-import type { NextRequest } from "next/server";
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { problem } from "#lib/access/respond.ts";
+import { isSameOrigin } from "#lib/access/request.ts";
 import { authOptions } from "./options.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
+/** What of next-auth is used, and which fields of it: the rest of its doors stays shut. */
+const served: Record<string, readonly string[]> = {
+  "GET csrf": [],
+  "GET session": [],
+  "POST callback/credentials": ["csrfToken", "email", "password", "json"],
+  "POST signout": ["csrfToken", "json"],
+};
+
+// Far above any sign-in form; next-auth itself would read a body of any size.
+const bodyLimit = 64 * 1024;
+
 async function handle(request: NextRequest, context: Context): Promise<Response> {
-  return (await NextAuth(request, context, authOptions())) as Response;
+  const fields = served[`${request.method} ${(await context.params).nextauth.join("/")}`];
+  if (!fields) return problem({ status: 404, code: "NOT_FOUND", detail: "There is nothing here." });
+  if (request.method === "POST" && !isSameOrigin(request)) {
+    return problem({ status: 403, code: "CROSS_SITE", detail: "This request came from another site, so it was not carried out." });
+  }
+  const length = request.headers.get("content-length");
+  if (request.method === "POST" && (length === null || Number(length) > bodyLimit)) {
+    return problem({ status: 413, code: "TOO_LARGE", detail: "This is more than a sign-in form holds." });
+  }
+  const response = (await NextAuth(await onlyKnown(request, fields), context, authOptions())) as Response;
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+/** The request without what next-auth would stumble over: addresses to return to, unknown fields, bodies of other kinds. */
+async function onlyKnown(request: NextRequest, fields: readonly string[]): Promise<NextRequest> {
+  const headers = new Headers(request.headers);
+  const cookies = (headers.get("cookie") ?? "").split(/;\s*/).filter((cookie) => !/^[^=]*callback-url=/.test(cookie));
+  headers.set("cookie", cookies.join("; "));
+  headers.delete("content-length");
+  const url = request.nextUrl.origin + request.nextUrl.pathname;
+  if (request.method !== "POST") return new NextRequest(url, { headers });
+  const given = new URLSearchParams(await request.text());
+  const known = new URLSearchParams(fields.flatMap((name) => (given.has(name) ? [[name, given.get(name)!]] : [])));
+  headers.set("content-type", "application/x-www-form-urlencoded");
+  return new NextRequest(url, { method: "POST", headers, body: known.toString() });
 }
 
 export { handle as GET, handle as POST };

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { reservationEnd } from "#lib/review/reservation.ts";
+
+const end = (at: string, timeZone = "UTC") => reservationEnd(new Date(at), timeZone).toISOString();
+
+test("a reservation lasts to the end of the third working day after it", () => {
+  expect(end("2026-11-23T10:00:00Z")).toBe("2026-11-27T00:00:00.000Z"); // Monday: to the end of Thursday
+});
+
+test("weekends do not count", () => {
+  expect(end("2026-11-26T10:00:00Z")).toBe("2026-12-02T00:00:00.000Z"); // Thursday: Friday, Monday, Tuesday
+  expect(end("2026-11-28T10:00:00Z")).toBe("2026-12-03T00:00:00.000Z"); // Saturday: Monday to Wednesday
+});
+
+test("days begin and end in the mentor's time zone", () => {
+  expect(end("2026-11-23T20:00:00Z", "Asia/Kathmandu")).toBe("2026-11-27T18:15:00.000Z"); // Tuesday there: to the end of Friday
+  expect(end("2026-11-23T02:00:00Z", "America/Los_Angeles")).toBe("2026-11-26T08:00:00.000Z"); // Sunday there: Monday to Wednesday
+});
+
+test("a change of the clocks in between moves nothing", () => {
+  expect(end("2026-10-22T10:00:00Z", "Europe/Berlin")).toBe("2026-10-27T23:00:00.000Z"); // winter time begins on the 25th
+  expect(end("2026-03-26T10:00:00Z", "Europe/Berlin")).toBe("2026-03-31T22:00:00.000Z"); // summer time begins on the 29th
+});

@@ -34,7 +34,7 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
       disabled={disabled}
     >
       <legend className={hideLegend ? "sr-only" : "mb-1.5 font-strong"}>{legend}</legend>
-      <div className={classes("inline-flex rounded-control border", error ? "border-danger" : "border-edge")}>
+      <div className={classes("inline-flex max-w-full flex-wrap rounded-control border", error ? "border-danger" : "border-edge")}>
         {segments.map((segment) => (
           <SegmentChoice key={segment.value} segment={segment} control={props} />
         ))}
@@ -60,7 +60,7 @@ function SegmentChoice<Value extends string>({
   return (
     <label
       className={classes(
-        "relative flex min-h-8 items-center border-edge px-3.5 py-1 text-note not-first:border-l pointer-coarse:min-h-11",
+        "relative flex min-h-8 items-center border-edge px-2.5 py-1 sm:px-3.5 text-note not-first:border-l pointer-coarse:min-h-11",
         "first:rounded-l-[calc(var(--radius-control)-1px)] last:rounded-r-[calc(var(--radius-control)-1px)]",
         "not-has-checked:hover:bg-sunk has-checked:font-strong has-disabled:opacity-55",
         "has-focus-visible:z-10 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-lichen",

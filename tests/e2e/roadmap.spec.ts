@@ -44,12 +44,14 @@ test("a change is undone from its message", async ({ signedUp }) => {
 
 test("an address that names an item opens it", async ({ signedUp }) => {
   const { page } = await signedUp();
+  await page.goto("/reviews");
   await page.goto(`${roadmap}#mle.foundations.pca`);
   await expect(page.getByText("Both routes give the same components up to sign")).toBeInViewport();
 });
 
 test("the roadmap is for everyone, in both themes", async ({ signedUp }) => {
   const { page } = await signedUp();
+  await page.goto("/reviews");
   await page.goto(`${roadmap}#mle.foundations.pca`);
   await expect(page.getByRole("heading", { name: "Machine learning engineer" })).toBeVisible();
   await expectAccessible(page);

@@ -2,6 +2,7 @@ import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { problem } from "#lib/access/respond.ts";
 import { isSameOrigin } from "#lib/access/request.ts";
+import { env } from "#lib/platform/env.ts";
 import { authOptions } from "./options.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -23,6 +24,12 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   if (request.method === "POST" && !isSameOrigin(request)) {
     return problem({ status: 403, code: "CROSS_SITE", detail: "This request came from another site, so it was not carried out." });
   }
+  // next-auth answers a cookie that it did not set with 500; the browser is told to drop it.
+  const foreign = request.cookies.getAll().find(({ name, value }) => name.endsWith("callback-url") && !value.startsWith(env().url));
+  if (foreign) {
+    const drop = { "set-cookie": `${foreign.name}=; Path=/; Max-Age=0${foreign.name.startsWith("__") ? "; Secure" : ""}` };
+    return problem({ status: 400, code: "FOREIGN_COOKIE", detail: "A cookie of this request is not ours. Please try again." }, drop);
+  }
   const length = request.headers.get("content-length");
   if (request.method === "POST" && (length === null || Number(length) > bodyLimit)) {
     return problem({ status: 413, code: "TOO_LARGE", detail: "This is more than a sign-in form holds." });
@@ -32,11 +39,9 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   return response;
 }
 
-/** The request without what next-auth would stumble over: addresses to return to, unknown fields, bodies of other kinds. */
+/** The request without what next-auth would stumble over: search parameters, unknown fields, bodies of other kinds. */
 async function onlyKnown(request: NextRequest, fields: readonly string[]): Promise<NextRequest> {
   const headers = new Headers(request.headers);
-  const cookies = (headers.get("cookie") ?? "").split(/;\s*/).filter((cookie) => !/^[^=]*callback-url=/.test(cookie));
-  headers.set("cookie", cookies.join("; "));
   headers.delete("content-length");
   const url = request.nextUrl.origin + request.nextUrl.pathname;
   if (request.method !== "POST") return new NextRequest(url, { headers });

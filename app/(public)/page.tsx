@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PathPicture } from "#components/roadmap/path-picture.tsx";
 import { TitlePage, type Passage } from "#components/shell/title-page.tsx";
+import { WayIn } from "#components/shell/way-in.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { getGuide } from "#lib/guide/guide.ts";
 
@@ -46,7 +47,7 @@ export default function LandingPage() {
           <ButtonLink href={`/guide/${slug}`} variant="primary">
             Read the guide
           </ButtonLink>
-          <ButtonLink href="/sign-up">Sign up</ButtonLink>
+          <WayIn roadmap={`/roadmap/${slug}`} />
         </>
       }
       picture={<PathPicture steps={steps} />}

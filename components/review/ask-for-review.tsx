@@ -2,12 +2,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { freshKey } from "#components/review/fresh-key.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { FormMessage, useSubmission } from "#components/ui/form.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
+import { freshUuid } from "#components/ui/fresh-uuid.ts";
 import { portfolioQueries } from "#lib/portfolio/queries.ts";
 import type { EvidenceDto } from "#lib/portfolio/schema.ts";
 import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
@@ -30,7 +30,7 @@ export function AskForReview({ evidence, item }: AskProps) {
 function AskForm({ evidence, item, onDone }: AskProps & { onDone: () => void }) {
   const client = useQueryClient();
   // One key for the form as it was opened: asking twice is the same as once.
-  const [idempotencyKey] = useState(freshKey);
+  const [idempotencyKey] = useState(freshUuid);
   const ask = useMutation(reviewMutations.ask());
   const { busy, onSubmit, errorOf, message } = useSubmission(async (fields) => {
     const input = { evidenceId: evidence.evidenceId, itemId: item.id, question: String(fields.get("question")) };

@@ -2,10 +2,10 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { freshKey } from "#components/review/fresh-key.ts";
 import {
   entriesToSend, marksToSend, placeErrors, problemsBeforeSending, type VerdictDraft, type VerdictKind,
 } from "#components/review/verdict-draft.ts";
+import { freshUuid } from "#components/ui/fresh-uuid.ts";
 import { ProblemError, unreachable, type FieldError, type Problem } from "#lib/base/problem.ts";
 import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
 import type { ReviewDto } from "#lib/review/schema.ts";
@@ -18,8 +18,8 @@ export function useVerdict(review: ReviewDto, { onGiven }: { onGiven: () => void
   const client = useQueryClient();
   // One key for a hold: a verdict sent twice, after a lost answer or by two clicks, is given once.
   const leaseId = review.lease?.leaseId ?? null;
-  const [key, setKey] = useState(() => ({ leaseId, idempotencyKey: freshKey() }));
-  if (leaseId !== null && key.leaseId !== leaseId) setKey({ leaseId, idempotencyKey: freshKey() });
+  const [key, setKey] = useState(() => ({ leaseId, idempotencyKey: freshUuid() }));
+  if (leaseId !== null && key.leaseId !== leaseId) setKey({ leaseId, idempotencyKey: freshUuid() });
   const { idempotencyKey } = key;
   const [failure, setFailure] = useState<VerdictFailure | null>(null);
   const [given, setGiven] = useState<VerdictDraft | null>(null);

@@ -53,7 +53,8 @@ interface StatementSpec<Input extends z.ZodType, Output extends z.ZodType> exten
 
 export interface Command<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> extends Described<Input, Output> {
   kind: "command";
-  idempotencyKey: "required" | "none";
+  /** Visitors share one name, and one statement has no transaction to keep an answer in: those ignore a key. */
+  idempotencyKey: "required" | "optional" | "ignored";
   /** True where visitors are let in. */
   public: boolean;
   execute(actor: Actor, input: unknown, options?: { idempotencyKey?: string }): Promise<Outcome<z.output<Output>>>;
@@ -78,7 +79,7 @@ export function command<Input extends z.ZodType, Output extends z.ZodType, Subje
     input: spec.input,
     output: spec.output,
     perAddress: spec.perAddress,
-    idempotencyKey: (!spec.statement && spec.idempotencyKey) || "none",
+    idempotencyKey: spec.statement || open ? "ignored" : (spec.idempotencyKey ?? "optional"),
     public: open,
     async execute(actor, raw, { idempotencyKey } = {}) {
       if (actor.kind === "visitor" && !open) return unauthorized;

@@ -73,7 +73,7 @@ function respond(outcome: Outcome<unknown> | Response): Response {
 }
 
 function databaseAway(): Response {
-  return problem({ status: 503, code: "DATABASE_AWAY", detail: "The database does not answer at the moment. Nothing was changed; please try again shortly." }, { "retry-after": "5" });
+  return problem({ status: 503, code: "DATABASE_AWAY", detail: "The database does not answer at the moment, so this could not be finished. Please try again shortly." }, { "retry-after": "5" });
 }
 
 function unexpected(requestId: string): Response {
@@ -87,5 +87,5 @@ function describe(error: unknown): object {
 /** Prisma's codes for a database that cannot be reached, is full of connections, or timed out; then the sockets' own. */
 function isUnreachable(error: unknown): boolean {
   const text = error instanceof Error ? `${(error as { code?: string }).code ?? ""} ${error.name} ${error.message}` : "";
-  return /P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|ENOENT|57P0[123]|53300|timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable/.test(text);
+  return /P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|connect ENOENT|57P0[123]|53300|timeout exceeded when trying to connect|Connection terminated|DatabaseNotReachable/.test(text);
 }

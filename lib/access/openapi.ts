@@ -52,7 +52,7 @@ function describe(method: string, path: string, operation: Operation) {
     parameters: [
       ...inPath.map((name) => ({ name, in: "path", required: true, schema: input.properties?.[name] ?? { type: "string" } })),
       ...query,
-      ...(operation.kind === "command" ? [keyParameter(operation.idempotencyKey === "required")] : []),
+      ...(operation.kind === "command" && operation.idempotencyKey !== "ignored" ? [keyParameter(operation.idempotencyKey === "required")] : []),
     ],
     ...(method !== "GET" && rest.length > 0 && { requestBody: bodyOf(input, rest) }),
     responses: {

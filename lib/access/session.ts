@@ -14,13 +14,16 @@ export function sessionCookieName(): string {
 
 /** Who sends this request. One query; a session that was revoked, ran out, or idled for 7 days is a visitor's. */
 export const currentActor = cache(async (): Promise<Actor> => {
-  const cookie = (await cookies()).get(sessionCookieName())?.value;
-  return cookie ? await actorOfCookie(cookie) : visitor;
+  const token = await currentToken();
+  return token === null ? visitor : await actorOfToken(token);
 });
 
-async function actorOfCookie(cookie: string): Promise<Actor> {
-  const token = await decode({ token: cookie, secret: env().secret }).catch(() => null);
-  return typeof token?.sid === "string" ? await actorOfToken(token.sid) : visitor;
+/** The session's token that this request's cookie seals, whether or not it still counts; null without one. */
+export async function currentToken(): Promise<string | null> {
+  const cookie = (await cookies()).get(sessionCookieName())?.value;
+  if (!cookie) return null;
+  const sealed = await decode({ token: cookie, secret: env().secret }).catch(() => null);
+  return typeof sealed?.sid === "string" ? sealed.sid : null;
 }
 
 interface SessionRow { user_id: string; name: string; roles: Role[]; stale: boolean }

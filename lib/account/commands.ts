@@ -40,8 +40,9 @@ export const signIn = command({
   output: signedInDto,
   policy: anyone,
   prepare: async (db, { input }) => await checkPair(db, input),
-  run: async (tx, { prepared: user, now }) => {
+  run: async (tx, { input: { replaces }, prepared: user, now }) => {
     if (!("id" in user)) return user;
+    if (replaces !== null) await revokeSession(tx, hashToken(replaces));
     const token = randomBytes(32).toString("base64url");
     await insertSession(tx, { tokenHash: hashToken(token), userId: user.id, expiresAt: after(now, SESSION_AGE) });
     return { userId: user.id, name: user.name, token };

@@ -26,6 +26,8 @@ export const signInInput = z.strictObject({
   password: z.string().min(1).max(1_000),
   /** The address that asks, for the limit on guessing; not from the person. */
   address: z.string(),
+  /** The token of a session that this browser still has; the new one takes its place. */
+  replaces: z.string().nullable(),
 });
 
 export const signOutInput = z.strictObject({ token: z.string() });

@@ -45,7 +45,36 @@ export class Documents {
     send(request, response, this.#notFound, 404);
     return true;
   }
+
+  /**
+   * A page that finds nothing while it is rendered leaves Next with an empty document that only JavaScript fills. Whoever asked
+   * for a document gets the prerendered "not found" in its place, when Next has finished.
+   */
+  standInForNotFound(request: IncomingMessage, response: ServerResponse): void {
+    const notFound = this.#notFound;
+    if (!notFound || !asksForDocument(request)) return;
+    const { write, end, writeHead, flushHeaders } = response;
+    let replaced: boolean | null = null;
+    const isReplaced = () => (replaced ??= response.statusCode === 404 && String(response.getHeader("content-type")).startsWith("text/html"));
+    // Next's compression sends the headers before it passes any of the body on, so all four are taken over together.
+    response.writeHead = ((status: number, ...rest: never[]) => {
+      response.statusCode = status;
+      return isReplaced() ? response : writeHead.call(response, status, ...rest);
+    }) as typeof writeHead;
+    response.flushHeaders = () => void (isReplaced() || flushHeaders.call(response));
+    response.write = ((...args: Parameters<typeof write>) => isReplaced() || write.apply(response, args)) as typeof write;
+    response.end = ((...args: Parameters<typeof end>) => {
+      if (!isReplaced()) return end.apply(response, args);
+      for (const name of ofItsBody) response.removeHeader(name);
+      Object.assign(response, { write, end, writeHead });
+      send(request, response, notFound, 404);
+      return response;
+    }) as typeof end;
+  }
 }
+
+/** What Next says of the body that is not sent. */
+const ofItsBody = ["content-encoding", "content-length", "link", "transfer-encoding"];
 
 /** Next's client asks at the same address for its own data, which is Next's to answer. */
 function asksForDocument({ method, headers, url = "" }: IncomingMessage): boolean {

@@ -47,6 +47,7 @@ export async function serve({ host, port, url, development, proxyHops }: ServeOp
     response.setHeader("content-security-policy", policy);
     // Next reads the nonce of its scripts from the request's policy.
     request.headers["content-security-policy"] = policy;
+    documents?.standInForNotFound(request, response);
     handle(request, response).catch((error: unknown) => {
       log.error({ error: String(error), path }, "a request failed outside Next");
       refuse(response, { status: 500, sentence: "Something went wrong on our side." });

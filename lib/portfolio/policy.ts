@@ -1,5 +1,6 @@
 import type { Actor } from "#lib/access/actor.ts";
 import { allow, conflict, hidden, type Decision } from "#lib/access/decision.ts";
+import { nobody } from "#lib/base/id.ts";
 
 /** What the policies judge; loaded through its owner, so that somebody else's evidence is never even read. */
 export interface EvidenceFacts {
@@ -29,6 +30,3 @@ export function canArchive(actor: Actor, evidence: EvidenceFacts): Decision {
 export function visibleTo(actor: Actor) {
   return { ownerId: actor.kind === "member" ? actor.userId : nobody, archivedAt: null };
 }
-
-/** No user has this id; in Prisma an undefined one would mean no filter at all. */
-const nobody = "00000000-0000-0000-0000-000000000000";

@@ -1,5 +1,6 @@
 import { isMentor, type Actor } from "#lib/access/actor.ts";
 import { allow, conflict, forbidden, hidden, type Decision } from "#lib/access/decision.ts";
+import { nobody } from "#lib/base/id.ts";
 import type { Review, ReviewStatus } from "#lib/review/history.ts";
 import { isLive } from "#lib/review/lease.ts";
 import { MOST_FOR_ITEM, MOST_WITH_MENTORS } from "#lib/review/limits.ts";
@@ -145,9 +146,6 @@ export const mentorsOnly = (actor: Actor): Decision => (isMentor(actor) ? allow 
 function isOwn(actor: Actor, review: Review): boolean {
   return actor.kind === "member" && actor.userId === review.learnerId;
 }
-
-/** No user has this id; in Prisma an undefined one would mean no filter at all. */
-const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** Reviews that wait at `now`, with those whose lease has run out: canClaim's states as a where-object. */
 function waitsAt(now: Date) {

@@ -20,6 +20,40 @@ test("a page that is not there says so, under the strict policy", async ({ page 
   await expectAccessible(page);
 });
 
+test("what is not there, or not for the reader, says so without JavaScript too", async ({ signedUp, browser }) => {
+  const { page } = await signedUp({ role: "mentor" });
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const plain = await context.newPage();
+  for (const path of ["/nowhere", `/mentor/reviews/${crypto.randomUUID()}`, "/guide/nowhere"]) {
+    expect((await plain.goto(url() + path))?.status(), path).toBe(404);
+    await expect(plain.getByRole("heading", { name: "There is nothing at this address" }), path).toBeVisible();
+  }
+  await context.close();
+});
+
+test("the first page offers a visitor to sign up, and a member to go on", async ({ page, signedUp }) => {
+  await page.goto(url());
+  await expect(page.getByRole("main").getByRole("link", { name: "Sign up" })).toBeVisible();
+  const { page: theirs } = await signedUp();
+  await theirs.goto(url());
+  await theirs.getByRole("link", { name: "Go on with your roadmap" }).click();
+  await theirs.waitForURL("**/roadmap/machine-learning-engineer");
+});
+
+test("signing in again in the same browser ends the session before", async ({ signedUp, request }) => {
+  const { page, person } = await signedUp();
+  const before = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const account = async () => ((await (await request.get(`${url()}/api/v1/account/me`, { headers: { cookie: before } })).json()) as { account: unknown }).account;
+  expect(await account()).not.toBeNull();
+  // As from a form that was open in another tab: the page itself leads those who are signed in on.
+  const { csrfToken } = (await (await page.request.get(`${url()}/api/auth/csrf`)).json()) as { csrfToken: string };
+  const { email, password } = person;
+  expect((await page.request.post(`${url()}/api/auth/callback/credentials`, { form: { email, password, csrfToken, json: "true" } })).status()).toBe(200);
+  expect(await account()).toBeNull();
+  await page.goto(`${url()}/portfolio`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Portfolio");
+});
+
 test("somebody signs up, is signed in, and signs out", async ({ page }) => {
   const email = `${crypto.randomUUID()}@example.org`;
   await page.goto(`${url()}/sign-up`);

@@ -65,7 +65,7 @@ describe("a room of the domain", () => {
       ...under("prisma/schema").filter((path) => !["schema", "access", ...known].includes(path.replace(/^prisma\/schema\/|\.prisma$/g, ""))),
       ...foldersOf("app/api/v1").filter((name) => !["live", "openapi.json", ...known].includes(name)).map((name) => `app/api/v1/${name}`),
       ...["unit", "integration"].flatMap((kind) => foldersOf(`tests/${kind}`)
-        .filter((name) => ![...libraryFolders, ...sharedComponents, ...known, "components"].includes(name)).map((name) => `tests/${kind}/${name}`)),
+        .filter((name) => ![...libraryFolders, ...known, "components"].includes(name)).map((name) => `tests/${kind}/${name}`)),
     ];
     expect(elsewhere).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe("tests", () => {
     const strangers = under("tests/unit").filter((path) => {
       const mirrored = path.replace("tests/unit/", "").split("/").slice(0, -1).join("/");
       const name = path.split("/").at(-1) ?? "";
-      const places = mirrored.startsWith("components/") ? [mirrored] : [`lib/${mirrored}`, `components/${mirrored}`];
+      const places = [mirrored.startsWith("components/") ? mirrored : `lib/${mirrored}`];
       const source = name.replace(/\.test\.tsx?$/, "");
       const isMirror = places.some((place) => ["ts", "tsx", "mjs"].some((extension) => files.includes(`${place}/${source}.${extension}`)));
       return !isMirror && !places.some((place) => read(path).includes(`"#${place}/`));

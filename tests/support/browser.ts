@@ -116,6 +116,8 @@ export async function expectAccessible(page: Page): Promise<void> {
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate((value) => (document.documentElement.dataset.theme = value), theme);
+      // The colours of the other theme fade in, and axe would measure them halfway.
+      await page.evaluate(async () => await Promise.allSettled(document.getAnimations().filter((each) => each instanceof CSSTransition).map(({ finished }) => finished)));
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
       expect(found, `${page.url()} ${theme} ${width}`).toEqual([]);

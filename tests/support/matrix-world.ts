@@ -1,6 +1,7 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import type { Member } from "#lib/access/actor.ts";
+import { hashToken } from "#lib/access/session-token.ts";
 import { listItems } from "#lib/guide/guide.ts";
 import { db } from "#lib/platform/db.ts";
 import { archiveEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
@@ -40,7 +41,7 @@ const past = new Date("2020-01-01");
 
 async function cookieOf(user: Member, expiresAt = far): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const tokenHash = createHash("sha256").update(token).digest("base64url");
+  const tokenHash = hashToken(token);
   await db().session.create({ data: { tokenHash, userId: user.userId, expiresAt } });
   return `cairn.session=${await encode({ token: { sid: token }, secret: process.env.CAIRN_SECRET ?? "" })}`;
 }

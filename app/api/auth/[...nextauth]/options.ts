@@ -2,7 +2,7 @@ import type { AuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { visitor } from "#lib/access/actor.ts";
 import { SESSION_AGE } from "#lib/access/session-token.ts";
-import { actorOfToken, sessionCookieName } from "#lib/access/session.ts";
+import { actorOfToken, currentToken, sessionCookieName } from "#lib/access/session.ts";
 import { signIn, signOut } from "#lib/account/commands.ts";
 import { SECOND } from "#lib/base/time.ts";
 import { env } from "#lib/platform/env.ts";
@@ -28,6 +28,7 @@ export function authOptions(): AuthOptions {
           email: credentials?.email ?? "",
           password: credentials?.password ?? "",
           address: String(request.headers?.["x-cairn-client-ip"] ?? "unknown"),
+          replaces: await currentToken(),
         }).catch((error: unknown) => {
           // next-auth would write the error's words into the address it answers with.
           log.error({ error: String(error) }, "sign-in failed");

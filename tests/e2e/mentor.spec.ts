@@ -144,6 +144,7 @@ test("a mentor releases a review, which keeps its place, and is told when they c
   await keepFor(person.email, await ask(learner.page, another));
   await page.reload();
   await rowOf(page, title).getByRole("button", { name: /^Claim/ }).click();
+  await page.waitForURL(`${url()}/mentor/reviews/${reviewId}`);
   await page.getByRole("link", { name: "Queue", exact: true }).first().click();
   await expect(page.getByText("1 of 1: finish or release one to claim another")).toBeVisible();
   expectRefusals(page, 409);

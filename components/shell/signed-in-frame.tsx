@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ShellAccount } from "#components/shell/account.ts";
+import { FocusKeeper } from "#components/shell/focus-keeper.tsx";
 import { Frame } from "#components/shell/frame.tsx";
 import { HeaderBar } from "#components/shell/header-bar.tsx";
 import { QueryProvider } from "#components/shell/query-provider.tsx";
@@ -13,6 +14,7 @@ export function SignedInFrame({ account, signOut, standing, children }: { accoun
         {children}
       </Frame>
       <Toaster />
+      <FocusKeeper />
     </QueryProvider>
   );
 }

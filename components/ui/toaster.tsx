@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { closeToast, currentToasts, subscribeToToasts, type Toast } from "#components/ui/toast-store.ts";
 
@@ -32,6 +32,15 @@ export function Toaster() {
 function ToastCard({ toast }: { toast: Toast }) {
   // Someone who points at it or has moved into it is not done with it.
   const [held, setHeld] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  // Whoever used it by keyboard goes on where they were when it came.
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const self = card.current;
+    return () => {
+      if (self?.contains(document.activeElement) && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   useEffect(() => {
     if (held || toast.tone === "problem") return;
     const timer = setTimeout(() => closeToast(toast.id), shownFor);
@@ -39,6 +48,7 @@ function ToastCard({ toast }: { toast: Toast }) {
   }, [held, toast]);
   return (
     <div
+      ref={card}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}

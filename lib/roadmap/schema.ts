@@ -26,6 +26,48 @@ export const itemStateDto = z.strictObject({
 });
 export type ItemStateDto = z.infer<typeof itemStateDto>;
 
+/** Names a change of the learner's own: the number that a device gave it. */
+const changeName = z.strictObject({ device: id, sequence: z.int() });
+
+/** What a browser kept from before its reader signed in. */
+export const mergeItemStatesInput = z.strictObject({
+  /** Whose account the person was shown when they agreed. Another one is a conflict. */
+  account: id,
+  /** Names this merge; its changes are numbered within it, and the same ones again change nothing. */
+  device: id,
+  changes: z.array(setItemStateInput.omit({ device: true })).min(1, "There is nothing to add.").max(200, "No guide has that many items."),
+});
+export type MergeItemStatesInput = z.input<typeof mergeItemStatesInput>;
+
+export const mergedDto = z.strictObject({
+  /** What now stands in the account, with what stood before. */
+  added: z.array(z.strictObject({
+    itemId: z.string(),
+    from: state,
+    /** The change that it took the place of, for undoing; null where there was none. */
+    before: changeName.nullable(),
+  })),
+  /** The account's own state is newer and stays. */
+  kept: z.array(z.string()),
+  /** Items that no guide has, or has any more. */
+  ignored: z.array(z.string()),
+});
+export type MergedDto = z.infer<typeof mergedDto>;
+
+export const undoMergeInput = z.strictObject({
+  account: id,
+  /** The merge's. */
+  device: id,
+  items: z.array(mergedDto.shape.added.element.omit({ from: true })).min(1).max(200),
+});
+export type UndoMergeInput = z.input<typeof undoMergeInput>;
+
+export const undoneDto = z.strictObject({
+  /** As they were before the merge; an item that was changed again since is left alone. */
+  restored: z.array(z.string()),
+});
+export type UndoneDto = z.infer<typeof undoneDto>;
+
 export const confirmationDto = z.strictObject({
   itemId: z.string(),
   /** Null when the mentor's account was erased. */

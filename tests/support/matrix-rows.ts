@@ -98,6 +98,9 @@ const portfolio: Operations<typeof portfolioCommands, typeof portfolioViews> = {
   },
 };
 
+/** Ticks go to the account that the person was shown; to whoever else is signed in by then, they do not. */
+const shownAccount: Statuses = [401, 200, 409, 409, 409, 409, 404];
+
 const roadmap: Operations<typeof roadmapCommands, typeof roadmapViews> = {
   roadmap: {
     name: "roadmap.mine", policy: "membersOnly", input: () => ({ guide: "machine-learning-engineer" }), cells: { fresh: members, confirmed: members },
@@ -106,6 +109,18 @@ const roadmap: Operations<typeof roadmapCommands, typeof roadmapViews> = {
   setItemState: {
     name: "roadmap.setItemState", policy: "membersOnly",
     input: ({ itemId }) => ({ itemId, state: "done", device: crypto.randomUUID(), sequence: 1, ageMs: 0 }), cells: { fresh: members },
+  },
+  mergeItemStates: {
+    name: "roadmap.mergeItemStates", policy: "canMerge",
+    input: ({ itemId, people }) => ({
+      account: people.owner.userId, device: crypto.randomUUID(), changes: [{ itemId, state: "done", sequence: 1, ageMs: 0 }],
+    }),
+    cells: { fresh: shownAccount },
+  },
+  undoMerge: {
+    name: "roadmap.undoMerge", policy: "canMerge",
+    input: ({ itemId, people }) => ({ account: people.owner.userId, device: crypto.randomUUID(), items: [{ itemId, before: null }] }),
+    cells: { fresh: shownAccount },
   },
 };
 

@@ -9,7 +9,7 @@ import {
   returnWithChanges, sendReview, withdrawReview,
 } from "#lib/review/commands.ts";
 import { myReviews, review, reviewQueue } from "#lib/review/views.ts";
-import { setItemState } from "#lib/roadmap/commands.ts";
+import { mergeItemStates, setItemState, undoMerge } from "#lib/roadmap/commands.ts";
 import { roadmap } from "#lib/roadmap/views.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
@@ -28,6 +28,8 @@ export const routes: readonly Route[] = [
   { method: "POST", path: "/api/v1/account/sign-up", operation: signUp },
   { method: "GET", path: "/api/v1/roadmap/{guide}", operation: roadmap },
   { method: "PUT", path: "/api/v1/roadmap/items/{itemId}/state", operation: setItemState },
+  { method: "POST", path: "/api/v1/roadmap/items/merge", operation: mergeItemStates },
+  { method: "POST", path: "/api/v1/roadmap/items/merge/undo", operation: undoMerge },
   { method: "GET", path: evidence, operation: portfolio },
   { method: "POST", path: evidence, operation: addEvidence },
   { method: "POST", path: `${evidence}/{evidenceId}/versions`, operation: reviseEvidence },

@@ -1,10 +1,15 @@
+import { CertificationTable } from "#components/guide/certification-table.tsx";
 import { ChartBlock } from "#components/guide/chart-block.tsx";
+import { EventList } from "#components/guide/event-list.tsx";
+import { FrameworkTable } from "#components/guide/framework-table.tsx";
 import { Inlines } from "#components/guide/inlines.tsx";
 import { ItemLinks } from "#components/guide/item-links.tsx";
 import { PayTable } from "#components/guide/pay-table.tsx";
 import type { Reading } from "#components/guide/reading.ts";
+import { ResourceLine } from "#components/guide/resource-line.tsx";
 import { RoadmapOutline } from "#components/guide/roadmap-outline.tsx";
 import { SourceList } from "#components/guide/source-list.tsx";
+import { TermList } from "#components/guide/term-list.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { WideTable } from "#components/ui/wide-table.tsx";
 import type { AsideKind, Block } from "#lib/guide/prose.ts";
@@ -45,6 +50,16 @@ function BlockNode({ block, reading }: { block: Block; reading: Reading }) {
       return <PayTable records={block.records} reading={reading} />;
     case "items":
       return <ItemLinks itemIds={block.itemIds} guide={reading.book.guide} />;
+    case "resources":
+      return <Resources ids={block.resourceIds} reading={reading} />;
+    case "certifications":
+      return <CertificationTable entries={block.entries} reading={reading} />;
+    case "events":
+      return <EventList entries={block.entries} reading={reading} />;
+    case "frameworks":
+      return <FrameworkTable entries={block.entries} reading={reading} />;
+    case "terms":
+      return <TermList reading={reading} />;
     case "roadmap":
       return <RoadmapOutline guide={reading.book.guide} />;
     case "sources":
@@ -81,7 +96,18 @@ function List({ block, reading }: { block: Extract<Block, { type: "list" }>; rea
   );
 }
 
-const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023" };
+function Resources({ ids, reading }: { ids: string[]; reading: Reading }) {
+  return (
+    <ul className="my-5 space-y-2 font-sans text-body">
+      {ids.map((id) => {
+        const resource = reading.book.resources.find((each) => each.id === id);
+        return resource ? <li key={id}><ResourceLine resource={resource} /></li> : null;
+      })}
+    </ul>
+  );
+}
+
+const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023", day: "A day of it" };
 
 function Aside({ kind, children }: { kind: AsideKind; children: React.ReactNode }) {
   return (

@@ -1,31 +1,53 @@
-import type { Chapter } from "#lib/guide/prose.ts";
+import { FollowReader } from "#components/guide/follow-reader.tsx";
+import { anchorHref, partsOf, type Reading } from "#components/guide/reading.ts";
+import { classes } from "#components/ui/classes.ts";
 
-/** The chapters of the page: beside the text on wide screens, folded above it on narrow ones. */
-export function Contents({ title, chapters }: { title: string; chapters: readonly Chapter[] }) {
+/** The sections, with the parts of the one that is being read: beside the text on wide screens, folded above it on narrow ones. */
+export function Contents({ reading }: { reading: Reading }) {
+  const { book } = reading;
   return (
     <>
-      <nav aria-label="Contents" className="hidden text-[0.90625rem] lg:sticky lg:top-8 lg:block lg:self-start print:hidden">
-        <p className="text-label text-muted">{title}</p>
-        <ChapterLinks chapters={chapters} className="mt-2.5 border-l border-line" />
+      <nav
+        aria-label="Contents"
+        className="hidden text-[0.90625rem] lg:sticky lg:top-8 lg:block lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto print:hidden"
+      >
+        <p className="text-label text-muted">{book.head.title}</p>
+        <FollowReader>
+          <SectionLinks reading={reading} className="mt-2.5 border-l border-line" />
+        </FollowReader>
       </nav>
       <details className="mb-8 border-y border-line py-3 lg:hidden print:hidden">
         <summary className="font-strong">Contents</summary>
         <nav aria-label="Contents">
-          <ChapterLinks chapters={chapters} className="mt-2" />
+          <SectionLinks reading={reading} className="mt-2" />
         </nav>
       </details>
     </>
   );
 }
 
-function ChapterLinks({ chapters, className }: { chapters: readonly Chapter[]; className: string }) {
+const linkLook = "-ml-px block py-1.25 pl-3.5 text-muted hover:text-ink aria-[current]:text-ink lg:border-l-2 lg:border-transparent lg:hover:border-ink lg:aria-[current]:border-lichen";
+
+function SectionLinks({ reading, className }: { reading: Reading; className: string }) {
+  const { book, chapterId, whole } = reading;
   return (
     <ol className={className}>
-      {chapters.map((chapter) => (
+      {book.chapters.map((chapter) => (
         <li key={chapter.id}>
-          <a href={`#${chapter.id}`} className="-ml-px block py-1.25 pl-3.5 text-muted hover:text-ink lg:border-l-2 lg:border-transparent lg:hover:border-ink">
+          <a
+            href={anchorHref(reading, chapter.id)}
+            aria-current={!whole && chapter.id === chapterId ? "page" : undefined}
+            className={classes(linkLook, "aria-[current]:font-strong")}
+          >
             {chapter.title}
           </a>
+          {!whole && chapter.id === chapterId ? (
+            <ol>
+              {partsOf(chapter, book).map(({ anchor, title }) => (
+                <li key={anchor}><a href={`#${anchor}`} className={classes(linkLook, "pl-6.5 text-[0.84375rem]")}>{title}</a></li>
+              ))}
+            </ol>
+          ) : null}
         </li>
       ))}
     </ol>

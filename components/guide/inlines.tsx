@@ -1,5 +1,6 @@
 import { NoteMarks } from "#components/guide/note-marks.tsx";
-import { itemHref, type Reading } from "#components/guide/reading.ts";
+import { anchorHref, itemHref, type Reading } from "#components/guide/reading.ts";
+import { termAnchor } from "#lib/guide/place.ts";
 import type { Inline } from "#lib/guide/prose.ts";
 
 export function Inlines({ inlines, reading }: { inlines: readonly Inline[]; reading: Reading }) {
@@ -26,7 +27,7 @@ function InlineNode({ inline, reading }: { inline: Inline; reading: Reading }) {
       return <code className="font-mono text-[0.85em]">{inline.value}</code>;
     case "link":
       return (
-        <a href={inline.href}>
+        <a href={inline.href.startsWith("#") ? anchorHref(reading, inline.href.slice(1)) : inline.href}>
           <Inlines inlines={inline.children} reading={reading} />
         </a>
       );
@@ -38,6 +39,8 @@ function InlineNode({ inline, reading }: { inline: Inline; reading: Reading }) {
       );
     case "note":
       return <NoteMarks marks={[inline]} reading={reading} />;
+    case "term":
+      return <a href={anchorHref(reading, termAnchor(inline.termId))} className="font-semibold decoration-dotted">{inline.text}</a>;
     case "item":
       return <a href={itemHref(reading.book.guide.slug, inline.itemId)}>{inline.title}</a>;
   }

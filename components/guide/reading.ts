@@ -1,7 +1,26 @@
 import type { Book, Note } from "#lib/guide/book.ts";
+import { textOf } from "#lib/guide/place.ts";
+import type { Chapter } from "#lib/guide/prose.ts";
 
 /** What the parts of a chapter need beside the chapter itself. */
-export type Reading = { book: Book; chapterId: string };
+export type Reading = {
+  book: Book;
+  chapterId: string;
+  /** On the page that holds everything, all anchors are near. */
+  whole: boolean;
+};
+
+/** The page of a section. The first section is the guide's front page. */
+export function sectionHref({ head, chapters }: Pick<Book, "head" | "chapters">, sectionId: string): string {
+  return sectionId === chapters[0]?.id ? `/guide/${head.slug}` : `/guide/${head.slug}/${sectionId}`;
+}
+
+/** Where an anchor of the guide is, seen from a page of it. */
+export function anchorHref({ book, chapterId, whole }: Reading, anchor: string): string {
+  const sectionId = book.places.get(anchor) ?? chapterId;
+  if (whole || sectionId === chapterId) return `#${anchor}`;
+  return anchor === sectionId ? sectionHref(book, sectionId) : `${sectionHref(book, sectionId)}#${anchor}`;
+}
 
 /** A note's place in the list at the end of its chapter. The list is on every screen; the margin only on wide ones. */
 export function noteId(chapterId: string, number: number): string {
@@ -16,4 +35,15 @@ export function noteDetail(note: Note): string {
 /** Where an item is worked on. */
 export function itemHref(guideSlug: string, itemId: string): string {
   return `/roadmap/${guideSlug}#${itemId}`;
+}
+
+export type Part = { anchor: string; title: string; items: string[] };
+
+/** The parts of a section by their headings; those of the roadmap are its steps, with their items. */
+export function partsOf({ blocks }: Chapter, { guide }: Pick<Book, "guide">): Part[] {
+  return blocks.flatMap((block): Part[] => {
+    if (block.type === "heading") return block.depth === 2 ? [{ anchor: block.anchor, title: textOf(block.children), items: [] }] : [];
+    if (block.type !== "roadmap") return [];
+    return guide.steps.map(({ id, title, items }) => ({ anchor: id, title, items: items.map((item) => item.title) }));
+  });
 }

@@ -1,7 +1,7 @@
 import { itemHref } from "#components/guide/reading.ts";
+import { ResourceLine } from "#components/guide/resource-line.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { formatDate } from "#lib/guide/figure.ts";
-import type { Guide, Hours, Item, Resource, Step } from "#lib/guide/guide.ts";
+import type { Guide, Hours, Item, Step } from "#lib/guide/guide.ts";
 
 /** All steps with their items. Each item opens in place; its id is the anchor that the roadmap page uses too. */
 export function RoadmapOutline({ guide }: { guide: Guide }) {
@@ -84,30 +84,6 @@ function ItemOutline({ item, guideSlug }: { item: Item; guideSlug: string }) {
       </div>
     </Disclosure>
   );
-}
-
-function ResourceLine({ resource }: { resource: Resource }) {
-  const facts = [resource.kind, resource.cost, resource.licence].filter(Boolean).join(", ");
-  return (
-    <>
-      <a href={resource.url} rel="noreferrer">
-        {resource.name}
-      </a>
-      <span className="text-muted">
-        {" "}
-        {facts}
-        {resource.seen ? "" : ", not opened for this guide"}.{resource.note ? ` ${resource.note}` : ""}
-        {dated(resource)}
-      </span>
-    </>
-  );
-}
-
-/** A number about a resource says how old its page is and when it was seen. */
-function dated({ cost, note, seen }: Resource): string {
-  if (!seen || !/\d/.test(`${cost}${note}`)) return "";
-  const page = seen.published ? `Page of ${formatDate(seen.published)}` : "Undated page";
-  return ` ${page}, seen ${formatDate(seen.day)}.`;
 }
 
 function hours({ low, high }: Hours): string {

@@ -2,6 +2,7 @@ import { buildChart, type Chart, type PayRow, payRow } from "#lib/guide/chart.ts
 import { dateSource, type Figure, indexFigures, nameSource } from "#lib/guide/figure.ts";
 import type { Guide } from "#lib/guide/guide.ts";
 import { makeLibrary } from "#lib/guide/library.ts";
+import { findPlaceProblems, inlinesOf, mapPlaces } from "#lib/guide/place.ts";
 import { type Block, type Chapter, parseChapter, type References } from "#lib/guide/prose.ts";
 import type { GuideContent, GuideHead, SourceContent } from "#lib/guide/schema.ts";
 
@@ -15,11 +16,15 @@ export type Book = {
   head: GuideHead;
   guide: Guide;
   chapters: Chapter[];
+  /** The sections that use a term, by the term's id. */
+  termUses: ReadonlyMap<string, string[]>;
+  /** Where each anchor of the guide stands: the section's id by the anchor. */
+  places: ReadonlyMap<string, string>;
   charts: ReadonlyMap<string, Chart>;
   payRows: ReadonlyMap<string, PayRow>;
   notes: ReadonlyMap<number, Note>;
   sources: BookSource[];
-};
+} & Pick<GuideContent, "certifications" | "events" | "frameworks" | "terms" | "changes" | "resources">;
 
 export type Report = (section: string, field: string, message: string) => void;
 
@@ -30,6 +35,8 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
   if (!guide) throw new Error("a library of one content has one guide");
   const notebook = makeNotebook(content.sources);
   const figures = indexFigures(content);
+  const termIds = new Map(content.terms.flatMap(({ id, names }) => names.map((name) => [name.toLowerCase(), id] as const)));
+  const resourceIds = new Set(content.resources.map(({ id }) => id));
   const numberRecord = (recordId: string): number | null => {
     const figure = firstFigure(recordId, figures);
     return figure && notebook.numberFigure(figure);
@@ -38,6 +45,9 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     getFigure: figures.getFigure,
     numberSource: notebook.numberSource,
     numberFigure: notebook.numberFigure,
+    getTermId: (name) => termIds.get(name.toLowerCase()) ?? null,
+    hasResource: (resourceId) => resourceIds.has(resourceId),
+    listEntries: (kind) => content[kind],
     getItemTitle: (itemId) => library.getItem(itemId)?.item.title ?? null,
     numberChart: (chartId) => {
       const chart = content.charts.find(({ id }) => id === chartId);
@@ -51,6 +61,8 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
   const chapters = content.guide.sections.map((id) =>
     parseChapter(id, prose[id] ?? "", references, (field, message) => report(id, field, message)),
   );
+  findPlaceProblems(chapters, guide, content).forEach(({ section, message }) => report(section, "anchors", message));
+  const { certifications, events, frameworks, terms, changes, resources } = content;
   const note = (recordId: string) => numberRecord(recordId) ?? 0;
   const blocks = chapters.flatMap((chapter) => chapter.blocks);
   const listed = new Set(blocks.flatMap(recordsIn));
@@ -59,10 +71,17 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     head: content.guide,
     guide,
     chapters,
+    places: mapPlaces(chapters, guide, content),
+    termUses: new Map(content.terms.map(({ id }) => [id, chapters.filter((chapter) => usesTerm(chapter, id)).map((chapter) => chapter.id)])),
+    certifications, events, frameworks, terms, changes, resources,
     charts: new Map(content.charts.filter(({ id }) => shown.has(id)).map((chart) => [chart.id, buildChart(chart, content, note)])),
     payRows: new Map(content.pay.filter(({ id }) => listed.has(id)).map((pay) => [pay.id, payRow(pay, pay.role, pay.level ?? null, note(pay.id))])),
     ...notebook.close(),
   };
+}
+
+function usesTerm({ lede, blocks }: Chapter, termId: string): boolean {
+  return [...lede, ...blocks.flatMap(inlinesOf)].some((inline) => inline.type === "term" && inline.termId === termId);
 }
 
 /** Only what is shown gets a note, so only that is looked up. */

@@ -145,7 +145,7 @@ export function nameSource(source: SourceContent): string {
 
 /** When it was published and when it was looked at; a page that nobody opened says so. */
 export function dateSource(source: SourceContent): string {
-  if (source.checked === null) return `Published ${formatDate(source.published ?? "")}, not opened for this guide`.replace("  ", " ");
+  if (source.checked === null) return [source.published && `Published ${formatDate(source.published)}`, "not opened for this guide"].filter(Boolean).join(", ").replace(/^n/, "N");
   if (source.published === null) return `Undated, seen ${formatDate(source.checked)}`;
   return `Published ${formatDate(source.published)}, checked ${formatDate(source.checked)}`;
 }

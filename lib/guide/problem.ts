@@ -44,8 +44,10 @@ function findDuplicates(content: GuideContent): Problem[] {
   ]);
   const figures = [...named("pay.ts", content.pay), ...named("growth.ts", content.growth), ...named("measures.ts", content.measures)];
   const sections = content.guide.sections.map((id, index) => ({ file: "guide.ts", field: `sections[${index}]`, id }));
-  const groups = [places, named("resources.ts", content.resources), named("sources.ts", content.sources), figures, named("charts.ts", content.charts), sections];
-  return groups.flatMap(repeated);
+  const lists = (["resources", "sources", "charts", "certifications", "events", "frameworks", "terms", "changes"] as const)
+    .map((list) => named(`${list}.ts`, content[list]));
+  const termNames = content.terms.flatMap(({ names }, index) => names.map((name) => ({ file: "terms.ts", field: `[${index}].names`, id: name.toLowerCase() })));
+  return [places, figures, sections, termNames, ...lists].flatMap(repeated);
 }
 
 function repeated(names: readonly Named[]): Problem[] {
@@ -66,16 +68,28 @@ function findDangling(content: GuideContent): Problem[] {
       .filter((id) => !resources.has(id))
       .map((id) => ({ file: "roadmap.ts", field: `${item.id}.resources`, message: `there is no resource ${id}` })),
   );
-  const missingSources = (file: string, list: readonly { id: string; source: string }[]) =>
+  const missingSources = (file: string, list: readonly { id: string; source?: string | undefined }[]) =>
     list
-      .filter(({ source }) => !sources.has(source))
+      .filter(({ source }) => source !== undefined && !sources.has(source))
       .map(({ id, source }) => ({ file, field: `${id}.source`, message: `there is no source ${source}` }));
   const missingRows = content.charts.flatMap((chart) =>
     chart.rows
       .filter(({ figure }) => !(chart.kind === "pay" ? pay : growth).has(figure))
       .map(({ figure }) => ({ file: "charts.ts", field: `${chart.id}.rows`, message: `there is no record of ${chart.kind} ${figure}` })),
   );
+  const certifications = ids(content.certifications);
+  const missingSuccessors = content.certifications
+    .filter(({ replacedBy }) => replacedBy !== undefined && !certifications.has(replacedBy))
+    .map(({ id, replacedBy }) => ({ file: "certifications.ts", field: `${id}.replacedBy`, message: `there is no certification ${replacedBy}` }));
+  const unsourced = content.events
+    .filter(({ held, source }) => held !== null && source === undefined)
+    .map(({ id }) => ({ file: "events.ts", field: `${id}.source`, message: "dates need a source" }));
   return [
+    ...missingSuccessors,
+    ...unsourced,
+    ...missingSources("certifications.ts", content.certifications),
+    ...missingSources("events.ts", content.events),
+    ...missingSources("frameworks.ts", content.frameworks),
     ...missingResources,
     ...missingSources("pay.ts", content.pay),
     ...missingSources("growth.ts", content.growth),

@@ -8,7 +8,8 @@ import type { Figure } from "#lib/guide/figure.ts";
 /**
  * A section's Markdown as a small tree of our own: everything that is shown of the prose comes from it.
  * Directives: `:figure[record.part]`, `:source[id]`, `:item[id]`, `:anchor[id]` at the end of a heading,
- * `::chart[id]`, `::records[id id]`, `::items[id id]`, `::roadmap`, `::sources`, and the blocks `:::lede`, `:::takeaways`, `:::update`.
+ * `:term[words]`, `::chart[id]`, `::records[id id]`, `::items[id id]`, `::resources[id id]`, `::roadmap`, `::certifications`, `::events`,
+ * `::frameworks`, `::terms`, `::sources`, and the blocks `:::lede`, `:::takeaways`, `:::update`, `:::day`.
  */
 export type Inline =
   | { type: "text"; value: string }
@@ -17,7 +18,8 @@ export type Inline =
   | { type: "link"; href: string; children: Inline[] }
   | { type: "figure"; figureId: string; text: string; value: number | string }
   | NoteMark
-  | { type: "item"; itemId: string; title: string };
+  | { type: "item"; itemId: string; title: string }
+  | { type: "term"; termId: string; text: string };
 
 /** `first` is true where a chapter first uses the note: there its text stands in the margin. */
 export type NoteMark = { type: "note"; number: number; first: boolean };
@@ -31,10 +33,13 @@ export type Block =
   | { type: "chart"; chartId: string; notes: NoteMark[] }
   | { type: "records"; records: { recordId: string; notes: NoteMark[] }[] }
   | { type: "items"; itemIds: string[] }
-  | { type: "roadmap" }
-  | { type: "sources" };
+  | { type: "resources"; resourceIds: string[] }
+  /** Every record of a kind, each with its note; an entry without a source has none. */
+  | { type: ListingKind; entries: { id: string; notes: NoteMark[] }[] }
+  | { type: "roadmap" | "terms" | "sources" };
 
-export type AsideKind = "takeaways" | "update";
+export type AsideKind = "takeaways" | "update" | "day";
+export type ListingKind = "certifications" | "events" | "frameworks";
 
 /** `notes` are the numbers that the chapter uses, in ascending order. */
 export type Chapter = { id: string; title: string; lede: Inline[]; blocks: Block[]; notes: number[] };
@@ -46,6 +51,10 @@ export type References = {
   numberSource(sourceId: string): number | null;
   numberFigure(figure: Figure): number | null;
   getItemTitle(itemId: string): string | null;
+  /** By any of its names, in any case; null when no term has it. */
+  getTermId(name: string): string | null;
+  hasResource(resourceId: string): boolean;
+  listEntries(kind: ListingKind): { id: string; source?: string | undefined }[];
   /** The notes of a chart's rows; null when there is no such chart. */
   numberChart(chartId: string): number[] | null;
   /** The notes of a record of pay; null when there is no such record. */
@@ -54,12 +63,12 @@ export type References = {
 
 type Context = {
   references: References;
-  anchors: Set<string>;
   shownNotes: Set<number>;
   report(message: string, node?: Nodes): void;
 };
 
-const takesIds = new Set(["chart", "records", "items"]);
+const takesIds = new Set(["chart", "records", "items", "resources"]);
+const asides = new Set<string>(["takeaways", "update", "day"] satisfies AsideKind[]);
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
 export function parseChapter(
@@ -71,7 +80,6 @@ export function parseChapter(
   const root: Root = parser.parse(markdown);
   const context: Context = {
     references,
-    anchors: new Set(),
     shownNotes: new Set(),
     report: (message, node) => report(`line ${node?.position?.start.line ?? 1}`, message),
   };
@@ -105,9 +113,9 @@ function readBlock(node: RootContent, context: Context): Block[] {
     case "leafDirective":
       return readLeaf(node.name, words(node.children), context, node);
     case "containerDirective":
-      if (node.name === "takeaways" || node.name === "update") {
+      if (asides.has(node.name)) {
         const children = node.children.flatMap((child) => readBlock(child, context));
-        return [{ type: "aside", kind: node.name, children }];
+        return [{ type: "aside", kind: node.name as AsideKind, children }];
       }
       context.report(`unknown block :::${node.name}`, node);
       return [];
@@ -122,8 +130,6 @@ function readHeading(node: Extract<RootContent, { type: "heading" }>, context: C
   const anchor = last?.type === "textDirective" && last.name === "anchor" ? plainText(last.children) : "";
   if (node.depth !== 2 && node.depth !== 3) context.report("headings below the title are ## or ###", node);
   if (!anchor) context.report("a heading needs a stable anchor: ## Title :anchor[its-id]", node);
-  if (context.anchors.has(anchor)) context.report(`duplicate anchor ${anchor}`, node);
-  context.anchors.add(anchor);
   const children = trimEnd(readInlines(anchor ? node.children.slice(0, -1) : node.children, context));
   return [{ type: "heading", depth: node.depth === 3 ? 3 : 2, anchor, children }];
 }
@@ -156,7 +162,19 @@ function readLeaf(name: string, ids: string[], context: Context, node: Nodes): B
     }
     case "items":
       return [{ type: "items", itemIds: ids.flatMap((id) => (references.getItemTitle(id) === null ? missing("item", id) : [id])) }];
+    case "resources":
+      return [{ type: "resources", resourceIds: ids.flatMap((id) => (references.hasResource(id) ? [id] : missing("resource", id))) }];
+    case "certifications":
+    case "events":
+    case "frameworks": {
+      const entries = references.listEntries(name).map(({ id, source }) => {
+        const number = source === undefined ? null : references.numberSource(source);
+        return { id, notes: number === null ? [] : markNotes([number], context) };
+      });
+      return [{ type: name, entries }];
+    }
     case "roadmap":
+    case "terms":
     case "sources":
       return [{ type: name }];
     default:
@@ -216,6 +234,10 @@ function readTextDirective(name: string, target: string, context: Context, node:
   if (name === "item") {
     const title = context.references.getItemTitle(target);
     return title === null ? missing(`there is no item ${target}`) : [{ type: "item", itemId: target, title }];
+  }
+  if (name === "term") {
+    const termId = context.references.getTermId(target);
+    return termId === null ? missing(`there is no term ${target}`) : [{ type: "term", termId, text: target }];
   }
   return missing(`unknown directive :${name}`);
 }

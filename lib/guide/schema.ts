@@ -144,6 +144,63 @@ export const measureShape = z.strictObject({
   source: slug,
 });
 
+// What is listed: certificates, events, frameworks, terms
+
+export const certificationShape = z.strictObject({
+  id: slug,
+  vendor: text,
+  name: text,
+  code: text.optional(),
+  /** `beta` as when it was last seen; `closed` has no successor of its own and `retired` was taken out of service. */
+  status: z.enum(["active", "beta", "retired", "closed"]),
+  /** When it took that status, where that is known. */
+  since: published.optional(),
+  replacedBy: slug.optional(),
+  /** 0 is free. */
+  dollars: z.number().nonnegative().optional(),
+  validYears: z.int().positive().optional(),
+  format: text.optional(),
+  url,
+  namedIn2023: z.literal(true).optional(),
+  note: text.optional(),
+  source: slug,
+});
+
+const whenAndWhere = { start: published, end: published, place: text };
+
+export const eventShape = z.strictObject({
+  id: slug,
+  name: text,
+  /** Null where no date was found; then nothing else is claimed about it, and no source is needed. */
+  held: z.strictObject({ ...whenAndWhere, end: published.optional() }).nullable(),
+  alsoIn: z.array(z.strictObject(whenAndWhere)).optional(),
+  url,
+  note: text.optional(),
+  source: slug.optional(),
+});
+
+export const frameworkShape = z.strictObject({
+  id: slug,
+  name: text,
+  role: text,
+  /** The newest version that was seen, and when. */
+  version: z.strictObject({ number: text, seen: published }).optional(),
+  licence: text.optional(),
+  governance: text.optional(),
+  note: text.optional(),
+  source: slug,
+});
+
+export const termShape = z.strictObject({
+  id: slug,
+  /** The first is the headword; prose may use any of them. */
+  names: z.array(text).min(1),
+  means: text,
+});
+
+/** What changed in the guide itself, newest first: its feed. */
+export const changeShape = z.strictObject({ id: slug, day, title: text, text });
+
 // Charts and the whole
 
 export const chartShape = z.strictObject({
@@ -163,7 +220,8 @@ export const guideShape = z.strictObject({
   lede: text,
   description: text,
   updated: day,
-  sections: z.array(slug).min(1),
+  /** The first is the guide's front page; the others get a page each under their own name. */
+  sections: z.array(slug.refine((name) => name !== "all", "all is the page that holds everything")).min(1),
 });
 
 export const contentShape = z.strictObject({
@@ -176,6 +234,11 @@ export const contentShape = z.strictObject({
   growth: z.array(growthShape),
   measures: z.array(measureShape),
   charts: z.array(chartShape),
+  certifications: z.array(certificationShape),
+  events: z.array(eventShape),
+  frameworks: z.array(frameworkShape),
+  terms: z.array(termShape),
+  changes: z.array(changeShape),
 });
 
 export type GuideHead = z.output<typeof guideShape>;
@@ -187,5 +250,10 @@ export type PayContent = z.output<typeof payShape>;
 export type GrowthContent = z.output<typeof growthShape>;
 export type MeasureContent = z.output<typeof measureShape>;
 export type ChartContent = z.output<typeof chartShape>;
+export type CertificationContent = z.output<typeof certificationShape>;
+export type EventContent = z.output<typeof eventShape>;
+export type FrameworkContent = z.output<typeof frameworkShape>;
+export type TermContent = z.output<typeof termShape>;
+export type ChangeContent = z.output<typeof changeShape>;
 /** One file each in the guide's folder, named as its key; the prose stands beside them, one Markdown file a section. */
 export type GuideContent = z.output<typeof contentShape>;

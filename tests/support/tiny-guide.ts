@@ -60,6 +60,11 @@ export function tinyGuide(): GuideContent {
     ],
     growth: [],
     measures: [],
+    certifications: [],
+    events: [],
+    frameworks: [],
+    terms: [],
+    changes: [],
     charts: [{ id: "pay", kind: "pay", title: "Pay", says: "Bread feeds.", caption: "Wages.", rows: [{ figure: "baker-pay", label: "Bakers" }] }],
   };
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { GuideBook } from "#components/guide/guide-book.tsx";
+import { GuideFront } from "#components/guide/guide-front.tsx";
 import { getBook, listBooks } from "#lib/guide/views.ts";
 
 export const dynamic = "force-static";
@@ -18,11 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!book) return {};
   const { title, description, slug } = book.head;
   const url = `/guide/${slug}`;
-  return { title, description, alternates: { canonical: url }, openGraph: { title, description, url, type: "article" } };
+  const types = { "application/atom+xml": `${url}.atom`, "text/markdown": `${url}.md`, "application/json": `${url}.json` };
+  return { title, description, alternates: { canonical: url, types }, openGraph: { title, description, url, type: "article", modifiedTime: book.head.updated } };
 }
 
 export default async function GuidePage({ params }: Props) {
   const book = getBook((await params).slug);
   if (!book) notFound();
-  return <GuideBook book={book} />;
+  return <GuideFront book={book} />;
 }

@@ -9,13 +9,16 @@ export const guide: GuideHead = {
     "What a machine learning engineer does, what the work pays and where it is going, and a roadmap of six steps with evidence for each.",
   updated: "2026-11-23",
   sections: [
-    "the-role",
+    "overview",
     "responsibilities",
     "pay-and-outlook",
     "roadmap",
+    "certifications",
+    "staying-current",
     "characteristics",
     "focus-and-portfolio",
     "what-changed",
+    "terms",
     "sources",
   ],
 };

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { GuideSection } from "#components/guide/guide-section.tsx";
+import { getBook, listBooks } from "#lib/guide/views.ts";
+import { textOf } from "#lib/guide/place.ts";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+type Props = { params: Promise<{ slug: string; section: string }> };
+
+/** The first section is the guide's front page, and has no other. */
+export function generateStaticParams() {
+  return listBooks().flatMap(({ head, chapters }) => chapters.slice(1).map(({ id }) => ({ slug: head.slug, section: id })));
+}
+
+async function find({ params }: Props) {
+  const { slug, section } = await params;
+  const book = getBook(slug);
+  const chapter = book?.chapters.slice(1).find(({ id }) => id === section);
+  return book && chapter ? { book, chapter } : null;
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await find(props);
+  if (!found) return {};
+  const { book: { head }, chapter } = found;
+  const [title, description, url] = [`${chapter.title}: ${head.title}`, textOf(chapter.lede), `/guide/${head.slug}/${chapter.id}`];
+  return { title, description, alternates: { canonical: url }, openGraph: { title, description, url, type: "article", modifiedTime: head.updated } };
+}
+
+export default async function SectionPage(props: Props) {
+  const found = await find(props);
+  if (!found) notFound();
+  return <GuideSection {...found} />;
+}

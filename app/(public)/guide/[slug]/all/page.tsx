@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { GuideBook } from "#components/guide/guide-book.tsx";
+import { getBook, listBooks } from "#lib/guide/views.ts";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+
+type Props = { params: Promise<{ slug: string }> };
+
+export function generateStaticParams() {
+  return listBooks().map((book) => ({ slug: book.head.slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const book = getBook((await params).slug);
+  if (!book) return {};
+  const { title, description, slug } = book.head;
+  // The sections are what a search should find.
+  return { title: `${title}, whole`, description, alternates: { canonical: `/guide/${slug}/all` }, robots: { index: false, follow: true } };
+}
+
+export default async function WholeGuidePage({ params }: Props) {
+  const book = getBook((await params).slug);
+  if (!book) notFound();
+  return <GuideBook book={book} />;
+}

@@ -1,0 +1,51 @@
+import { NoteMarks } from "#components/guide/note-marks.tsx";
+import type { Reading } from "#components/guide/reading.ts";
+import { WideTable } from "#components/ui/wide-table.tsx";
+import { formatDate } from "#lib/guide/figure.ts";
+import type { NoteMark } from "#lib/guide/prose.ts";
+import type { CertificationContent } from "#lib/guide/schema.ts";
+
+type Entry = { id: string; notes: NoteMark[] };
+
+/** Each certificate with what it is today. */
+export function CertificationTable({ entries, reading }: { entries: Entry[]; reading: Reading }) {
+  const rows = entries.flatMap(({ id, notes }) => {
+    const found = reading.book.certifications.find((each) => each.id === id);
+    return found ? [row(found, notes, reading)] : [];
+  });
+  return <WideTable label="Certificates" head={["Certificate", "What it is now", "Price", "Valid for", "Exam", "Source"]} rows={rows} />;
+}
+
+function row(found: CertificationContent, notes: NoteMark[], reading: Reading) {
+  const { vendor, name, code, url, dollars, validYears, format, note, namedIn2023 } = found;
+  return [
+    <span key="name" className="block min-w-44">
+      <a href={url} rel="noreferrer">{name}</a>
+      <span className="block text-muted">{[vendor, code].filter(Boolean).join(", ")}{namedIn2023 ? ". Often named in 2023" : ""}</span>
+    </span>,
+    <span key="now" className="block min-w-52">
+      <strong className={found.status === "active" ? "font-strong text-lichen" : "font-strong"}>{statusWords(found)}</strong>
+      {successor(found, reading)}
+      {note ? <span className="block text-muted">{note}</span> : null}
+    </span>,
+    dollars === undefined ? "not known" : dollars === 0 ? "free" : `$${dollars}`,
+    validYears === undefined ? "not known" : validYears === 1 ? "1 year" : `${validYears} years`,
+    format ? <span key="format" className="block min-w-40">{format}</span> : "not known",
+    <NoteMarks key="source" marks={notes} reading={reading} />,
+  ];
+}
+
+/** "Retired on 30 June 2026": in words, since a colour alone says nothing. */
+export function statusWords({ status, since }: Pick<CertificationContent, "status" | "since">): string {
+  const day = since ? formatDate(since) : null;
+  if (status === "active") return day ? `Active since ${day}` : "Active";
+  if (status === "beta") return day ? `In beta since ${day}, when last seen` : "In beta when last seen";
+  const word = status === "closed" ? "Closed" : "Retired";
+  return day ? `${word} on ${day}` : word;
+}
+
+function successor({ status, replacedBy }: CertificationContent, { book }: Reading): string {
+  if (status === "active" || status === "beta") return "";
+  const next = book.certifications.find(({ id }) => id === replacedBy);
+  return next ? `. Replaced by ${next.code ?? next.name}.` : ". Replaced by nothing.";
+}

@@ -1,0 +1,26 @@
+import { anchorHref, type Reading } from "#components/guide/reading.ts";
+import { termAnchor } from "#lib/guide/place.ts";
+
+/** The terms by the alphabet, each with the sections that use it. */
+export function TermList({ reading }: { reading: Reading }) {
+  const { terms, chapters, termUses } = reading.book;
+  const sorted = [...terms].sort((one, other) => one.names[0]!.localeCompare(other.names[0]!, "en"));
+  return (
+    <dl className="mt-6 border-t border-line">
+      {sorted.map(({ id, names, means }) => (
+        <div key={id} id={termAnchor(id)} className="grid gap-x-6 border-b border-line py-3.5 target:bg-lichen-soft sm:grid-cols-[12rem_minmax(0,1fr)]">
+          <dt className="font-semibold">{names[0]}</dt>
+          <dd className="text-pretty">
+            {means}
+            {(termUses.get(id) ?? []).map((sectionId, index) => (
+              <span key={sectionId} className="font-sans text-note text-muted">
+                {index === 0 ? " In " : ", "}
+                <a href={anchorHref(reading, sectionId)} className="text-muted">{chapters.find((chapter) => chapter.id === sectionId)?.title}</a>
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Guide } from "#lib/guide/guide.ts";
+import type { Block, Chapter, Inline } from "#lib/guide/prose.ts";
+import type { GuideContent } from "#lib/guide/schema.ts";
+
+// An anchor is unique in the whole guide: a section's page and the page that holds everything can both have it.
+
+type Terms = Pick<GuideContent, "terms">;
+
+/** The section of each anchor: sections themselves, headings, charts, steps, items, terms. */
+export function mapPlaces(chapters: readonly Chapter[], guide: Guide, content: Terms): Map<string, string> {
+  return new Map(chapters.flatMap((chapter) => anchorsOf(chapter, guide, content).map((anchor) => [anchor, chapter.id] as const)));
+}
+
+/** Anchors that stand twice, and links within the guide that lead nowhere. */
+export function findPlaceProblems(chapters: readonly Chapter[], guide: Guide, content: Terms): { section: string; message: string }[] {
+  const seen = new Set<string>();
+  const repeated = chapters.flatMap((chapter) => anchorsOf(chapter, guide, content).flatMap((anchor) => {
+    const known = seen.has(anchor);
+    seen.add(anchor);
+    return known ? [{ section: chapter.id, message: `duplicate anchor ${anchor}` }] : [];
+  }));
+  const lost = chapters.flatMap((chapter) => [...chapter.lede, ...chapter.blocks.flatMap(inlinesOf)].flatMap(hrefsOf)
+    .filter((href) => href.startsWith("#") && !seen.has(href.slice(1)))
+    .map((href) => ({ section: chapter.id, message: `there is no place ${href}` })));
+  return [...repeated, ...lost];
+}
+
+export const termAnchor = (termId: string): string => `term-${termId}`;
+export const chartAnchor = (chartId: string): string => `chart-${chartId}`;
+
+function anchorsOf(chapter: Chapter, guide: Guide, { terms }: Terms): string[] {
+  return [chapter.id, ...chapter.blocks.flatMap((block): string[] => {
+    if (block.type === "heading") return [block.anchor];
+    if (block.type === "chart") return [chartAnchor(block.chartId)];
+    if (block.type === "roadmap") return guide.steps.flatMap((step) => [step.id, ...step.items.map(({ id }) => id)]);
+    return block.type === "terms" ? terms.map(({ id }) => termAnchor(id)) : [];
+  })];
+}
+
+/** The words of a block, with those inside of it. */
+export function inlinesOf(block: Block): Inline[] {
+  if (block.type === "paragraph" || block.type === "heading") return block.children;
+  if (block.type === "aside") return block.children.flatMap(inlinesOf);
+  if (block.type === "list") return block.items.flat().flatMap(inlinesOf);
+  return block.type === "table" ? [...block.head.flat(), ...block.rows.flat(2)] : [];
+}
+
+function hrefsOf(inline: Inline): string[] {
+  const inside = "children" in inline ? inline.children.flatMap(hrefsOf) : [];
+  return inline.type === "link" ? [inline.href, ...inside] : inside;
+}
+
+/** The words alone. */
+export function textOf(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => {
+    if ("children" in inline) return textOf(inline.children);
+    if (inline.type === "note") return "";
+    return inline.type === "item" ? inline.title : "text" in inline ? inline.text : inline.value;
+  }).join("");
+}

@@ -13,7 +13,7 @@ export function CertificationTable({ entries, reading }: { entries: Entry[]; rea
     const found = reading.book.certifications.find((each) => each.id === id);
     return found ? [row(found, notes, reading)] : [];
   });
-  return <WideTable label="Certificates" head={["Certificate", "What it is now", "Price", "Valid for", "Exam", "Source"]} rows={rows} />;
+  return <WideTable label="Certificates" head={["Certificate", "What it is now", "The exam"]} rows={rows} />;
 }
 
 function row(found: CertificationContent, notes: NoteMark[], reading: Reading) {
@@ -26,12 +26,13 @@ function row(found: CertificationContent, notes: NoteMark[], reading: Reading) {
     <span key="now" className="block min-w-52">
       <strong className={found.status === "active" ? "font-strong text-lichen" : "font-strong"}>{statusWords(found)}</strong>
       {successor(found, reading)}
+      <NoteMarks marks={notes} reading={reading} />
       {note ? <span className="block text-muted">{note}</span> : null}
     </span>,
-    dollars === undefined ? "not known" : dollars === 0 ? "free" : `$${dollars}`,
-    validYears === undefined ? "not known" : validYears === 1 ? "1 year" : `${validYears} years`,
-    format ? <span key="format" className="block min-w-40">{format}</span> : "not known",
-    <NoteMarks key="source" marks={notes} reading={reading} />,
+    <span key="exam" className="block min-w-40">
+      {[price(dollars), validity(validYears)].join(", ")}
+      {format ? <span className="block text-muted">{format}</span> : null}
+    </span>,
   ];
 }
 
@@ -42,6 +43,16 @@ export function statusWords({ status, since }: Pick<CertificationContent, "statu
   if (status === "beta") return day ? `In beta since ${day}, when last seen` : "In beta when last seen";
   const word = status === "closed" ? "Closed" : "Retired";
   return day ? `${word} on ${day}` : word;
+}
+
+function price(dollars: number | undefined): string {
+  if (dollars === undefined) return "Price not known";
+  return dollars === 0 ? "Free" : `$${dollars}`;
+}
+
+function validity(years: number | undefined): string {
+  if (years === undefined) return "validity not known";
+  return years === 1 ? "valid for 1 year" : `valid for ${years} years`;
 }
 
 function successor({ status, replacedBy }: CertificationContent, { book }: Reading): string {

@@ -11,14 +11,18 @@ export function FrameworkTable({ entries, reading }: { entries: { id: string; no
     if (!found) return [];
     const { name, role, version, licence, governance, note } = found;
     return [[
-      <span key="name" className="font-strong">{name}</span>,
-      <span key="role" className="block min-w-40">{role}{note ? <span className="block text-muted">{note}</span> : null}</span>,
-      version ? <span key="version" className="whitespace-nowrap">{version.number}</span> : "not seen",
-      version ? <span key="seen" className="whitespace-nowrap">{formatDate(version.seen)}</span> : "not seen",
+      <span key="name">
+        <strong className="font-strong">{name}</strong>
+        <NoteMarks marks={notes} reading={reading} />
+      </span>,
+      <span key="role" className="block min-w-52">
+        {role}
+        {governance ? <span className="block text-muted">In the care of {governance}.</span> : null}
+        {note ? <span className="block text-muted">{note}</span> : null}
+      </span>,
+      version ? <span key="version" className="block min-w-28">{version.number}<span className="block text-muted">on {formatDate(version.seen)}</span></span> : "none seen",
       licence ?? "not known",
-      governance ? <span key="governance" className="block min-w-36">{governance}</span> : "not known",
-      <NoteMarks key="source" marks={notes} reading={reading} />,
     ]];
   });
-  return <WideTable label="Frameworks" head={["Framework", "For", "Version", "Seen on", "Licence", "In the care of", "Source"]} rows={rows} />;
+  return <WideTable label="Frameworks" head={["Framework", "For", "Version seen", "Licence"]} rows={rows} />;
 }

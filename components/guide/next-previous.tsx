@@ -12,7 +12,7 @@ export function NextPrevious({ book, chapterId }: { book: Book; chapterId: strin
       {ways.map(([word, chapter]) => chapter ? (
         <Link key={word} href={sectionHref(book, chapter.id)} prefetch={false} className={`group rounded-card no-underline ${word === "Next" ? "col-start-2 text-right" : ""}`}>
           <span className="block text-note text-muted">{word}</span>
-          <span className="font-serif text-heading font-medium group-hover:underline group-hover:underline-offset-4">{chapter.title}</span>
+          <span className="font-serif text-item font-medium sm:text-heading group-hover:underline group-hover:underline-offset-4">{chapter.title}</span>
         </Link>
       ) : null)}
     </nav>

@@ -14,8 +14,7 @@ export function ResourceLine({ resource }: { resource: Shown }) {
         {resource.name}
       </a>
       <span className="text-muted">
-        {" "}
-        {facts}
+        , {facts}
         {resource.seen ? "" : ", not opened for this guide"}.{resource.note ? ` ${resource.note}` : ""}
         {dated(resource)}
       </span>

@@ -3,7 +3,7 @@ import { dateSource, type Figure, indexFigures, nameSource } from "#lib/guide/fi
 import type { Guide } from "#lib/guide/guide.ts";
 import { makeLibrary } from "#lib/guide/library.ts";
 import { findPlaceProblems, inlinesOf, mapPlaces } from "#lib/guide/place.ts";
-import { type Block, type Chapter, parseChapter, type References } from "#lib/guide/prose.ts";
+import { type Block, type Chapter, type Inline, parseChapter, type References } from "#lib/guide/prose.ts";
 import type { GuideContent, GuideHead, SourceContent } from "#lib/guide/schema.ts";
 
 /** A numbered note: which source says what, of which year. `measures` is "" where a source is named without a figure. */
@@ -81,7 +81,8 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
 }
 
 function usesTerm({ lede, blocks }: Chapter, termId: string): boolean {
-  return [...lede, ...blocks.flatMap(inlinesOf)].some((inline) => inline.type === "term" && inline.termId === termId);
+  const isUse = (inline: Inline): boolean => (inline.type === "term" ? inline.termId === termId : "children" in inline && inline.children.some(isUse));
+  return [...lede, ...blocks.flatMap(inlinesOf)].some(isUse);
 }
 
 /** Only what is shown gets a note, so only that is looked up. */

@@ -169,7 +169,8 @@ function readLeaf(name: string, ids: string[], context: Context, node: Nodes): B
     case "frameworks": {
       const entries = references.listEntries(name).map(({ id, source }) => {
         const number = source === undefined ? null : references.numberSource(source);
-        return { id, notes: number === null ? [] : markNotes([number], context) };
+        // In a list there is no margin beside each line: the notes stand at the section's end alone.
+        return { id, notes: number === null ? [] : markNotes([number], context).map((note) => ({ ...note, first: false })) };
       });
       return [{ type: name, entries }];
     }

@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { fileRewrites } from "./lib/ops/addresses.ts";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -9,6 +10,7 @@ const config: NextConfig = {
   compress: true,
   // `npm test` checks the types of everything; a start has no need to, and must not fail for a test's.
   typescript: { ignoreBuildErrors: true },
+  rewrites: async () => fileRewrites,
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pg-boss", "pino"],
   turbopack: { root: import.meta.dirname },

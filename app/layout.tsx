@@ -1,12 +1,12 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontVariables } from "#app/fonts.ts";
+import { siteUrl } from "#app/site-url.ts";
 import { themeScript } from "#lib/base/theme-script.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  // Read when the pages are built; a page that asked the request for its host could not be static.
-  metadataBase: new URL(process.env.CAIRN_URL || "http://127.0.0.1:3000"),
+  metadataBase: siteUrl,
   title: { default: "Cairn", template: "%s · Cairn" },
   description: "A mentorship portal: a public guide to a career path, and mentors who confirm what you can do.",
   openGraph: { siteName: "Cairn", type: "website", locale: "en" },

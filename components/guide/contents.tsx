@@ -1,5 +1,6 @@
 import { FollowReader } from "#components/guide/follow-reader.tsx";
 import { anchorHref, partsOf, type Reading } from "#components/guide/reading.ts";
+import { GuideSearch } from "#components/guide/search.tsx";
 import { classes } from "#components/ui/classes.ts";
 
 /** The sections, with the parts of the one that is being read: beside the text on wide screens, folded above it on narrow ones. */
@@ -11,11 +12,13 @@ export function Contents({ reading }: { reading: Reading }) {
         aria-label="Contents"
         className="hidden text-[0.90625rem] lg:sticky lg:top-8 lg:block lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto print:hidden"
       >
+        <GuideSearch slug={book.head.slug} className="mb-5" />
         <p className="text-label text-muted">{book.head.title}</p>
         <FollowReader>
           <SectionLinks reading={reading} className="mt-2.5 border-l border-line" />
         </FollowReader>
       </nav>
+      <GuideSearch slug={book.head.slug} className="mb-4 lg:hidden print:hidden" />
       <details className="mb-8 border-y border-line py-3 lg:hidden print:hidden">
         <summary className="font-strong">Contents</summary>
         <nav aria-label="Contents">

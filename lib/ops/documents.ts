@@ -3,10 +3,12 @@ import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { hashPolicy } from "#lib/ops/content-policy.ts";
+import { publicAddress } from "#lib/ops/addresses.ts";
+import { dataPolicy, hashPolicy } from "#lib/ops/content-policy.ts";
 
 interface Document {
   etag: string;
+  type: string;
   policy: string;
   bodies: Record<"br" | "gzip" | "identity", Buffer>;
 }
@@ -16,7 +18,7 @@ interface PrerenderManifest {
   dynamicRoutes: Record<string, { routeRegex: string; fallback: string | false | null }>;
 }
 
-/** The prerendered pages of a build, each compressed once and kept in memory with the policy of its own scripts. */
+/** What a build has prerendered (pages, files, pictures), each compressed once and kept in memory; a page with the policy of its own scripts. */
 export class Documents {
   readonly #pages = new Map<string, Document>();
   readonly #closed: RegExp[];
@@ -26,7 +28,7 @@ export class Documents {
     const manifest = JSON.parse(readFileSync(join(build, "prerender-manifest.json"), "utf8")) as PrerenderManifest;
     for (const route of Object.keys(manifest.routes)) {
       const document = readDocument(build, route === "/" ? "index" : route.slice(1));
-      if (document && !route.startsWith("/_")) this.#pages.set(route, document);
+      if (document && !route.startsWith("/_")) this.#pages.set(publicAddress(route), document);
     }
     this.#notFound = readDocument(build, "_not-found");
     this.#closed = Object.values(manifest.dynamicRoutes).filter(({ fallback }) => fallback === false).map(({ routeRegex }) => new RegExp(routeRegex));
@@ -82,22 +84,26 @@ function asksForDocument({ method, headers, url = "" }: IncomingMessage): boolea
   return headers.rsc === undefined && headers["next-router-prefetch"] === undefined && !/[?&]_rsc=/.test(url);
 }
 
+/** A page, or the body of a route that was answered when the project was built; null when neither is there. */
 function readDocument(build: string, name: string): Document | null {
-  const file = join(build, "server/app", `${name}.html`);
-  if (!existsSync(file)) return null;
-  const identity = readFileSync(file);
-  return {
-    etag: `"${createHash("sha256").update(identity).digest("base64url")}"`,
-    policy: hashPolicy(identity.toString()),
-    bodies: {
-      identity,
-      gzip: gzipSync(identity, { level: 9 }),
-      br: brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-    },
-  };
+  const file = join(build, "server/app", name);
+  if (existsSync(`${file}.html`)) {
+    const page = readFileSync(`${file}.html`);
+    return makeDocument(page, { type: "text/html; charset=utf-8", policy: hashPolicy(page.toString()) });
+  }
+  if (!existsSync(`${file}.body`)) return null;
+  const { headers } = JSON.parse(readFileSync(`${file}.meta`, "utf8")) as { headers: Record<string, string> };
+  return makeDocument(readFileSync(`${file}.body`), { type: headers["content-type"] ?? "application/octet-stream", policy: dataPolicy });
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { etag, policy, bodies }: Document, status: 200 | 404): void {
+function makeDocument(identity: Buffer, { type, policy }: { type: string; policy: string }): Document {
+  // Pictures are compressed already.
+  const gzip = type.startsWith("image/") ? identity : gzipSync(identity, { level: 9 });
+  const br = type.startsWith("image/") ? identity : brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+  return { etag: `"${createHash("sha256").update(identity).digest("base64url")}"`, type, policy, bodies: { identity, gzip, br } };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { etag, type, policy, bodies }: Document, status: 200 | 404): void {
   const encoding = bestEncoding(request.headers["accept-encoding"]);
   const body = bodies[encoding];
   response.setHeader("content-security-policy", policy);
@@ -108,8 +114,8 @@ function send(request: IncomingMessage, response: ServerResponse, { etag, policy
     response.writeHead(304).end();
     return;
   }
-  if (encoding !== "identity") response.setHeader("content-encoding", encoding);
-  response.writeHead(status, { "content-type": "text/html; charset=utf-8", "content-length": body.length });
+  if (body !== bodies.identity) response.setHeader("content-encoding", encoding);
+  response.writeHead(status, { "content-type": type, "content-length": body.length });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 

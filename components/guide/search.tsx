@@ -1,0 +1,49 @@
+"use client";
+
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+
+const SearchDialog = lazy(async () => ({ default: (await import("#components/guide/search-dialog.tsx")).SearchDialog }));
+const never = () => () => undefined;
+
+/** Opens the search by its button, "/" or Ctrl-K. All else of it is fetched when it is opened for the first time. Without JavaScript there is nothing to press. */
+export function GuideSearch({ slug, className }: { slug: string; className: string }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const awake = useSyncExternalStore(never, () => true, () => false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // Of the two buttons, wide and narrow, only one is shown.
+      if (!button.current?.checkVisibility() || !isCall(event)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <div className={className}>
+      <button
+        ref={button}
+        type="button"
+        onClick={() => setOpen(true)}
+        aria-keyshortcuts="/ Control+K"
+        className={`flex min-h-10 w-full items-center justify-between gap-3 rounded-control border border-line-strong bg-surface px-3.5 font-sans text-note text-muted hover:text-ink ${awake ? "" : "invisible"}`}
+      >
+        Search the guide
+        <kbd className="rounded border border-line px-1.5 font-sans text-label" aria-hidden="true">/</kbd>
+      </button>
+      {open ? (
+        <Suspense fallback={null}>
+          <SearchDialog slug={slug} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
+function isCall({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  if (document.querySelector("dialog[open]")) return false;
+  if (key.toLowerCase() === "k") return (ctrlKey || metaKey) && !altKey;
+  const writing = target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select"));
+  return key === "/" && !ctrlKey && !metaKey && !altKey && !writing;
+}

@@ -1,0 +1,169 @@
+import type { BlockContent, DefinitionContent, FootnoteDefinition, ListItem, PhrasingContent, Root, RootContent, TableRow } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkStringify from "remark-stringify";
+import { unified } from "unified";
+import type { Book } from "#lib/guide/book.ts";
+import type { Chart, PayRow } from "#lib/guide/chart.ts";
+import { formatDate } from "#lib/guide/figure.ts";
+import type { Item, Step } from "#lib/guide/guide.ts";
+import type { Block, Inline } from "#lib/guide/prose.ts";
+
+// A whole guide as Markdown: the same tree as the pages', with footnotes for the sources.
+
+type Flow = BlockContent | DefinitionContent;
+
+export function markdownOf(book: Book): string {
+  const root: Root = {
+    type: "root",
+    children: [
+      heading(1, book.head.title), paragraph(book.head.lede), paragraph(`Checked on ${formatDate(book.head.updated)}.`),
+      ...book.chapters.flatMap((chapter): RootContent[] => [
+        heading(2, chapter.title),
+        { type: "paragraph", children: chapter.lede.flatMap(phrasing) },
+        ...chapter.blocks.flatMap((block) => blockOf(block, book)),
+      ]),
+      ...footnotes(book),
+    ],
+  };
+  return unified().use(remarkGfm).use(remarkStringify, { bullet: "-", rule: "-" }).stringify(root);
+}
+
+function blockOf(block: Block, book: Book): Flow[] {
+  switch (block.type) {
+    case "paragraph":
+      return [{ type: "paragraph", children: block.children.flatMap(phrasing) }];
+    case "heading":
+      return [{ type: "heading", depth: block.depth === 2 ? 3 : 4, children: block.children.flatMap(phrasing) }];
+    case "list":
+      return [list(block.items.map((item) => item.flatMap((inner) => blockOf(inner, book))), block.ordered)];
+    case "table":
+      return [table([block.head, ...block.rows].map((row) => row.map((cell) => cell.flatMap(phrasing))))];
+    case "aside":
+      return [{ type: "blockquote", children: block.children.flatMap((inner) => blockOf(inner, book)) }];
+    case "chart":
+      return chartOf(book.charts.get(block.chartId));
+    case "records":
+      return [payTable(block.records.flatMap(({ recordId }) => book.payRows.get(recordId) ?? []))];
+    case "items":
+      return [list(block.itemIds.map((id) => [paragraph(`On the roadmap: ${titleOf(book, id)}`)]))];
+    case "resources":
+      return [list(block.resourceIds.flatMap((id) => book.resources.filter((each) => each.id === id)).map(resourceLine))];
+    case "certifications":
+      return [table([["Certificate", "Now", "Price (USD)", "Valid for (years)", "Exam", "Note"].map(words), ...block.entries.flatMap(({ id, notes }) => {
+        const found = book.certifications.find((each) => each.id === id);
+        if (!found) return [];
+        const next = book.certifications.find((each) => each.id === found.replacedBy);
+        const now = [found.status, found.since && formatDate(found.since), next && `replaced by ${next.name}`].filter(Boolean).join(", ");
+        const name: PhrasingContent = { type: "link", url: found.url, children: words([found.name, found.code].filter(Boolean).join(", ")) };
+        return [[[name, ...notes.flatMap(phrasing)], words(now), words(String(found.dollars ?? "")), words(String(found.validYears ?? "")), words(found.format ?? ""), words(found.note ?? "")]];
+      })])];
+    case "events":
+      return [list(block.entries.flatMap(({ id, notes }) => book.events.filter((each) => each.id === id).map(({ name, url, held, note }): Flow[] => {
+        const when = held ? `: ${[formatDate(held.start), held.end && formatDate(held.end)].filter(Boolean).join(" to ")}, ${held.place}` : ": dates not found yet";
+        return [{ type: "paragraph", children: [{ type: "link", url, children: words(name) }, ...words(when), ...notes.flatMap(phrasing), ...words(note ? `. ${note}` : "")] }];
+      })))];
+    case "frameworks":
+      return [table([["Framework", "For", "Version seen", "On", "Licence", "In the care of", "Note"].map(words), ...block.entries.flatMap(({ id, notes }) =>
+        book.frameworks.filter((each) => each.id === id).map(({ name, role, version, licence, governance, note }) => [
+          [...words(name), ...notes.flatMap(phrasing)], words(role), words(version?.number ?? ""), words(version ? formatDate(version.seen) : ""),
+          words(licence ?? ""), words(governance ?? ""), words(note ?? ""),
+        ]))])];
+    case "terms":
+      return [list(book.terms.map(({ names, means }) => [{ type: "paragraph", children: [strong(names[0] ?? ""), ...words(`: ${means}`)] }]))];
+    case "roadmap":
+      return book.guide.steps.flatMap(stepOf);
+    case "sources":
+      return [list(book.sources.map(({ label, dates, pages }) => [{ type: "paragraph", children: [
+        ...words(`${label}. ${dates}. `), ...pages.flatMap(({ url }): PhrasingContent[] => [{ type: "link", url, children: words(url) }, ...words(" ")]),
+      ] }]))];
+  }
+}
+
+function stepOf(step: Step): Flow[] {
+  return [
+    heading(3, `${step.number}. ${step.title}`), paragraph(step.summary), paragraph(`${hours(step.hours)} in all. ${step.effort}`),
+    ...step.items.flatMap(itemOf),
+    heading(4, "How a reviewer describes it"),
+    table([["", "0", "1", "2", "3"].map(words), ...step.dimensions.map(({ title, levels }) => [title, ...levels].map(words))]),
+  ];
+}
+
+function itemOf(item: Item): Flow[] {
+  return [
+    heading(4, item.title), paragraph(`To show: ${item.shows}. ${hours(item.hours)}.`),
+    list(item.criteria.map(({ text }) => [paragraph(text)])),
+    ...(item.resources.length > 0 ? [paragraph("To learn from:"), list(item.resources.map(resourceLine))] : []),
+  ];
+}
+
+function resourceLine({ name, url, kind, cost, licence, note }: { name: string; url: string; kind: string; cost?: string | null | undefined; licence?: string | null | undefined; note?: string | null | undefined }): Flow[] {
+  const facts = [kind, cost, licence].filter(Boolean).join(", ");
+  return [{ type: "paragraph", children: [{ type: "link", url, children: words(name) }, ...words(`, ${facts}.${note ? ` ${note}` : ""}`)] }];
+}
+
+function chartOf(chart: Chart | undefined): Flow[] {
+  if (!chart) return [];
+  const rows = chart.kind === "pay" ? payTable(chart.rows) : table([
+    ["Occupation", "Growth", "Years", "Place", "Source"].map(words),
+    ...chart.rows.map(({ label, valueText, period, place, note }) => [words(label), words(valueText), words(period), words(place), reference(note)]),
+  ]);
+  return [{ type: "paragraph", children: [strong(chart.title), ...words(`. ${chart.says} ${chart.caption}`)] }, rows];
+}
+
+function payTable(rows: readonly PayRow[]): Flow {
+  return table([
+    ["Who", "Value", "10th percentile", "90th percentile", "Place", "When", "What it counts", "Source"].map(words),
+    ...rows.map((row) => [
+      words([row.label, row.detail].filter(Boolean).join(", ")), words(row.valueText), words(row.lowText ?? ""), words(row.highText ?? ""),
+      words(row.place), words(row.time || "undated"), words(`${row.kind}, ${row.statistic}`), reference(row.note),
+    ]),
+  ]);
+}
+
+function phrasing(inline: Inline): PhrasingContent[] {
+  switch (inline.type) {
+    case "text":
+      return words(inline.value);
+    case "emphasis":
+    case "strong":
+      return [{ type: inline.type, children: inline.children.flatMap(phrasing) }];
+    case "code":
+      return [{ type: "inlineCode", value: inline.value }];
+    case "link":
+      return inline.href.startsWith("https:") ? [{ type: "link", url: inline.href, children: inline.children.flatMap(phrasing) }] : inline.children.flatMap(phrasing);
+    case "figure":
+      return words(inline.text);
+    case "term":
+      return [strong(inline.text)];
+    case "item":
+      return [{ type: "emphasis", children: words(inline.title) }];
+    case "note":
+      return reference(inline.number);
+  }
+}
+
+function footnotes(book: Book): FootnoteDefinition[] {
+  return [...book.notes.values()].map(({ number, source, measures, dates, url }) => ({
+    type: "footnoteDefinition", identifier: String(number), label: String(number),
+    children: [{ type: "paragraph", children: [{ type: "link", url, children: words(source) }, ...words(`. ${[measures, dates].filter(Boolean).join(". ")}.`)] }],
+  }));
+}
+
+const words = (value: string): PhrasingContent[] => (value === "" ? [] : [{ type: "text", value }]);
+const strong = (value: string): PhrasingContent => ({ type: "strong", children: words(value) });
+const reference = (number: number): PhrasingContent[] => [{ type: "footnoteReference", identifier: String(number), label: String(number) }];
+const paragraph = (value: string): Flow => ({ type: "paragraph", children: words(value) });
+const heading = (depth: 1 | 2 | 3 | 4, value: string): Flow => ({ type: "heading", depth, children: words(value) });
+const hours = ({ low, high }: { low: number; high: number }): string => `${low} to ${high} hours`;
+
+function table(rows: PhrasingContent[][][]): Flow {
+  return { type: "table", children: rows.map((cells): TableRow => ({ type: "tableRow", children: cells.map((children) => ({ type: "tableCell", children })) })) };
+}
+
+function list(items: Flow[][], ordered = false): Flow {
+  return { type: "list", ordered, spread: false, children: items.map((children): ListItem => ({ type: "listItem", spread: false, children })) };
+}
+
+function titleOf(book: Book, itemId: string): string {
+  return book.guide.steps.flatMap(({ items }) => items).find(({ id }) => id === itemId)?.title ?? itemId;
+}

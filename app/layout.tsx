@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontVariables } from "#app/fonts.ts";
-import { siteUrl } from "#app/site-url.ts";
+import { siteUrl } from "#lib/platform/site-url.ts";
 import { themeScript } from "#lib/base/theme-script.ts";
 import "./globals.css";
 

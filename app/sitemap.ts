@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { siteUrl } from "#app/site-url.ts";
+import { siteUrl } from "#lib/platform/site-url.ts";
 import { listBooks } from "#lib/guide/views.ts";
 
 export const dynamic = "force-static";

@@ -12,7 +12,7 @@ import { SourceList } from "#components/guide/source-list.tsx";
 import { TermList } from "#components/guide/term-list.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { WideTable } from "#components/ui/wide-table.tsx";
-import type { AsideKind, Block } from "#lib/guide/prose.ts";
+import { asideTitles, type AsideKind, type Block } from "#lib/guide/prose.ts";
 
 export function Blocks({ blocks, reading }: { blocks: readonly Block[]; reading: Reading }) {
   return blocks.map((block, index) => <BlockNode key={index} block={block} reading={reading} />);
@@ -106,8 +106,6 @@ function Resources({ ids, reading }: { ids: string[]; reading: Reading }) {
     </ul>
   );
 }
-
-const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023", day: "A day of it" };
 
 function Aside({ kind, children }: { kind: AsideKind; children: React.ReactNode }) {
   return (

@@ -6,7 +6,7 @@ import type { Book } from "#lib/guide/book.ts";
 import type { Chart, PayRow } from "#lib/guide/chart.ts";
 import { formatDate } from "#lib/guide/figure.ts";
 import type { Item, Step } from "#lib/guide/guide.ts";
-import type { Block, Inline } from "#lib/guide/prose.ts";
+import { asideTitles, type Block, type Inline } from "#lib/guide/prose.ts";
 
 // A whole guide as Markdown: the same tree as the pages', with footnotes for the sources.
 
@@ -39,7 +39,7 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "table":
       return [table([block.head, ...block.rows].map((row) => row.map((cell) => cell.flatMap(phrasing))))];
     case "aside":
-      return [{ type: "blockquote", children: block.children.flatMap((inner) => blockOf(inner, book)) }];
+      return [{ type: "blockquote", children: [{ type: "paragraph", children: [strong(asideTitles[block.kind])] }, ...block.children.flatMap((inner) => blockOf(inner, book))] }];
     case "chart":
       return chartOf(book.charts.get(block.chartId));
     case "records":

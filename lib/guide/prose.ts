@@ -39,6 +39,7 @@ export type Block =
   | { type: "roadmap" | "terms" | "sources" };
 
 export type AsideKind = "takeaways" | "update" | "day";
+export const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023", day: "A day of it" };
 export type ListingKind = "certifications" | "events" | "frameworks";
 
 /** `notes` are the numbers that the chapter uses, in ascending order. */

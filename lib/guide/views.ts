@@ -1,6 +1,6 @@
 import "server-only";
 import type { Book } from "#lib/guide/book.ts";
-import { dataOf } from "#lib/guide/data.ts";
+import { datasetOf } from "#lib/guide/dataset.ts";
 import { feedOf } from "#lib/guide/feed.ts";
 import { markdownOf } from "#lib/guide/markdown.ts";
 import { searchIndexOf } from "#lib/guide/search.ts";
@@ -21,7 +21,7 @@ export function getBook(slug: string): Book | null {
 
 const files: Record<string, { type: string; write: (book: Book, site: URL) => string }> = {
   "guide.md": { type: "text/markdown; charset=utf-8", write: markdownOf },
-  "guide.json": { type: "application/json; charset=utf-8", write: (book) => JSON.stringify(dataOf(book)) },
+  "guide.json": { type: "application/json; charset=utf-8", write: (book) => JSON.stringify(datasetOf(book)) },
   "changes.atom": { type: "application/atom+xml; charset=utf-8", write: feedOf },
   "search.json": { type: "application/json; charset=utf-8", write: searchIndexOf },
 };

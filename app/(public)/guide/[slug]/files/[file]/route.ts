@@ -1,4 +1,4 @@
-import { siteUrl } from "#app/site-url.ts";
+import { siteUrl } from "#lib/platform/site-url.ts";
 import { getGuideFile, listGuideFiles } from "#lib/guide/views.ts";
 
 export const dynamic = "force-static";

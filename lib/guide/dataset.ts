@@ -6,7 +6,7 @@ import type { Block, Inline } from "#lib/guide/prose.ts";
  * A whole guide as data, for other programs. `version` changes when a key is removed or means something else. Notes are numbers
  * into `notes`; a note names its source. Days are ISO dates, as precise as known; null is unknown; money is in the currency named.
  */
-export function dataOf(book: Book) {
+export function datasetOf(book: Book) {
   const { head, guide, chapters, charts, payRows, notes, sources, certifications, events, frameworks, terms, changes, resources } = book;
   return {
     version: 1,

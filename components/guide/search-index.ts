@@ -17,7 +17,7 @@ export function loadSearch(slug: string): Promise<Search> {
 }
 
 async function load(slug: string): Promise<Search> {
-  const [{ default: MiniSearch }, answer] = await Promise.all([import("minisearch"), fetch(`/guide/${slug}/files/search.json`)]);
+  const [{ default: MiniSearch }, answer] = await Promise.all([import("minisearch"), fetch(`/guide/${slug}/search.json`)]);
   if (!answer.ok) throw new Error(`the index was answered with ${answer.status}`);
   const index = MiniSearch.loadJSON<Entry>(await answer.text(), searchOptions);
   return (query) => index.search(query).map(({ id, kind, title, href, text, terms }) => ({ id, kind, title, href, text, words: new Set(terms) }) as Finding);

@@ -221,7 +221,7 @@ export const guideShape = z.strictObject({
   description: text,
   updated: day,
   /** The first is the guide's front page; the others get a page each under their own name. */
-  sections: z.array(slug.refine((name) => name !== "all", "all is the page that holds everything")).min(1),
+  sections: z.array(slug.refine((name) => name !== "all" && name !== "files", "has another meaning below a guide's address")).min(1),
 });
 
 export const contentShape = z.strictObject({

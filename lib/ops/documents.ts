@@ -3,14 +3,21 @@ import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { publicAddress } from "#lib/ops/addresses.ts";
 import { dataPolicy, hashPolicy } from "#lib/ops/content-policy.ts";
+import { publicAddress } from "#lib/ops/addresses.ts";
+
+type Encoding = "br" | "gzip" | "identity";
+
+/** Ready to be written: header names and values in turn, as `writeHead` takes them without looking at each. */
+interface Answer {
+  headers: string[];
+  body: Buffer;
+}
 
 interface Document {
   etag: string;
-  type: string;
-  policy: string;
-  bodies: Record<"br" | "gzip" | "identity", Buffer>;
+  answers: Record<Encoding, Answer>;
+  unchanged: string[];
 }
 
 interface PrerenderManifest {
@@ -18,33 +25,40 @@ interface PrerenderManifest {
   dynamicRoutes: Record<string, { routeRegex: string; fallback: string | false | null }>;
 }
 
-/** What a build has prerendered (pages, files, pictures), each compressed once and kept in memory; a page with the policy of its own scripts. */
+/**
+ * Everything that a build has prerendered, pages and files, each compressed once and kept in memory: a page with the policy of its own
+ * scripts, a file (sitemap, image, a guide as Markdown) with a policy under which nothing runs.
+ */
 export class Documents {
-  readonly #pages = new Map<string, Document>();
+  readonly #known = new Map<string, Document>();
   readonly #closed: RegExp[];
   readonly #notFound: Document | null;
+  readonly #encodings = new Map<string | undefined, Encoding>();
 
-  constructor(build: string) {
+  /** `headers` are those that every answer carries. */
+  constructor(build: string, headers: Readonly<Record<string, string>> = {}) {
     const manifest = JSON.parse(readFileSync(join(build, "prerender-manifest.json"), "utf8")) as PrerenderManifest;
     for (const route of Object.keys(manifest.routes)) {
-      const document = readDocument(build, route === "/" ? "index" : route.slice(1));
-      if (document && !route.startsWith("/_")) this.#pages.set(publicAddress(route), document);
+      if (route.startsWith("/_")) continue;
+      const path = join(build, "server/app", route === "/" ? "index" : route.slice(1));
+      const document = readPage(path, 200, headers) ?? readFile(path, headers);
+      if (document) this.#known.set(publicAddress(route), document);
     }
-    this.#notFound = readDocument(build, "_not-found");
+    this.#notFound = readPage(join(build, "server/app/_not-found"), 404, headers);
     this.#closed = Object.values(manifest.dynamicRoutes).filter(({ fallback }) => fallback === false).map(({ routeRegex }) => new RegExp(routeRegex));
   }
 
-  /** Answers a request for a prerendered page; false when it is for somebody else. */
+  /** Answers a request for what is prerendered; false when it is for somebody else. */
   answer(request: IncomingMessage, response: ServerResponse, pathname: string): boolean {
     if (!asksForDocument(request)) return false;
-    const document = this.#pages.get(pathname);
+    const document = this.#known.get(pathname);
     if (document) {
-      send(request, response, document, 200);
+      this.#send(request, response, document);
       return true;
     }
-    // A page whose parameters are all known has no other: the prerendered "not found", which no nonce could enliven.
+    // An address whose parameters are all known has no other: the prerendered "not found", which no nonce could enliven.
     if (!this.#notFound || !this.#closed.some((pattern) => pattern.test(pathname))) return false;
-    send(request, response, this.#notFound, 404);
+    this.#sendNotFound(request, response, this.#notFound);
     return true;
   }
 
@@ -69,9 +83,31 @@ export class Documents {
       if (!isReplaced()) return end.apply(response, args);
       for (const name of ofItsBody) response.removeHeader(name);
       Object.assign(response, { write, end, writeHead });
-      send(request, response, notFound, 404);
+      this.#sendNotFound(request, response, notFound);
       return response;
     }) as typeof end;
+  }
+
+  #send(request: IncomingMessage, response: ServerResponse, { etag, answers, unchanged }: Document): void {
+    const tags = request.headers["if-none-match"];
+    if (tags !== undefined && isKnown(tags, etag)) return void response.writeHead(304, unchanged).end();
+    const { headers, body } = answers[this.#encodingFor(request)];
+    response.writeHead(200, headers).end(request.method === "HEAD" ? undefined : body);
+  }
+
+  #sendNotFound(request: IncomingMessage, response: ServerResponse, { answers }: Document): void {
+    const { headers, body } = answers[this.#encodingFor(request)];
+    response.writeHead(404, headers).end(request.method === "HEAD" ? undefined : body);
+  }
+
+  /** Browsers send a handful of different headers, so each is read once; a client that makes up others does not fill the memory. */
+  #encodingFor({ headers }: IncomingMessage): Encoding {
+    const header = headers["accept-encoding"] as string | undefined;
+    const known = this.#encodings.get(header);
+    if (known) return known;
+    const encoding = bestEncoding(header);
+    if (this.#encodings.size < 64) this.#encodings.set(header, encoding);
+    return encoding;
   }
 }
 
@@ -84,50 +120,71 @@ function asksForDocument({ method, headers, url = "" }: IncomingMessage): boolea
   return headers.rsc === undefined && headers["next-router-prefetch"] === undefined && !/[?&]_rsc=/.test(url);
 }
 
-/** A page, or the body of a route that was answered when the project was built; null when neither is there. */
-function readDocument(build: string, name: string): Document | null {
-  const file = join(build, "server/app", name);
-  if (existsSync(`${file}.html`)) {
-    const page = readFileSync(`${file}.html`);
-    return makeDocument(page, { type: "text/html; charset=utf-8", policy: hashPolicy(page.toString()) });
-  }
-  if (!existsSync(`${file}.body`)) return null;
-  const { headers } = JSON.parse(readFileSync(`${file}.meta`, "utf8")) as { headers: Record<string, string> };
-  return makeDocument(readFileSync(`${file}.body`), { type: headers["content-type"] ?? "application/octet-stream", policy: dataPolicy });
+function readPage(path: string, status: 200 | 404, common: Readonly<Record<string, string>>): Document | null {
+  if (!existsSync(`${path}.html`)) return null;
+  const identity = readFileSync(`${path}.html`);
+  const fresh = status === 200;
+  return makeDocument(identity, "text/html; charset=utf-8", {
+    ...common,
+    "content-security-policy": hashPolicy(identity.toString()),
+    vary: "Accept-Encoding, RSC",
+    "cache-control": fresh ? revalidated : "no-store",
+  }, fresh);
 }
 
-function makeDocument(identity: Buffer, { type, policy }: { type: string; policy: string }): Document {
-  // Pictures are compressed already.
-  const gzip = type.startsWith("image/") ? identity : gzipSync(identity, { level: 9 });
-  const br = type.startsWith("image/") ? identity : brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  return { etag: `"${createHash("sha256").update(identity).digest("base64url")}"`, type, policy, bodies: { identity, gzip, br } };
+/** What a route handler or a metadata file has answered while the build ran; its own headers stand beside it. */
+function readFile(path: string, common: Readonly<Record<string, string>>): Document | null {
+  if (!existsSync(`${path}.body`) || !existsSync(`${path}.meta`)) return null;
+  const { status = 200, headers = {} } = JSON.parse(readFileSync(`${path}.meta`, "utf8")) as { status?: number; headers?: Record<string, string> };
+  if (status !== 200) return null;
+  const type = headers["content-type"] ?? "application/octet-stream";
+  return makeDocument(readFileSync(`${path}.body`), type, {
+    ...common,
+    "content-security-policy": dataPolicy,
+    ...(isText(type) && { vary: "Accept-Encoding" }),
+    "cache-control": revalidated,
+  }, true);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { etag, type, policy, bodies }: Document, status: 200 | 404): void {
-  const encoding = bestEncoding(request.headers["accept-encoding"]);
-  const body = bodies[encoding];
-  response.setHeader("content-security-policy", policy);
-  response.setHeader("vary", "Accept-Encoding, RSC");
-  response.setHeader("cache-control", status === 200 ? "public, max-age=0, must-revalidate" : "no-store");
-  if (status === 200) response.setHeader("etag", etag);
-  if (status === 200 && isKnown(request.headers["if-none-match"], etag)) {
-    response.writeHead(304).end();
-    return;
-  }
-  if (body !== bodies.identity) response.setHeader("content-encoding", encoding);
-  response.writeHead(status, { "content-type": type, "content-length": body.length });
-  response.end(request.method === "HEAD" ? undefined : body);
+const revalidated = "public, max-age=0, must-revalidate";
+
+/** Pictures are compressed already. */
+function isText(type: string): boolean {
+  return /^(text\/|image\/svg\+xml|application\/([\w.-]+\+)?(json|xml|javascript))/.test(type);
+}
+
+function makeDocument(identity: Buffer, type: string, headers: Record<string, string>, tagged: boolean): Document {
+  const etag = `"${createHash("sha256").update(identity).digest("base64url")}"`;
+  const kept = Object.entries({ ...headers, ...(tagged && { etag }) }).flat();
+  const answer = (body: Buffer, encoding: Encoding): Answer => ({
+    body,
+    headers: [...kept, "content-type", type, ...(encoding === "identity" ? [] : ["content-encoding", encoding]), "content-length", String(body.length)],
+  });
+  const plain = answer(identity, "identity");
+  const packed = (encoding: Encoding, pack: () => Buffer) => {
+    const body = isText(type) ? pack() : identity;
+    return body.length < identity.length ? answer(body, encoding) : plain;
+  };
+  return {
+    etag,
+    unchanged: kept,
+    answers: {
+      identity: plain,
+      gzip: packed("gzip", () => gzipSync(identity, { level: 9 })),
+      br: packed("br", () => brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })),
+    },
+  };
 }
 
 /** Whether If-None-Match names the document; a proxy that compresses marks tags as weak. */
-function isKnown(header: string | undefined, etag: string): boolean {
-  return header !== undefined && header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
+function isKnown(header: string, etag: string): boolean {
+  return header.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
 }
 
 /** The smallest encoding that Accept-Encoding allows; a weight of 0 refuses one. */
-export function bestEncoding(header: string | string[] | undefined): "br" | "gzip" | "identity" {
+export function bestEncoding(header: string | undefined): Encoding {
   const accepted = new Set<string>();
-  for (const part of String(header ?? "").toLowerCase().split(",")) {
+  for (const part of (header ?? "").toLowerCase().split(",")) {
     const [name = "", weight = ""] = part.trim().split(/\s*;\s*/);
     if (!/^q=0(\.0*)?$/.test(weight)) accepted.add(name);
   }

@@ -1,5 +1,10 @@
-import { expect, it } from "vitest";
-import { bestEncoding } from "#lib/ops/documents.ts";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { bestEncoding, Documents } from "#lib/ops/documents.ts";
 
 it.each([
   ["br, gzip", "br"],
@@ -11,4 +16,100 @@ it.each([
   [undefined, "identity"],
 ])("Accept-Encoding %j is answered with %s", (header, encoding) => {
   expect(bestEncoding(header)).toBe(encoding);
+});
+
+/** A build with a page, a file of text, a picture and a guide's file; served as the thin server does. */
+async function served(): Promise<{ url: string; stop: () => void }> {
+  const build = mkdtempSync(join(tmpdir(), "cairn-documents-"));
+  const write = (name: string, content: string | Buffer) => {
+    mkdirSync(dirname(join(build, "server/app", name)), { recursive: true });
+    writeFileSync(join(build, "server/app", name), content);
+  };
+  const file = (name: string, type: string, content: string | Buffer) => {
+    write(`${name}.body`, content);
+    write(`${name}.meta`, JSON.stringify({ status: 200, headers: { "content-type": type, "x-next-cache-tags": "_N_T_/layout" } }));
+  };
+  write("index.html", `<script>first()</script>${"<p>page</p>".repeat(100)}`);
+  write("_not-found.html", "<p>nothing here</p>");
+  file("sitemap.xml", "application/xml", `<urlset>${"<url/>".repeat(100)}</urlset>`);
+  file("guide/baker/card", "image/png", picture);
+  file("guide/baker/files/guide.md", "text/markdown; charset=utf-8", `# Baker\n${"Bread. ".repeat(100)}`);
+  file("guide/baker/files/search.json", "application/json; charset=utf-8", "{}");
+  const routes = ["/", "/_not-found", "/sitemap.xml", "/guide/baker/card", "/guide/baker/files/guide.md", "/guide/baker/files/search.json"];
+  writeFileSync(join(build, "prerender-manifest.json"), JSON.stringify({
+    routes: Object.fromEntries(routes.map((route) => [route, {}])),
+    dynamicRoutes: { "/guide/[slug]": { routeRegex: "^/guide/([^/]+?)(?:/)?$", fallback: false }, "/guide/[slug]/files/[file]": { routeRegex: "^/guide/([^/]+?)/files/([^/]+?)(?:/)?$", fallback: false } },
+  }));
+  const documents = new Documents(build, { "x-content-type-options": "nosniff" });
+  rmSync(build, { recursive: true });
+  const server = createServer((request, response) => {
+    if (!documents.answer(request, response, request.url!.split("?", 1)[0]!)) response.writeHead(501).end();
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop: () => void server.close() };
+}
+
+const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, ...Array.from({ length: 400 }, () => 0)]);
+
+describe("what a build has prerendered", () => {
+  let url = "";
+  let stop = () => {};
+  beforeAll(async () => ({ url, stop } = await served()));
+  afterAll(() => stop());
+  const ask = async (path: string, headers: Record<string, string> = {}, method = "GET") => await fetch(`${url}${path}`, { method, headers });
+
+  it("is answered whole: a page with the policy of its scripts, a file with one under which nothing runs", async () => {
+    const page = await ask("/");
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(page.headers.get("content-security-policy")).toMatch(/script-src 'self' 'sha256-/);
+    expect(page.headers.get("vary")).toBe("Accept-Encoding, RSC");
+    const file = await ask("/sitemap.xml");
+    expect(file.headers.get("content-type")).toBe("application/xml");
+    expect(file.headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(file.headers.get("vary")).toBe("Accept-Encoding");
+    for (const { headers } of [page, file]) {
+      expect(headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("x-next-cache-tags")).toBeNull();
+    }
+  });
+
+  it("is compressed where that pays, and never a picture", async () => {
+    expect((await ask("/sitemap.xml", { "accept-encoding": "gzip" })).headers.get("content-encoding")).toBe("gzip");
+    expect((await ask("/guide/baker.md", { "accept-encoding": "br, gzip" })).headers.get("content-encoding")).toBe("br");
+    const card = await ask("/guide/baker/card", { "accept-encoding": "br, gzip" });
+    expect(card.headers.get("content-encoding")).toBeNull();
+    expect(Buffer.from(await card.arrayBuffer())).toEqual(picture);
+    expect((await ask("/guide/baker/search.json", { "accept-encoding": "br" })).headers.get("content-encoding")).toBeNull();
+  });
+
+  it("is found at its public address alone", async () => {
+    expect(await (await ask("/guide/baker.md")).text()).toMatch(/^# Baker/);
+    expect(await (await ask("/guide/baker/search.json")).text()).toBe("{}");
+    for (const path of ["/guide/baker/files/guide.md", "/guide/nobody.md", "/guide/baker.txt", "/guide/nobody"]) {
+      const answer = await ask(path);
+      expect([answer.status, answer.headers.get("etag"), answer.headers.get("cache-control")], path).toEqual([404, null, "no-store"]);
+      expect(await answer.text()).toContain("nothing here");
+    }
+  });
+
+  it("is not sent again to who has it, also through a proxy that marks tags as weak", async () => {
+    const tag = (await ask("/guide/baker.md")).headers.get("etag")!;
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`]) {
+      const answer = await ask("/guide/baker.md", { "if-none-match": known });
+      expect([answer.status, answer.headers.get("etag"), await answer.text()]).toEqual([304, tag, ""]);
+      expect(answer.headers.get("content-security-policy")).not.toBeNull();
+    }
+    expect((await ask("/guide/baker.md", { "if-none-match": '"other"' })).status).toBe(200);
+  });
+
+  it("has no body for HEAD but the same headers, and leaves other methods and Next's own data to others", async () => {
+    const [head, get] = [await ask("/sitemap.xml", { "accept-encoding": "identity" }, "HEAD"), await ask("/sitemap.xml", { "accept-encoding": "identity" })];
+    expect(await head.text()).toBe("");
+    expect(head.headers.get("content-length")).toBe(get.headers.get("content-length"));
+    expect((await ask("/", {}, "POST")).status).toBe(501);
+    expect((await ask("/", { rsc: "1" })).status).toBe(501);
+    expect((await ask("/?_rsc=abc")).status).toBe(501);
+    expect((await ask("/?utm=abc")).status).toBe(200);
+  });
 });

@@ -19,6 +19,7 @@ export type Resource = {
   url: string;
   kind: string;
   cost: string | null;
+  official: boolean;
   licence: string | null;
   note: string | null;
   seen: { day: string; at: string; published: string | null } | null;

@@ -1,4 +1,5 @@
 import type { GuideContent, ResourceContent, RoadmapContent } from "#lib/guide/schema.ts";
+import { orderResources } from "#lib/guide/resource.ts";
 import type { Criterion, FoundItem, Guide, Item, Resource, Step } from "#lib/guide/guide.ts";
 
 /** What the rest of the house needs of a guide's content. */
@@ -55,7 +56,7 @@ function buildItem(item: StepContent["items"][number], resources: ReadonlyMap<st
   return {
     ...item,
     criteria: item.criteria.map((criterion): Criterion => ({ id: `${item.id}.${criterion.id}`, text: criterion.text })),
-    resources: item.resources.flatMap((id) => resources.get(id) ?? []),
+    resources: orderResources(item.resources.flatMap((id) => resources.get(id) ?? [])),
   };
 }
 
@@ -66,6 +67,7 @@ function buildResource(resource: ResourceContent): Resource {
     url: resource.url,
     kind: resource.kind,
     cost: resource.cost ?? null,
+    official: resource.official ?? false,
     licence: resource.licence ?? null,
     note: resource.note ?? null,
     seen: resource.seen ?? null,

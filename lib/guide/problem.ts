@@ -79,11 +79,11 @@ function findDangling(content: GuideContent): Problem[] {
   );
   const certifications = ids(content.certifications);
   const missingSuccessors = content.certifications
-    .filter(({ replacedBy }) => replacedBy !== undefined && !certifications.has(replacedBy))
-    .map(({ id, replacedBy }) => ({ file: "certifications.ts", field: `${id}.replacedBy`, message: `there is no certification ${replacedBy}` }));
+    .filter(({ id, replacedBy }) => replacedBy !== undefined && (replacedBy === id || !certifications.has(replacedBy)))
+    .map(({ id, replacedBy }) => ({ file: "certifications.ts", field: `${id}.replacedBy`, message: `there is no other certification ${replacedBy}` }));
   const unsourced = content.events
-    .filter(({ held, source }) => held !== null && source === undefined)
-    .map(({ id }) => ({ file: "events.ts", field: `${id}.source`, message: "dates need a source" }));
+    .filter(({ held, alsoIn, note, source }) => source === undefined && Boolean(held ?? alsoIn ?? note))
+    .map(({ id }) => ({ file: "events.ts", field: `${id}.source`, message: "what is said of it needs a source" }));
   return [
     ...missingSuccessors,
     ...unsourced,
@@ -120,7 +120,11 @@ function findMisplaced(content: GuideContent): Problem[] {
   const empty = content.pay
     .filter(({ value, low, high }) => value === undefined && (low === undefined || high === undefined))
     .map(({ id }) => ({ file: "pay.ts", field: id, message: "needs a value, or both low and high" }));
-  return [...strays, ...mixed, ...loose, ...empty];
+  const counted = content.terms.flatMap(({ id, means }) => {
+    const number = findLooseNumber(means);
+    return number ? [{ file: "terms.ts", field: id, message: `"${number}" is a number without a source` }] : [];
+  });
+  return [...strays, ...mixed, ...loose, ...empty, ...counted];
 }
 
 function findUnlisted(content: GuideContent, prose: Prose): Problem[] {

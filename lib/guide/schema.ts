@@ -50,6 +50,8 @@ export const resourceShape = z.strictObject({
   kind: text,
   cost: text.optional(),
   licence: text.optional(),
+  /** By its own author, or by those whose tool, exam or data it is about. */
+  official: z.literal(true).optional(),
   note: text.optional(),
   seen: z.strictObject({ day, at: url, published: published.nullable() }).optional(),
 });
@@ -164,16 +166,18 @@ export const certificationShape = z.strictObject({
   namedIn2023: z.literal(true).optional(),
   note: text.optional(),
   source: slug,
-});
+}).refine(({ status, since }) => since !== undefined || status === "active" || status === "beta", { path: ["since"], message: "must say when it ended" });
 
+const endsInOrder = { path: ["end"], message: "must not lie before the start" };
+const isInOrder = ({ start, end }: { start: string; end?: string | undefined }) => end === undefined || start.slice(0, end.length) <= end;
 const whenAndWhere = { start: published, end: published, place: text };
 
 export const eventShape = z.strictObject({
   id: slug,
   name: text,
   /** Null where no date was found; then nothing else is claimed about it, and no source is needed. */
-  held: z.strictObject({ ...whenAndWhere, end: published.optional() }).nullable(),
-  alsoIn: z.array(z.strictObject(whenAndWhere)).optional(),
+  held: z.strictObject({ ...whenAndWhere, end: published.optional() }).refine(isInOrder, endsInOrder).nullable(),
+  alsoIn: z.array(z.strictObject(whenAndWhere).refine(isInOrder, endsInOrder)).optional(),
   url,
   note: text.optional(),
   source: slug.optional(),

@@ -1,8 +1,26 @@
 import { describe, expect, it } from "vitest";
-import type { GuideContent } from "#lib/guide/schema.ts";
+import type { CertificationContent, EventContent, FrameworkContent, GuideContent } from "#lib/guide/schema.ts";
 import { readGuide } from "#lib/guide/store.ts";
 import { describeProblems } from "#lib/guide/problem.ts";
 import { tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
+
+const guildMark: CertificationContent = {
+  id: "guild-mark",
+  vendor: "The guild",
+  name: "The mark of the guild",
+  status: "retired",
+  since: "2026-06-30",
+  url: "https://example.org/mark",
+  source: "guild",
+};
+const fair: EventContent = {
+  id: "fair",
+  name: "The fair",
+  held: { start: "2026-05-02", end: "2026-05-04", place: "Utopia" },
+  url: "https://example.org/fair",
+  source: "guild",
+};
+const oven: FrameworkContent = { id: "oven", name: "Oven", role: "heat", version: { number: "2.1", seen: "2026-05" }, source: "guild" };
 
 /** The problems of the tiny guide after something in it was broken, as a failing build prints them. */
 function problemsOf(breakIt: (content: GuideContent) => void, prose: Record<string, string> = tinyProse): string {
@@ -64,6 +82,8 @@ describe("A guide is refused, with file and field,", () => {
     ["a source", "x:source[lost]", "there is no source lost"],
     ["an item", ":item[lost]", "there is no item lost"],
     ["a chart", "::chart[lost]", "there is no chart lost"],
+    ["a term", ":term[lost]", "there is no term lost"],
+    ["a resource", "::resources[lost]", "there is no resource lost"],
     ["a record of pay", "::records[lost]", "there is no record of pay lost"],
   ])("when prose refers to %s that does not exist", (_what, body, message) => {
     expect(problemsOf(unchanged, written(`\n${body}\n`))).toMatch(new RegExp(`baker/the-work\\.md: line \\d+: ${message}`));
@@ -91,6 +111,80 @@ describe("A guide is refused, with file and field,", () => {
   it("when a section has no file, or a file no section", () => {
     expect(problemsOf((content) => content.guide.sections.push("ovens"))).toContain("baker/guide.ts: sections[1]: there is no ovens.md");
     expect(problemsOf(unchanged, { ...tinyProse, ovens: "# Ovens\n\n:::lede\nHot.\n:::\n" })).toContain("baker/ovens.md: all of it: is not among the sections");
+  });
+});
+
+describe("A record with a state of its own is refused", () => {
+  const withMark = (change: Partial<CertificationContent>) => problemsOf((content) => content.certifications.push({ ...guildMark, ...change }));
+  const withFair = (change: Partial<EventContent>) => problemsOf((content) => content.events.push({ ...fair, ...change }));
+  const withOven = (change: Partial<FrameworkContent>) => problemsOf((content) => content.frameworks.push({ ...oven, ...change }));
+
+  it("when what replaces it does not exist, or is itself", () => {
+    expect(withMark({ replacedBy: "lost" })).toContain("baker/certifications.ts: guild-mark.replacedBy: there is no other certification lost");
+    expect(withMark({ replacedBy: "guild-mark" })).toContain("guild-mark.replacedBy: there is no other certification guild-mark");
+  });
+
+  it("when it has ended and does not say when", () => {
+    const ended = problemsOf((content) => {
+      content.certifications.push({ ...guildMark });
+      Reflect.deleteProperty(first(content.certifications), "since");
+    });
+    expect(ended).toContain("baker/certifications.ts: [0].since: must say when it ended");
+  });
+
+  it("when its source does not exist", () => {
+    expect(withMark({ source: "nobody" })).toContain("baker/certifications.ts: guild-mark.source: there is no source nobody");
+    expect(withFair({ source: "nobody" })).toContain("baker/events.ts: fair.source: there is no source nobody");
+    expect(withOven({ source: "nobody" })).toContain("baker/frameworks.ts: oven.source: there is no source nobody");
+  });
+
+  it("when it claims something and names no source", () => {
+    const unsourced = (list: "certifications" | "frameworks" | "events") =>
+      problemsOf((content) => {
+        const record: { source?: string } = { ...{ certifications: guildMark, frameworks: oven, events: fair }[list] };
+        delete record.source;
+        Object.assign(content, { [list]: [record] });
+      });
+    expect(unsourced("certifications")).toContain("baker/certifications.ts: [0].source: ");
+    expect(unsourced("frameworks")).toContain("baker/frameworks.ts: [0].source: ");
+    expect(unsourced("events")).toContain("baker/events.ts: fair.source: what is said of it needs a source");
+    expect(problemsOf((content) => content.events.push({ id: "fair", name: "The fair", held: null, url: fair.url }))).toContain("0 problems");
+  });
+
+  it("when an event ends before it begins", () => {
+    expect(withFair({ held: { start: "2026-05-02", end: "2026-04", place: "Utopia" } })).toContain("baker/events.ts: [0].held.end: must not lie before the start");
+  });
+
+  it("when its id is used twice", () => {
+    expect(problemsOf((content) => content.certifications.push(guildMark, guildMark))).toContain("baker/certifications.ts: [1].id: duplicate id guild-mark");
+    expect(problemsOf((content) => content.events.push(fair, fair))).toContain("baker/events.ts: [1].id: duplicate id fair");
+    expect(problemsOf((content) => content.frameworks.push(oven, oven))).toContain("baker/frameworks.ts: [1].id: duplicate id oven");
+    const change = { id: "first", day: "2026-11-23", title: "First", text: "It begins." };
+    expect(problemsOf((content) => content.changes.push(change, change))).toContain("baker/changes.ts: [1].id: duplicate id first");
+  });
+
+  it("and not otherwise", () => {
+    const whole = problemsOf((content) => {
+      content.certifications.push({ ...guildMark, replacedBy: "new-mark" }, { ...guildMark, id: "new-mark", status: "active" });
+      content.events.push(fair);
+      content.frameworks.push(oven);
+    });
+    expect(whole).toContain("0 problems");
+  });
+});
+
+describe("A term is refused", () => {
+  const crumb = { id: "crumb", names: ["Crumb", "crumbs"], means: "What the crust holds." };
+
+  it("when its id or one of its names is taken", () => {
+    expect(problemsOf((content) => content.terms.push(crumb, { ...crumb, names: ["Inside"] }))).toContain("baker/terms.ts: [1].id: duplicate id crumb");
+    expect(problemsOf((content) => content.terms.push(crumb, { ...crumb, id: "crumbs" }))).toContain("baker/terms.ts: [1].names: duplicate id crumbs");
+  });
+
+  it("when it is explained with a number", () => {
+    expect(problemsOf((content) => content.terms.push({ ...crumb, means: "About 40 grams." }))).toContain(
+      'baker/terms.ts: crumb: "40" is a number without a source',
+    );
   });
 });
 

@@ -40,7 +40,7 @@ export function ChartBlock({ chartId, notes, reading }: { chartId: string; notes
   );
 }
 
-const growthHead = ["Occupation", "Growth", "Years", "Place", "Jobs at the start", "Jobs added", "Openings a year", "Source"];
+const growthHead = ["Occupation", "Growth", "Years", "Place", "Jobs at the start", "Jobs added", "Jobs at the end", "Openings a year", "Usual entry", "Source"];
 
 function growthRows(chart: GrowthChart, reading: Reading) {
   return chart.rows.map((row) => [
@@ -52,7 +52,9 @@ function growthRows(chart: GrowthChart, reading: Reading) {
     row.place,
     row.jobsStart,
     row.jobsAdded,
+    row.jobsEnd,
     row.openings,
+    row.entryEducation,
     paySourceCell(row.note, reading),
   ]);
 }

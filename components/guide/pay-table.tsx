@@ -5,12 +5,12 @@ import { WideTable } from "#components/ui/wide-table.tsx";
 import type { PayRow } from "#lib/guide/chart.ts";
 import type { NoteMark } from "#lib/guide/prose.ts";
 
-export const payHead = ["Who", "Value", "10th percentile", "90th percentile", "Place", "When", "What it counts", "Sample", "Source"];
+export const payHead = ["Who", "Value", "10th percentile", "90th percentile", "Also given", "Place", "When", "What it counts", "Sample", "Source"];
 
 /** Records of pay beside each other, each in its own place, time, currency and way of counting. */
 export function PayTable({ records, reading }: { records: { recordId: string; notes: NoteMark[] }[]; reading: Reading }) {
   const rows = records.flatMap(({ recordId }) => reading.book.payRows.get(recordId) ?? []);
-  return <WideTable label="Pay elsewhere" head={payHead} rows={rows.map((row) => payTableRow(row, reading))} />;
+  return <WideTable label="Records of pay" head={payHead} rows={rows.map((row) => payTableRow(row, reading))} />;
 }
 
 export function payTableRow(row: PayRow, reading: Reading): ReactNode[] {
@@ -24,6 +24,15 @@ export function payTableRow(row: PayRow, reading: Reading): ReactNode[] {
     </data>,
     row.lowText,
     row.highText,
+    row.further.length > 0 ? (
+      <span key="further" className="block min-w-52">
+        {row.further.map((each) => (
+          <span key={each} className="block">
+            {each}
+          </span>
+        ))}
+      </span>
+    ) : null,
     row.place,
     row.time || "undated",
     `${row.kind}, ${row.statistic}`,

@@ -14,6 +14,8 @@ export type PayRow = {
   valueText: string;
   lowText: string | null;
   highText: string | null;
+  /** What the source gives beside these: "25th to 75th percentile $82,630 to $155,810", "mean $124,590". */
+  further: string[];
   statistic: string;
   place: string;
   time: string;
@@ -33,6 +35,8 @@ export type GrowthRow = {
   period: string;
   jobsStart: string | null;
   jobsAdded: string | null;
+  jobsEnd: string | null;
+  entryEducation: string | null;
   openings: string | null;
   note: number;
 };
@@ -77,6 +81,7 @@ export function payRow(pay: PayContent, label: string, detail: string | null, no
     valueText: amount(pay.value) ?? `${amount(pay.low)} to ${amount(pay.high)}`,
     lowText: amount(pay.percentiles?.p10),
     highText: amount(pay.percentiles?.p90),
+    further: furtherPay(pay),
     statistic: payStatistic(pay),
     place: pay.place,
     time: payTime(pay),
@@ -85,6 +90,23 @@ export function payRow(pay: PayContent, label: string, detail: string | null, no
     caution: pay.caution ?? null,
     note,
   };
+}
+
+function furtherPay(pay: PayContent): string[] {
+  const { percentiles, low, high, mean, entry, seniorFrom, annual, employment } = pay;
+  const amount = (value: number) => formatAmount(value, pay.currency);
+  const between = (name: string, from: number | undefined, to: number | undefined) =>
+    from === undefined || to === undefined ? [] : [`${name} ${amount(from)} to ${amount(to)}`];
+  const one = (name: string, value: number | undefined) => (value === undefined ? [] : [`${name} ${amount(value)}`]);
+  return [
+    ...between("25th to 75th percentile", percentiles?.p25, percentiles?.p75),
+    ...(pay.value === undefined ? [] : between("low to high", low, high)),
+    ...one("mean", mean),
+    ...one("at entry", entry),
+    ...one("seniors from", seniorFrom),
+    ...one("in a year", annual),
+    ...(employment === undefined ? [] : [`${formatCount(employment)} people employed`]),
+  ];
 }
 
 function growthRow(growth: GrowthContent, label: string, detail: string | null, note: number): GrowthRow {
@@ -99,6 +121,8 @@ function growthRow(growth: GrowthContent, label: string, detail: string | null, 
     period: formatPeriod(growth.period),
     jobsStart: count(growth.jobsStart),
     jobsAdded: count(growth.jobsAdded),
+    jobsEnd: count(growth.jobsEnd),
+    entryEducation: growth.entryEducation ?? null,
     openings: count(growth.openingsPerYear),
     note,
   };

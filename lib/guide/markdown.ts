@@ -104,17 +104,20 @@ function resourceLine({ name, url, kind, cost, licence, note }: { name: string; 
 function chartOf(chart: Chart | undefined): Flow[] {
   if (!chart) return [];
   const rows = chart.kind === "pay" ? payTable(chart.rows) : table([
-    ["Occupation", "Growth", "Years", "Place", "Source"].map(words),
-    ...chart.rows.map(({ label, valueText, period, place, note }) => [words(label), words(valueText), words(period), words(place), reference(note)]),
+    ["Occupation", "Growth", "Years", "Place", "Jobs at the start", "Jobs added", "Jobs at the end", "Openings a year", "Usual entry", "Source"].map(words),
+    ...chart.rows.map(({ label, detail, valueText, period, place, jobsStart, jobsAdded, jobsEnd, openings, entryEducation, note }) => [
+      ...[[label, detail].filter(Boolean).join(", "), valueText, period, place, ...[jobsStart, jobsAdded, jobsEnd, openings, entryEducation].map((given) => given ?? "")].map(words),
+      reference(note),
+    ]),
   ]);
   return [{ type: "paragraph", children: [strong(chart.title), ...words(`. ${chart.says} ${chart.caption}`)] }, rows];
 }
 
 function payTable(rows: readonly PayRow[]): Flow {
   return table([
-    ["Who", "Value", "10th percentile", "90th percentile", "Place", "When", "What it counts", "Source"].map(words),
+    ["Who", "Value", "10th percentile", "90th percentile", "Also given", "Place", "When", "What it counts", "Source"].map(words),
     ...rows.map((row) => [
-      words([row.label, row.detail].filter(Boolean).join(", ")), words(row.valueText), words(row.lowText ?? ""), words(row.highText ?? ""),
+      words([row.label, row.detail].filter(Boolean).join(", ")), words(row.valueText), words(row.lowText ?? ""), words(row.highText ?? ""), words(row.further.join("; ")),
       words(row.place), words(row.time || "undated"), words(`${row.kind}, ${row.statistic}`), reference(row.note),
     ]),
   ]);

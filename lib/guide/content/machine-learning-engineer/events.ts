@@ -7,7 +7,7 @@ export const events: EventContent[] = [
   { id: "mlsys-2026", name: "MLSys 2026", held: { start: "2026-05-17", end: "2026-05-22", place: "Bellevue, USA" }, url: "https://mlsys.org/", source: "ccf-deadlines" },
   { id: "cvpr-2026", name: "CVPR 2026", held: { start: "2026-06-03", end: "2026-06-07", place: "Denver, USA" }, url: "https://cvpr.thecvf.com/Conferences/2026", source: "ccf-deadlines" },
   { id: "acl-2026", name: "ACL 2026", held: { start: "2026-07-02", end: "2026-07-07", place: "San Diego, USA" }, url: "https://2026.aclweb.org/", source: "ccf-deadlines" },
-  { id: "icml-2026", name: "ICML 2026", held: { start: "2026-07-06", end: "2026-07-11", place: "Seoul, South Korea" }, url: "https://icml.cc/Conferences/2026", source: "icml-2026" },
+  { id: "icml-2026", name: "ICML 2026", held: { start: "2026-07-06", end: "2026-07-11", place: "Seoul, South Korea (COEX)" }, url: "https://icml.cc/Conferences/2026", source: "icml-2026" },
   { id: "kdd-2026", name: "KDD 2026", held: { start: "2026-08-09", end: "2026-08-13", place: "Jeju, South Korea" }, url: "https://kdd2026.kdd.org/", source: "hf-deadlines" },
   { id: "rlc-2026", name: "Reinforcement Learning Conference 2026", held: { start: "2026-08-15", end: "2026-08-18", place: "Montreal, Canada" }, url: "https://rl-conference.cc/", source: "hf-deadlines" },
   { id: "mlzoomcamp-2026", name: "Machine Learning Zoomcamp, live cohort", held: { start: "2026-09", end: "2026-12", place: "online" }, url: "https://github.com/DataTalksClub/machine-learning-zoomcamp", note: "Free, once a year; the next should begin in September 2027.", source: "ml-zoomcamp" },
@@ -15,7 +15,7 @@ export const events: EventContent[] = [
   {
     id: "neurips-2026",
     name: "NeurIPS 2026",
-    held: { start: "2026-12-06", end: "2026-12-12", place: "Sydney, Australia" },
+    held: { start: "2026-12-06", end: "2026-12-12", place: "Sydney, Australia (main)" },
     alsoIn: [
       { place: "Atlanta, USA", start: "2026-12-09", end: "2026-12-13" },
       { place: "Paris, France", start: "2026-12-09", end: "2026-12-13" },

@@ -24,6 +24,7 @@ export function isWellFormed(target: string): boolean {
   if (!target.startsWith("/")) return false;
   const path = target.split("?", 1)[0] ?? "";
   if (path.startsWith("//") || path.includes("\\")) return false;
+  if (!path.includes("%")) return !path.includes("\0");
   try {
     return !decodeURIComponent(path).includes("\0");
   } catch {

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import autocannon from "autocannon";
 
 const connections = 32;
-const rounds = 5;
-const seconds = 3;
+const rounds = 7;
+const seconds = 2;
 
 export interface Rates { product: number; bare: number; ratio: number; bytes: number }
 
 /**
  * Requests a second of one address of the product, beside a bare server that sends the same bytes under the same headers: both are
- * asked in turn, several times, and the medians compared, so that a busy moment of the machine strikes both.
+ * asked in turn, several times. The ratio is the median of the rounds', so that a busy moment of the machine strikes both or is left out.
  */
 export async function compareRates(url: string, encoding: "br" | "identity"): Promise<Rates> {
   const answer = await rawAnswer(url, encoding);
@@ -24,8 +24,10 @@ export async function compareRates(url: string, encoding: "br" | "identity"): Pr
     for (const address of [url, bareUrl]) await rateOf(address, encoding, 1);
     const measured: [number, number][] = [];
     for (let round = 0; round < rounds; round += 1) measured.push([await rateOf(url, encoding, seconds), await rateOf(bareUrl, encoding, seconds)]);
-    const [product, reference] = [median(measured.map(([one]) => one)), median(measured.map(([, other]) => other))];
-    return { product, bare: reference, ratio: product / reference, bytes: Buffer.from(answer.body, "base64").length };
+    return {
+      product: median(measured.map(([one]) => one)), bare: median(measured.map(([, other]) => other)), ratio: median(measured.map(([one, other]) => one / other)),
+      bytes: Buffer.from(answer.body, "base64").length,
+    };
   } finally {
     bare.disconnect();
   }

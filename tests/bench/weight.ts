@@ -22,8 +22,9 @@ export function weighEmptyPage(): number {
     mkdirSync(join(project, "app"));
     writeFileSync(join(project, "package.json"), JSON.stringify({ type: "module" }));
     writeFileSync(join(project, "next.config.mjs"), `export default { turbopack: { root: ${JSON.stringify(root)} }, typescript: { ignoreBuildErrors: true } };\n`);
-    writeFileSync(join(project, "app/layout.jsx"), 'export default function Layout({ children }) { return <html lang="en"><body>{children}</body></html>; }\n');
-    writeFileSync(join(project, "app/page.jsx"), "export default function Page() { return null; }\n");
+    // Next leaves JSX as it is in what lies under node_modules.
+    writeFileSync(join(project, "app/layout.js"), 'import { createElement as h } from "react";\nexport default function Layout({ children }) { return h("html", { lang: "en" }, h("body", null, children)); }\n');
+    writeFileSync(join(project, "app/page.js"), "export default function Page() { return null; }\n");
     const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
       cwd: project, encoding: "utf8", env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     });

@@ -1,11 +1,12 @@
 import { CertificationTable } from "#components/guide/certification-table.tsx";
 import { ChartBlock } from "#components/guide/chart-block.tsx";
+import { CopyLink } from "#components/guide/copy-link.tsx";
 import { EventList } from "#components/guide/event-list.tsx";
 import { FrameworkTable } from "#components/guide/framework-table.tsx";
 import { Inlines } from "#components/guide/inlines.tsx";
 import { ItemLinks } from "#components/guide/item-links.tsx";
 import { PayTable } from "#components/guide/pay-table.tsx";
-import type { Reading } from "#components/guide/reading.ts";
+import { headingLevel, type Reading } from "#components/guide/reading.ts";
 import { ResourceLine } from "#components/guide/resource-line.tsx";
 import { RoadmapOutline } from "#components/guide/roadmap-outline.tsx";
 import { SourceList } from "#components/guide/source-list.tsx";
@@ -49,7 +50,7 @@ function BlockNode({ block, reading }: { block: Block; reading: Reading }) {
     case "records":
       return <PayTable records={block.records} reading={reading} />;
     case "items":
-      return <ItemLinks itemIds={block.itemIds} guide={reading.book.guide} />;
+      return <ItemLinks itemIds={block.itemIds} reading={reading} />;
     case "resources":
       return <Resources ids={block.resourceIds} reading={reading} />;
     case "certifications":
@@ -61,24 +62,20 @@ function BlockNode({ block, reading }: { block: Block; reading: Reading }) {
     case "terms":
       return <TermList reading={reading} />;
     case "roadmap":
-      return <RoadmapOutline guide={reading.book.guide} />;
+      return <RoadmapOutline reading={reading} />;
     case "sources":
       return <SourceList sources={reading.book.sources} />;
   }
 }
 
 function SubHeading({ block, reading }: { block: Extract<Block, { type: "heading" }>; reading: Reading }) {
-  const Tag = block.depth === 2 ? "h3" : "h4";
+  const level = headingLevel(reading, block.depth);
+  const Tag = level === 2 ? "h2" : level === 3 ? "h3" : "h4";
+  const size = block.depth === 2 ? "mt-11 mb-3 text-[1.625rem] tracking-[-0.01em]" : "mt-8 mb-2 text-[1.3125rem]";
   return (
-    <Tag id={block.anchor} className="group mt-11 mb-3 text-[1.625rem] leading-tight font-medium tracking-[-0.01em] text-balance break-after-avoid">
+    <Tag id={block.anchor} className={classes("group leading-tight font-medium text-balance break-after-avoid", size)}>
       <Inlines inlines={block.children} reading={reading} />
-      <a
-        href={`#${block.anchor}`}
-        aria-label="Link to this heading"
-        className="ml-2 text-muted no-underline opacity-0 group-hover:opacity-100 focus:opacity-100 print:hidden"
-      >
-        #
-      </a>
+      <CopyLink anchor={block.anchor} />
     </Tag>
   );
 }

@@ -19,6 +19,7 @@ export function ChapterNotes({ chapterId, notes }: { chapterId: string; notes: r
                 {note.source}
               </a>
               <span className="text-muted">. {noteDetail(note)}</span>
+              <span className="hidden print:inline"> {note.url}</span>
             </span>
           </li>
         ))}

@@ -13,6 +13,9 @@ export function GuideBook({ book }: { book: Book }) {
       <h1 className="text-display font-book text-balance">{head.title}</h1>
       <p className="mt-3.5 text-lede text-pretty text-muted">{head.lede}</p>
       <CheckedOn book={book} />
+      <ol className="mt-8 hidden list-decimal pl-6 font-sans text-note print:block">
+        {chapters.map(({ id, title }) => <li key={id} className="py-0.5"><a href={`#${id}`} className="no-underline">{title}</a></li>)}
+      </ol>
       {chapters.map((chapter) => <ChapterSection key={chapter.id} chapter={chapter} book={book} />)}
     </GuideFrame>
   );

@@ -1,8 +1,8 @@
-import type { Guide } from "#lib/guide/guide.ts";
+import { anchorHref, type Reading } from "#components/guide/reading.ts";
 
-/** The items of the roadmap that train what was just read. They lead to the outline on this page. */
-export function ItemLinks({ itemIds, guide }: { itemIds: readonly string[]; guide: Guide }) {
-  const items = guide.steps.flatMap((step) => step.items.filter((item) => itemIds.includes(item.id)).map((item) => ({ item, step })));
+/** The items of the roadmap that train what was just read, each leading to its place in the outline. */
+export function ItemLinks({ itemIds, reading }: { itemIds: readonly string[]; reading: Reading }) {
+  const items = reading.book.guide.steps.flatMap((step) => step.items.filter((item) => itemIds.includes(item.id)).map((item) => ({ item, step })));
   return (
     <div className="mb-6 font-sans text-note">
       <p className="mb-1 text-muted">On the roadmap</p>
@@ -12,7 +12,7 @@ export function ItemLinks({ itemIds, guide }: { itemIds: readonly string[]; guid
             <span className="text-muted tabular-nums" aria-hidden="true">
               {step.number}
             </span>
-            <a href={`#${item.id}`}>{item.title}</a>
+            <a href={anchorHref(reading, item.id)}>{item.title}</a>
           </li>
         ))}
       </ul>

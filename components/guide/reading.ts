@@ -22,6 +22,11 @@ export function anchorHref({ book, chapterId, whole }: Reading, anchor: string):
   return anchor === sectionId ? sectionHref(book, sectionId) : `${sectionHref(book, sectionId)}#${anchor}`;
 }
 
+/** The level of a heading in a section: one lower where the guide's title stands above the section's. */
+export function headingLevel({ book, chapterId, whole }: Reading, depth: 2 | 3): number {
+  return whole || chapterId === book.chapters[0]?.id ? depth + 1 : depth;
+}
+
 /** A note's place in the list at the end of its chapter. The list is on every screen; the margin only on wide ones. */
 export function noteId(chapterId: string, number: number): string {
   return `note-${chapterId}-${number}`;

@@ -1,10 +1,11 @@
-import { itemHref } from "#components/guide/reading.ts";
+import { headingLevel, itemHref, type Reading } from "#components/guide/reading.ts";
 import { ResourceLine } from "#components/guide/resource-line.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import type { Guide, Hours, Item, Step } from "#lib/guide/guide.ts";
+import type { Hours, Item, Step } from "#lib/guide/guide.ts";
 
 /** All steps with their items. Each item opens in place; its id is the anchor that the roadmap page uses too. */
-export function RoadmapOutline({ guide }: { guide: Guide }) {
+export function RoadmapOutline({ reading }: { reading: Reading }) {
+  const { guide } = reading.book;
   return (
     <ol className="mt-8 space-y-10 font-sans">
       {guide.steps.map((step) => (
@@ -15,20 +16,21 @@ export function RoadmapOutline({ guide }: { guide: Guide }) {
           >
             {step.number}
           </span>
-          <StepOutline step={step} guideSlug={guide.slug} />
+          <StepOutline step={step} guideSlug={guide.slug} level={headingLevel(reading, 2)} />
         </li>
       ))}
     </ol>
   );
 }
 
-function StepOutline({ step, guideSlug }: { step: Step; guideSlug: string }) {
+function StepOutline({ step, guideSlug, level }: { step: Step; guideSlug: string; level: number }) {
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <div>
-      <h3 className="font-serif text-heading font-medium text-balance">
+      <Heading className="font-serif text-heading font-medium text-balance">
         <span className="sr-only">Step {step.number}: </span>
         {step.title}
-      </h3>
+      </Heading>
       <p className="mt-2 font-serif text-[1.0625rem] leading-relaxed text-pretty">{step.summary}</p>
       <p className="mt-2 text-note text-muted">
         <span className="font-strong text-ink">{hours(step.hours)}</span> in all. {step.effort}
@@ -76,7 +78,7 @@ function ItemOutline({ item, guideSlug }: { item: Item; guideSlug: string }) {
             </ul>
           </>
         )}
-        <p className="mt-4">
+        <p className="mt-4 print:hidden">
           <a href={itemHref(guideSlug, item.id)}>
             Work on this<span className="sr-only">: {item.title}</span>
           </a>

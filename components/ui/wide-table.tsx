@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** A table that may be wider than its place: it scrolls by itself, also by keyboard, and the page does not. */
 export function WideTable({ label, head, rows }: { label: string; head: readonly string[]; rows: readonly (readonly ReactNode[])[] }) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="mt-4 mb-7 overflow-x-auto font-sans text-note">
+    <div role="region" aria-label={label} tabIndex={0} className="mt-4 mb-7 overflow-x-auto print:overflow-visible print:text-[8.5pt] font-sans text-note">
       <table className="w-full border-collapse text-left tabular-nums">
         <thead>
           <tr className="border-b border-line-strong text-muted">

@@ -38,12 +38,15 @@ export const cuts: Cut[] = [
   { file: "newsreader-extended.woff2", source: `${serif}-latin-ext-opsz-normal.woff2`, text: extended, axes: serifAxes },
   { file: "instrument-sans.woff2", source: `${sans}-latin-wght-normal.woff2`, text: common + uncommon, axes: sansAxes },
   { file: "instrument-sans-extended.woff2", source: `${sans}-latin-ext-wght-normal.woff2`, text: extended, axes: sansAxes },
+  // For pictures that are drawn when the project is built: what draws them reads neither woff2 nor axes.
+  { file: "newsreader-card.ttf", source: `${serif}-latin-opsz-normal.woff2`, text: common, axes: { wght: 460, opsz: 72 } },
+  { file: "instrument-sans-card.ttf", source: `${sans}-latin-wght-normal.woff2`, text: common, axes: { wght: 450 } },
 ];
 
 /** The bytes of one file. The same sources give the same bytes. */
-export async function cutFont({ source, text, axes }: Cut): Promise<Buffer> {
+export async function cutFont({ file, source, text, axes }: Cut): Promise<Buffer> {
   const whole = await readFile(join(root, "node_modules", source));
-  return subsetFont(whole, text, { targetFormat: "woff2", variationAxes: axes, noHinting: true });
+  return subsetFont(whole, text, { targetFormat: file.endsWith(".ttf") ? "truetype" : "woff2", variationAxes: axes, noHinting: true });
 }
 
 /** The unicode-range that app/fonts.ts declares for the files that are loaded only when a letter asks for them. */

@@ -110,7 +110,7 @@ describe("app", () => {
 
   it("holds routing only: components stand in components, rules in lib", () => {
     const others = under("app").filter((path) => !special.test(path.split("/").at(-1) ?? "") && !rootOnly.includes(path)
-      && !/^app\/(fonts\/[^/]+\.woff2|favicon\.ico|icon\.svg|apple-icon\.png)$/.test(path));
+      && !/^app\/(fonts\/[^/]+\.(woff2|ttf)|favicon\.ico|icon\.svg|apple-icon\.png)$/.test(path));
     expect(others).toEqual([]);
   });
 

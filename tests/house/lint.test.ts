@@ -283,6 +283,10 @@ guarded("what a browser loads", [
     it: "Next's image component", path: "components/ui/picture.tsx", bad: `import Image from "next/image";\n${used("Image")}`, says: /inline styles or scripts/,
     good: `import Link from "next/link";\n${used("Link")}`,
   },
+  {
+    it: "pictures drawn on request", path: "app/(public)/people/route.tsx", bad: `import { ImageResponse } from "next/og";\n${used("ImageResponse")}`, says: /No request draws/,
+    good: `import Link from "next/link";\n${used("Link")}`,
+  },
 ]);
 
 guarded("pages and routes", [
@@ -356,6 +360,21 @@ describe("the theme's script", () => {
   it("is let through as the constant that the policy knows, unchanged", async () => {
     expect(await messages("app/layout.tsx", layout("`${themeScript};`"))).not.toEqual([]);
     expect(await messages("app/layout.tsx", layout("themeScript", "#lib/base/text.ts"))).not.toEqual([]);
+  });
+});
+
+describe("structured data", () => {
+  const data = (html: string, type = "application/ld+json") =>
+    `import { scriptJson } from "#lib/base/script-json.ts";\nexport const Data = () => <script type="${type}" dangerouslySetInnerHTML={{ __html: ${html} }} />;\n`;
+
+  it("is let through in its one component, and nowhere else", async () => {
+    expect(await messages("components/guide/structured-data.tsx", data("scriptJson({})"))).toEqual([]);
+    expect(await messages("components/guide/prose.tsx", data("scriptJson({})"))).not.toEqual([]);
+  });
+
+  it("is let through as data, written by scriptJson", async () => {
+    expect(await messages("components/guide/structured-data.tsx", data("JSON.stringify({})"))).not.toEqual([]);
+    expect(await messages("components/guide/structured-data.tsx", data("scriptJson({})", "module"))).not.toEqual([]);
   });
 });
 

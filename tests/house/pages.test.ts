@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { themeScript } from "#lib/base/theme-script.ts";
 import { top } from "#tests/house/repository.ts";
@@ -74,6 +75,52 @@ describe("a page", () => {
     expect(Object.keys(routes).filter((route) => personal.test(route))).toEqual([]);
   });
 });
+
+describe("the guide", () => {
+  const { routes, dynamicRoutes } = existsSync(join(build, "prerender-manifest.json")) ? manifest<Prerendered>("prerender-manifest.json") : { routes: {}, dynamicRoutes: {} };
+  const sections = Object.keys(routes).filter((route) => /^\/guide\/[^/]+(\/[^/]+)?$/.test(route) && !route.endsWith("/all"));
+  const content = (route: string, pattern: RegExp) => pattern.exec(html(route))?.[1] ?? "";
+
+  it("has a picture for each of its pages, drawn when it was built and never on request", () => {
+    expect(dynamicRoutes["/guide/[slug]/cards/[card]"]?.fallback).toBe(false);
+    expect(sections.length).toBeGreaterThan(10);
+    const cards = sections.map((route) => new URL(content(route, /<meta property="og:image" content="([^"]+)"/)).pathname);
+    expect(new Set(cards).size).toBe(sections.length);
+    const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+    for (const card of cards) expect(readFileSync(join(build, "server/app", `${card}.body`)).subarray(0, 4), card).toEqual(signature);
+  });
+
+  it("says on each page what it is, where it belongs, and how it looks where it is shared", () => {
+    for (const route of sections) {
+      const page = html(route);
+      expect(new URL(content(route, /<link rel="canonical" href="([^"]+)"/)).pathname).toBe(route);
+      expect(content(route, /<meta name="description" content="([^"]+)"/).length, route).toBeGreaterThan(40);
+      expect(page, route).toContain('<meta name="twitter:card" content="summary_large_image"/>');
+      const data = JSON.parse(content(route, /<script type="application\/ld\+json">(.*?)<\/script>/)) as { "@graph": { "@type": string; dateModified?: string }[] };
+      const types = data["@graph"].map((each) => each["@type"]);
+      expect(types, route).toEqual(["TechArticle", "BreadcrumbList", ...(route.endsWith("/terms") ? ["DefinedTermSet"] : [])]);
+      expect(data["@graph"][0]?.dateModified).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
+
+  it("holds everything on one page, which leaves being found to the sections", () => {
+    const whole = Object.keys(routes).filter((route) => /^\/guide\/[^/]+\/all$/.test(route));
+    expect(whole.length).toBeGreaterThan(0);
+    for (const route of whole) expect(html(route)).toContain('<meta name="robots" content="noindex, follow"/>');
+  });
+
+  it("brings at most 15 kB of JavaScript beyond what Next's own page has, which holds nothing of ours", () => {
+    const empty = weigh("/_global-error");
+    expect(empty).toBeGreaterThan(100_000);
+    for (const route of sections) expect(weigh(route) - empty, route).toBeLessThanOrEqual(15_000);
+  });
+});
+
+/** The gzipped bytes of the scripts that a page asks for at once. */
+function weigh(route: string): number {
+  const scripts = [...html(route).matchAll(/<script[^>]*\ssrc="\/_next\/([^"?]+)[^"]*"/g)].map((match) => match[1] ?? "");
+  return [...new Set(scripts)].reduce((sum, file) => sum + gzipSync(readFileSync(join(build, decodeURIComponent(file)))).length, 0);
+}
 
 describe("an answer of the API", () => {
   it("is never prerendered", () => {

@@ -21,10 +21,15 @@ const rules: PackageRule[] = [
     message: "This package is retired here: the theme is one constant inline script (lib/base/theme-script.ts), and addresses are judged by lib/platform/outbound.",
   },
   {
-    name: /^next\/(image|legacy\/image|og|font\/google|script|form)(\.js)?$/,
+    name: /^next\/(image|legacy\/image|font\/google|script|form)(\.js)?$/,
     allowed: nowhere,
     message: "It writes inline styles or scripts that the policy removes, or fetches from elsewhere at build. Use <img> with width and height, "
       + "next/font/local, and a client component.",
+  },
+  {
+    name: /^next\/og(\.js)?$/,
+    allowed: (from) => from.file === "app/(public)/guide/[slug]/cards/[card]/route.ts",
+    message: "No request draws a picture: pictures for sharing are drawn when the project is built, by the one route below the guide whose parameters are all known.",
   },
   {
     name: /^(next\/headers(\.js)?|next-auth(\/.*)?|@auth\/.*)$/,

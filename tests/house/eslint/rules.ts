@@ -152,6 +152,7 @@ const pureFiles = rule("Pure files have no clock, no chance and no world", (cont
 });
 
 const themeScriptFile = "app/layout.tsx";
+const dataFile = "components/guide/structured-data.tsx";
 
 const noInlineHtml = rule("No HTML from strings, no inline scripts or styles", (context) => {
   const isLayout = pathOf(context) === themeScriptFile;
@@ -164,6 +165,19 @@ const noInlineHtml = rule("No HTML from strings, no inline scripts or styles", (
     return isLayout && element.name === "script" && more.length === 0 && isNamed(only?.key, "__html")
       && themeName !== null && isNamed(only?.value, themeName as string);
   }
+
+  /** `<script type="application/ld+json">` with scriptJson(…), which cannot be left from within. */
+  function isData(attribute: Node): boolean {
+    const { name, attributes } = attribute.parent as Node;
+    const isJson = (attributes as Node[]).some((each) => (each.name as Node).name === "type" && (each.value as Node | null)?.value === "application/ld+json");
+    const expression = (attribute.value as Node | null)?.expression as Node | undefined;
+    const [only, ...more] = (expression?.properties ?? []) as Node[];
+    const value = only?.value as Node | undefined;
+    return pathOf(context) === dataFile && (name as Node).name === "script" && isJson && more.length === 0 && isNamed(only?.key, "__html")
+      && value?.type === "CallExpression" && isNamed(value.callee, "scriptJson");
+  }
+
+  const isAllowed = (attribute: Node) => isThemeScript(attribute) || isData(attribute);
 
   const styleMessage = "style-src 'self' removes inline styles, on the server and in what Next streams: the page would look different from what you see here. Use a class; "
     + "for a computed size use SVG attributes, <progress> or <meter>.";
@@ -182,12 +196,12 @@ const noInlineHtml = rule("No HTML from strings, no inline scripts or styles", (
     "CallExpression[callee.property.name=/^(createElement|cloneElement)$/] > ObjectExpression > Property[key.name='style']": (node) =>
       report(context, node, styleMessage),
     "JSXAttribute[name.name='dangerouslySetInnerHTML']": (node) => {
-      if (!isThemeScript(node)) report(context, node, htmlMessage);
+      if (!isAllowed(node)) report(context, node, htmlMessage);
     },
     "Property[key.name='dangerouslySetInnerHTML']": (node) => report(context, node, htmlMessage),
     "JSXOpeningElement[name.name='script']": (node) => {
       const hasTheme = (node.attributes as Node[]).some((attribute) =>
-        attribute.type === "JSXAttribute" && (attribute.name as Node).name === "dangerouslySetInnerHTML" && isThemeScript(attribute));
+        attribute.type === "JSXAttribute" && (attribute.name as Node).name === "dangerouslySetInnerHTML" && isAllowed(attribute));
       if (!hasTheme) report(context, node, htmlMessage);
     },
     "AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]": (node) => report(context, node, htmlMessage),

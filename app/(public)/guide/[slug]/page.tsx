@@ -1,7 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GuideFront } from "#components/guide/guide-front.tsx";
+import { pageHead } from "#components/guide/page-head.ts";
+import { StructuredData } from "#components/guide/structured-data.tsx";
+import { describePage } from "#lib/guide/structured-data.ts";
 import { getBook, listBooks } from "#lib/guide/views.ts";
+import { siteUrl } from "#lib/platform/site-url.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -15,15 +19,18 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const book = getBook((await params).slug);
-  if (!book) return {};
-  const { title, description, slug } = book.head;
-  const url = `/guide/${slug}`;
-  const types = { "application/atom+xml": `${url}.atom`, "text/markdown": `${url}.md`, "application/json": `${url}.json` };
-  return { title, description, alternates: { canonical: url, types }, openGraph: { title, description, url, type: "article", modifiedTime: book.head.updated } };
+  const first = book?.chapters[0];
+  return book && first ? pageHead(book, first) : {};
 }
 
 export default async function GuidePage({ params }: Props) {
   const book = getBook((await params).slug);
-  if (!book) notFound();
-  return <GuideFront book={book} />;
+  const first = book?.chapters[0];
+  if (!book || !first) notFound();
+  return (
+    <>
+      <StructuredData data={describePage({ book, chapter: first, site: siteUrl })} />
+      <GuideFront book={book} />
+    </>
+  );
 }

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GuideSection } from "#components/guide/guide-section.tsx";
+import { pageHead } from "#components/guide/page-head.ts";
+import { StructuredData } from "#components/guide/structured-data.tsx";
+import { describePage } from "#lib/guide/structured-data.ts";
 import { getBook, listBooks } from "#lib/guide/views.ts";
-import { textOf } from "#lib/guide/place.ts";
+import { siteUrl } from "#lib/platform/site-url.ts";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
@@ -23,14 +26,16 @@ async function find({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
-  if (!found) return {};
-  const { book: { head }, chapter } = found;
-  const [title, description, url] = [`${chapter.title}: ${head.title}`, textOf(chapter.lede), `/guide/${head.slug}/${chapter.id}`];
-  return { title, description, alternates: { canonical: url }, openGraph: { title, description, url, type: "article", modifiedTime: head.updated } };
+  return found ? pageHead(found.book, found.chapter) : {};
 }
 
 export default async function SectionPage(props: Props) {
   const found = await find(props);
   if (!found) notFound();
-  return <GuideSection {...found} />;
+  return (
+    <>
+      <StructuredData data={describePage({ ...found, site: siteUrl })} />
+      <GuideSection {...found} />
+    </>
+  );
 }

@@ -64,7 +64,7 @@ function BlockNode({ block, reading }: { block: Block; reading: Reading }) {
     case "roadmap":
       return <RoadmapOutline reading={reading} />;
     case "sources":
-      return <SourceList sources={reading.book.sources} />;
+      return <SourceList reading={reading} />;
   }
 }
 

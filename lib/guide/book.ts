@@ -5,11 +5,13 @@ import { makeLibrary } from "#lib/guide/library.ts";
 import { findPlaceProblems, inlinesOf, mapPlaces } from "#lib/guide/place.ts";
 import { type Block, type Chapter, type Inline, parseChapter, type References } from "#lib/guide/prose.ts";
 import type { GuideContent, GuideHead, SourceContent } from "#lib/guide/schema.ts";
+import { listSupports } from "#lib/guide/support.ts";
 
 /** A numbered note: which source says what, of which year. `measures` is "" where a source is named without a figure. */
 export type Note = { number: number; sourceId: string; source: string; measures: string; dates: string; url: string };
 
-export type BookSource = SourceContent & { label: string; dates: string; notes: number[] };
+/** `supports` says what rests on the source: what its figures measure, and the records that name it. `usedIn` are the sections with its notes. */
+export type BookSource = SourceContent & { label: string; dates: string; notes: number[]; supports: string[]; usedIn: string[] };
 
 /** A whole guide as it is read: everything resolved, in the order of the page. */
 export type Book = {
@@ -76,7 +78,7 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     certifications, events, frameworks, terms, changes, resources,
     charts: new Map(content.charts.filter(({ id }) => shown.has(id)).map((chart) => [chart.id, buildChart(chart, content, note)])),
     payRows: new Map(content.pay.filter(({ id }) => listed.has(id)).map((pay) => [pay.id, payRow(pay, pay.role, pay.level ?? null, note(pay.id))])),
-    ...notebook.close(),
+    ...notebook.close(content, chapters),
   };
 }
 
@@ -117,17 +119,21 @@ function makeNotebook(sources: readonly SourceContent[]) {
   return {
     numberSource: (sourceId: string) => number(sourceId, ""),
     numberFigure: (figure: Figure) => number(figure.sourceId, figure.measures),
-    close: () => {
+    close: (content: GuideContent, chapters: readonly Chapter[]) => {
       const all = [...notes.values()];
       const used = sources.map((source) => ({
         ...source,
         label: nameSource(source),
         dates: dateSource(source),
         notes: all.filter((note) => note.sourceId === source.id).map((note) => note.number),
+        supports: listSupports(source.id, content),
       }));
       return {
         notes: new Map(all.map((note) => [note.number, note])),
-        sources: used.filter((source) => source.notes.length > 0).sort((one, other) => (one.notes[0] ?? 0) - (other.notes[0] ?? 0)),
+        sources: used
+          .filter((source) => source.notes.length > 0)
+          .map((source) => ({ ...source, usedIn: chapters.filter(({ notes: shown }) => source.notes.some((each) => shown.includes(each))).map(({ id }) => id) }))
+          .sort((one, other) => (one.notes[0] ?? 0) - (other.notes[0] ?? 0)),
       };
     },
   };

@@ -73,8 +73,9 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "roadmap":
       return book.guide.steps.flatMap(stepOf);
     case "sources":
-      return [list(book.sources.map(({ label, dates, pages }) => [{ type: "paragraph", children: [
+      return [list(book.sources.map(({ label, dates, pages, supports }) => [{ type: "paragraph", children: [
         ...words(`${label}. ${dates}. `), ...pages.flatMap(({ url }): PhrasingContent[] => [{ type: "link", url, children: words(url) }, ...words(" ")]),
+        ...words(supports.join("; ")),
       ] }]))];
   }
 }

@@ -62,7 +62,12 @@ function BlockNode({ block, reading }: { block: Block; reading: Reading }) {
     case "terms":
       return <TermList reading={reading} />;
     case "roadmap":
-      return <RoadmapOutline reading={reading} />;
+      return (
+        <>
+          {reading.own?.progress(reading.book.guide)}
+          <RoadmapOutline reading={reading} />
+        </>
+      );
     case "sources":
       return <SourceList reading={reading} />;
   }

@@ -1,3 +1,4 @@
+import type { OwnSlots } from "#components/guide/own-slots.ts";
 import type { Book, Note } from "#lib/guide/book.ts";
 import { textOf } from "#lib/guide/place.ts";
 import type { Chapter } from "#lib/guide/prose.ts";
@@ -8,6 +9,8 @@ export type Reading = {
   chapterId: string;
   /** On the page that holds everything, all anchors are near. */
   whole: boolean;
+  /** What is the reader's own, on the pages that hold the roadmap. */
+  own?: OwnSlots | undefined;
 };
 
 /** The page of a section. The first section is the guide's front page. */

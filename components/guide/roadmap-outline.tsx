@@ -1,3 +1,4 @@
+import type { OwnSlots } from "#components/guide/own-slots.ts";
 import { headingLevel, itemHref, type Reading } from "#components/guide/reading.ts";
 import { ResourceLine } from "#components/guide/resource-line.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -16,14 +17,16 @@ export function RoadmapOutline({ reading }: { reading: Reading }) {
           >
             {step.number}
           </span>
-          <StepOutline step={step} guideSlug={guide.slug} level={headingLevel(reading, 2)} />
+          <StepOutline step={step} guideSlug={guide.slug} level={headingLevel(reading, 2)} own={reading.own} />
         </li>
       ))}
     </ol>
   );
 }
 
-function StepOutline({ step, guideSlug, level }: { step: Step; guideSlug: string; level: number }) {
+type StepProps = { step: Step; guideSlug: string; level: number; own: OwnSlots | undefined };
+
+function StepOutline({ step, guideSlug, level, own }: StepProps) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <div>
@@ -37,8 +40,10 @@ function StepOutline({ step, guideSlug, level }: { step: Step; guideSlug: string
       </p>
       <ul className="mt-4 border-t border-line">
         {step.items.map((item) => (
-          <li key={item.id} id={item.id} className="border-b border-line">
-            <ItemOutline item={item} guideSlug={guideSlug} />
+          <li key={item.id} id={item.id} className="relative border-b border-line">
+            {/* In the column of the step's number, which has no other use down here. */}
+            {own ? <div className="absolute top-0 -left-14 font-normal">{own.tick(item)}</div> : null}
+            <ItemOutline item={item} guideSlug={guideSlug} own={own} />
           </li>
         ))}
       </ul>
@@ -46,11 +51,12 @@ function StepOutline({ step, guideSlug, level }: { step: Step; guideSlug: string
   );
 }
 
-function ItemOutline({ item, guideSlug }: { item: Item; guideSlug: string }) {
+function ItemOutline({ item, guideSlug, own }: { item: Item; guideSlug: string; own: OwnSlots | undefined }) {
+  const effort = hours(item.hours);
   const summary = (
     <span className="flex min-w-0 grow flex-col items-baseline justify-between gap-x-6 py-2.5 sm:flex-row">
       <span className="text-item">{item.title}</span>
-      <span className="shrink-0 text-note font-normal text-muted tabular-nums">{hours(item.hours)}</span>
+      <span className="shrink-0 text-note font-normal text-muted tabular-nums">{own?.standing(item, effort) ?? effort}</span>
     </span>
   );
   return (

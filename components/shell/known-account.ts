@@ -12,6 +12,7 @@ const key = "cairn.account";
 const listeners = new Set<() => void>();
 let known: ShellAccount | null | undefined;
 let asking = false;
+let settled = false;
 
 function tell(account: ShellAccount | null) {
   known = account;
@@ -45,6 +46,8 @@ async function ask(): Promise<void> {
     // Offline, or the server is restarting: the page stays readable, as for whoever was last known.
   } finally {
     asking = false;
+    settled = true;
+    listeners.forEach((listener) => listener());
   }
 }
 
@@ -57,4 +60,9 @@ function subscribe(listener: () => void): () => void {
 export function useKnownAccount(): ShellAccount | null {
   useEffect(() => void ask(), []);
   return useSyncExternalStore(subscribe, recall, () => null);
+}
+
+/** Whether it is certain who is reading, or cannot be found out; before, the account is the one that the tab knew last. */
+export function useIsAccountSettled(): boolean {
+  return useSyncExternalStore(subscribe, () => settled, () => false);
 }

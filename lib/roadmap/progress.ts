@@ -1,4 +1,5 @@
 import type { State } from "#lib/roadmap/schema.ts";
+import { countsOf } from "#lib/roadmap/standing.ts";
 
 export interface ProgressItem {
   id: string;
@@ -27,10 +28,8 @@ export function progressOf(
   const stateOf = (item: ProgressItem) => states.get(item.id) ?? "todo";
   const open = items.filter((item) => stateOf(item) === "todo" || stateOf(item) === "learning");
   return {
-    counted: items.filter((item) => stateOf(item) !== "skipped").length,
-    done: items.filter((item) => stateOf(item) === "done").length,
+    ...countsOf(items.map(({ id }) => id), { states, confirmed }),
     total: items.length,
-    confirmed: items.filter((item) => confirmed.has(item.id)).length,
     hoursLeft: Math.round(open.reduce((sum, { hours }) => sum + (hours.low + hours.high) / 2, 0)),
   };
 }

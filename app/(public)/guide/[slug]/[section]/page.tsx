@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { GuideSection } from "#components/guide/guide-section.tsx";
 import { pageHead } from "#components/guide/page-head.ts";
 import { StructuredData } from "#components/guide/structured-data.tsx";
+import { ownSlots } from "#components/roadmap/own-slots.tsx";
 import { describePage } from "#lib/guide/structured-data.ts";
 import { getBook, listBooks } from "#lib/guide/views.ts";
 import { siteUrl } from "#lib/platform/site-url.ts";
@@ -35,7 +36,7 @@ export default async function SectionPage(props: Props) {
   return (
     <>
       <StructuredData data={describePage({ ...found, site: siteUrl })} />
-      <GuideSection {...found} />
+      <GuideSection {...found} own={ownSlots} />
     </>
   );
 }

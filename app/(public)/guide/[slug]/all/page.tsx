@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GuideBook } from "#components/guide/guide-book.tsx";
+import { ownSlots } from "#components/roadmap/own-slots.tsx";
 import { getBook, listBooks } from "#lib/guide/views.ts";
 
 export const dynamic = "force-static";
@@ -23,5 +24,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WholeGuidePage({ params }: Props) {
   const book = getBook((await params).slug);
   if (!book) notFound();
-  return <GuideBook book={book} />;
+  return <GuideBook book={book} own={ownSlots} />;
 }

@@ -1,0 +1,53 @@
+import { keepTicks, keptTicks } from "#components/roadmap/kept-store.ts";
+import { freshUuid } from "#components/ui/fresh-uuid.ts";
+import { sendJson } from "#lib/base/api.ts";
+import { changesOf, type KeptTicks } from "#lib/roadmap/kept-ticks.ts";
+import type { MergedDto, MergeItemStatesInput, UndoMergeInput, UndoneDto } from "#lib/roadmap/schema.ts";
+
+/** What was added, and what undoing it needs. */
+export interface Merge { account: string; device: string; ticks: KeptTicks; merged: MergedDto }
+
+/** A request that got no answer is sent again as it was: the server then knows it. */
+let unanswered: { guide: string; ticks: KeptTicks; body: MergeItemStatesInput; key: string } | undefined;
+
+/** Adds the browser's ticks to the account that its reader was shown, and then forgets them here. */
+export async function mergeKept(guide: string, account: string): Promise<Merge> {
+  const ticks = keptTicks(guide);
+  if (unanswered?.guide !== guide || unanswered.ticks !== ticks || unanswered.body.account !== account) {
+    unanswered = { guide, ticks, key: freshUuid(), body: { account, device: freshUuid(), changes: changesOf(ticks, Date.now()) } };
+  }
+  const { body, key } = unanswered;
+  const merged = await sendJson<MergedDto>("/api/v1/roadmap/items/merge", { method: "POST", body, idempotencyKey: key });
+  unanswered = undefined;
+  keepTicks(guide, new Map());
+  return { account, device: body.device, ticks, merged };
+}
+
+/** Makes the account and the browser as they were before. */
+export async function undoMerge(guide: string, { account, device, ticks, merged }: Merge): Promise<void> {
+  const items = merged.added.map(({ itemId, before }) => ({ itemId, before }));
+  const body: UndoMergeInput = { account, device, items };
+  if (items.length > 0) await sendJson<UndoneDto>("/api/v1/roadmap/items/merge/undo", { method: "POST", body });
+  bringBack(guide, ticks);
+}
+
+/** Puts ticks back into the browser, beside what was ticked since. */
+export function bringBack(guide: string, ticks: KeptTicks): void {
+  keepTicks(guide, new Map([...ticks, ...keptTicks(guide)]));
+}
+
+/** "5 added, 2 were already newer in your account." */
+export function mergeWords({ added, kept, ignored }: MergedDto): string {
+  const already = added.filter(({ from }) => from === "done").length;
+  const parts = [
+    `${added.length - already} added`,
+    already > 0 && `${already} ${were(already)} done there already`,
+    kept.length > 0 && `${kept.length} ${were(kept.length)} already newer in your account`,
+    ignored.length > 0 && `${ignored.length} ${ignored.length === 1 ? "is" : "are"} no longer in the guide`,
+  ];
+  return `${parts.filter(Boolean).join(", ")}.`;
+}
+
+function were(count: number): string {
+  return count === 1 ? "was" : "were";
+}

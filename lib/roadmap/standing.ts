@@ -1,0 +1,34 @@
+import type { RoadmapDto, State } from "#lib/roadmap/schema.ts";
+
+/** Where somebody stands with a guide's items: what they say, and what mentors confirmed. An item without a state is to do. */
+export interface Standing {
+  states: ReadonlyMap<string, State>;
+  confirmed: ReadonlySet<string>;
+}
+
+const known: Record<State, true> = { todo: true, learning: true, done: true, skipped: true };
+
+/** Reads the answer of GET /api/v1/roadmap/<guide>; null when it is none. By hand, since zod would be most of a public page's JavaScript. */
+export function parseStanding(answer: unknown): Standing | null {
+  const { states, confirmations } = fieldsOf<RoadmapDto>(answer);
+  if (!Array.isArray(states) || !Array.isArray(confirmations)) return null;
+  return {
+    states: new Map(states.map((entry) => fieldsOf<RoadmapDto["states"][number]>(entry)).flatMap(({ itemId, state }) =>
+      typeof itemId === "string" && typeof state === "string" && Object.hasOwn(known, state) ? [[itemId, state as State]] : [])),
+    confirmed: new Set(confirmations.map((entry) => fieldsOf<{ itemId: string }>(entry).itemId).filter((itemId) => typeof itemId === "string")),
+  };
+}
+
+/** Any value as a record of who knows what; nothing of it is believed. */
+function fieldsOf<Shape>(value: unknown): Partial<Record<keyof Shape, unknown>> {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+/** The figures of both axes over a guide's current items: done of those that are not skipped, and confirmed. */
+export function countsOf(itemIds: readonly string[], { states, confirmed }: Standing): { done: number; counted: number; confirmed: number } {
+  return {
+    done: itemIds.filter((itemId) => states.get(itemId) === "done").length,
+    counted: itemIds.filter((itemId) => states.get(itemId) !== "skipped").length,
+    confirmed: itemIds.filter((itemId) => confirmed.has(itemId)).length,
+  };
+}

@@ -1,0 +1,213 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectRefusals, query, signIn, signUp, test, url } from "#tests/support/browser.ts";
+
+const guide = "/guide/machine-learning-engineer/roadmap";
+const pca = "Explain and code PCA by eigen-decomposition and by SVD";
+const key = "cairn.ticks.machine-learning-engineer";
+
+const boxes = (page: Page) => page.getByRole("checkbox", { name: /^I can do this: / });
+const box = (page: Page, title = pca) => page.getByRole("checkbox", { name: `I can do this: ${title}`, exact: true });
+const progress = (page: Page) => page.getByRole("status").filter({ hasText: "by your own account" });
+const notice = (page: Page) => page.getByRole("region", { name: "Ticks kept in this browser" });
+const kept = async (page: Page) => await page.evaluate((name) => Object.keys((JSON.parse(localStorage.getItem(name) ?? "{}") as { ticks?: object }).ticks ?? {}), key);
+
+/** Opens the guide's roadmap and waits until its ticks work. */
+async function open(page: Page) {
+  await page.goto(url() + guide);
+  await expect(boxes(page).first()).toBeEnabled();
+}
+
+/** Opens the guide's roadmap as a member who has ticked items here before. */
+async function signInAfterTicking(page: Page, count: number, name = "Somebody New") {
+  const person = await signUp(name);
+  await open(page);
+  await tick(page, count);
+  await signIn(page, person);
+  await open(page);
+}
+
+async function tick(page: Page, count: number) {
+  for (let index = 0; index < count; index += 1) await boxes(page).nth(index).check();
+}
+
+test("a visitor's ticks stay in the browser, over a reload and in a second tab", async ({ page, context }) => {
+  await open(page);
+  await expect(progress(page)).toHaveText("0 of 38 done, by your own account, kept in this browser");
+  const second = await context.newPage();
+  await open(second);
+  await tick(page, 3);
+  await expect(progress(page)).toHaveText("3 of 38 done, by your own account, kept in this browser");
+  await expect(progress(second)).toHaveText("3 of 38 done, by your own account, kept in this browser");
+  await boxes(second).first().uncheck();
+  await expect(boxes(page).first()).not.toBeChecked();
+  await page.reload();
+  await expect(progress(page)).toHaveText("2 of 38 done, by your own account, kept in this browser");
+  await expect(page.getByRole("img", { name: "A cairn: 2 done by your own account, 0 confirmed by a mentor" })).toBeVisible();
+});
+
+test("whatever the storage holds, the guide is shown", async ({ page }) => {
+  await page.addInitScript((name) => localStorage.setItem(name, '{"ticks":[1,{"x":null}],"version":'), key);
+  await open(page);
+  await expect(progress(page)).toHaveText(/^0 of 38/);
+});
+
+test("a browser that keeps nothing says so, and the ticks last as long as the page", async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await open(page);
+  await tick(page, 1);
+  await expect(page.getByRole("alert").getByText("This browser keeps nothing for this site")).toBeVisible();
+  await expect(progress(page)).toHaveText(/^1 of 38/);
+});
+
+test("ticks are added when the person has seen whose account it is, and taken back exactly", async ({ page }) => {
+  const person = await signUp("Núria Ωmega");
+  await open(page);
+  await tick(page, 2);
+  const before = await kept(page);
+  await signIn(page, person);
+  await page.goto(`${url()}/roadmap/machine-learning-engineer`);
+  await expect(notice(page)).toContainText("This browser has 2 ticks from before you signed in. Add them to the account of Núria Ωmega?");
+  const states = async () => await query("SELECT item_id FROM item_states JOIN users ON users.id = user_id WHERE email = $1", [person.email]);
+  expect(await states()).toEqual([]);
+
+  await notice(page).getByRole("button", { name: "Add them" }).click();
+  await expect(notice(page)).toContainText("To the account of Núria Ωmega: 2 added.");
+  await expect(page.getByText("done by your own account, of 38").locator("xpath=following-sibling::dd[1]")).toHaveText("2");
+  expect(await kept(page)).toEqual([]);
+  expect(await states()).toHaveLength(2);
+
+  await notice(page).getByRole("button", { name: "Undo" }).click();
+  await expect(notice(page)).toContainText("Taken back");
+  expect(await states()).toEqual([]);
+  expect(await kept(page)).toEqual(before);
+});
+
+test("in the guide, the account's states and the browser's ticks stay apart until they are added", async ({ page }) => {
+  await signInAfterTicking(page, 2);
+  await expect(progress(page)).toHaveText("0 of 38 done, by your own account");
+  await notice(page).getByRole("button", { name: "Add them" }).click();
+  await expect(progress(page)).toHaveText("2 of 38 done, by your own account");
+  await expect(boxes(page).first()).toBeChecked();
+});
+
+test("ticks that are not wanted now stay, and discarded ones come back", async ({ page }) => {
+  await signInAfterTicking(page, 2);
+  await notice(page).getByRole("button", { name: "Discard them" }).click();
+  await expect(notice(page)).toContainText("2 ticks discarded.");
+  expect(await kept(page)).toEqual([]);
+  await notice(page).getByRole("button", { name: "Undo" }).click();
+  expect(await kept(page)).toHaveLength(2);
+  await notice(page).getByRole("button", { name: "Not now" }).click();
+  await expect(notice(page)).toHaveCount(0);
+  await page.reload();
+  await expect(progress(page)).toBeVisible();
+  await expect(notice(page)).toHaveCount(0);
+  expect(await kept(page)).toHaveLength(2);
+});
+
+test("when somebody else has signed in since, nothing is added", async ({ page, context }) => {
+  expectRefusals(page, 409);
+  await signInAfterTicking(page, 1, "First");
+  await expect(notice(page)).toContainText("First");
+  await context.clearCookies();
+  await signIn(await context.newPage(), await signUp("Second"));
+  await notice(page).getByRole("button", { name: "Add it" }).click();
+  await expect(notice(page).getByRole("alert")).toContainText("Somebody else has signed in");
+  expect(await kept(page)).toHaveLength(1);
+});
+
+test("a member's tick goes to their account, not into the browser, and a refused one is taken back", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  expectRefusals(page, 429);
+  await open(page);
+  const saved = page.waitForResponse((response) => response.url().endsWith("/state") && response.ok());
+  await box(page).check();
+  await saved;
+  expect(await kept(page)).toEqual([]);
+  await page.reload();
+  await expect(box(page)).toBeChecked();
+  await page.route("**/state", (route) => route.fulfill({
+    status: 429, contentType: "application/problem+json",
+    json: { type: "about:blank", title: "Too many", status: 429, code: "TOO_MANY", detail: "Please wait ten seconds." },
+  }));
+  await box(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Please wait ten seconds." })).toContainText("Not changed: still \"Done\".");
+  await expect(box(page)).toBeChecked();
+});
+
+test("a confirmed item says so, whatever is ticked", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  await page.route("**/api/v1/roadmap/machine-learning-engineer", (route) => route.fulfill({
+    json: { guide: "machine-learning-engineer", states: [], confirmations: [{ itemId: "mle.foundations.pca" }], removed: [] },
+  }));
+  await open(page);
+  await expect(page.getByRole("listitem").filter({ has: box(page) }).last()).toContainText("Confirmed");
+  await expect(box(page)).not.toBeChecked();
+  await expect(progress(page)).toHaveText("0 of 38 done, by your own account; 1 confirmed by mentors");
+});
+
+test("by keyboard alone: a tick, and the question about it", async ({ page }) => {
+  const person = await signUp("Somebody New");
+  await open(page);
+  await boxes(page).first().focus();
+  await page.keyboard.press("Space");
+  await expect(boxes(page).first()).toBeChecked();
+  await page.keyboard.press("Tab");
+  await expect(page.locator("summary:focus")).toHaveCount(1);
+  await signIn(page, person);
+  await page.goto(`${url()}/roadmap/machine-learning-engineer`);
+  await notice(page).getByRole("button", { name: "Add it" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(notice(page)).toContainText("1 added.");
+  await expect(notice(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(notice(page)).toContainText("Taken back");
+});
+
+test("without JavaScript there are no boxes, and the guide says why", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(url() + guide);
+  await expect(boxes(page)).toHaveCount(0);
+  await expect(page.locator("article noscript")).toHaveText(/^With JavaScript switched on, you can tick items here/);
+  await context.close();
+});
+
+for (const width of [320, 1280]) {
+  test(`nothing moves when the progress comes, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.addInitScript((name) => {
+      localStorage.setItem(name, JSON.stringify({ version: 1, ticks: { "mle.foundations.pca": 1, "mle.foundations.logistic-regression": 2 } }));
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => ((window as { moved?: number }).moved = ((window as { moved?: number }).moved ?? 0) + (entry as unknown as { value: number }).value)))
+        .observe({ type: "layout-shift", buffered: true });
+    }, key);
+    const measured = Promise.withResolvers<void>();
+    await page.route("**/api/v1/account/me", async (route) => {
+      await measured.promise;
+      await route.continue();
+    });
+    await page.goto(`${url()}${guide}#mle.foundations.pca`);
+    const tops = async () => await page.locator("article li[id]").evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top + window.scrollY));
+    await page.evaluate(async () => await document.fonts.ready);
+    const before = await tops();
+    measured.resolve();
+    await expect(progress(page)).toHaveText(/^2 of 38/);
+    expect(await tops()).toEqual(before);
+    expect(await page.evaluate(() => (window as { moved?: number }).moved ?? 0)).toBe(0);
+  });
+}
+
+test("ticks and the question about them are for everyone, in both themes", async ({ page }) => {
+  test.slow();
+  await open(page);
+  await tick(page, 2);
+  await expectAccessible(page);
+  await signInAfterTicking(page, 2);
+  await expect(notice(page)).toBeVisible();
+  await expectAccessible(page);
+});

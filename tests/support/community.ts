@@ -30,7 +30,7 @@ export function reason(outcome: Outcome<unknown>): string {
   return outcome.ok ? "not refused" : outcome.reason;
 }
 
-const evidence = { kind: "repository", url: "https://example.org/work", title: "A piece of work", shows: "What it shows" } as const;
+const evidence = { kind: "repository" as const, url: "https://example.org/work", title: "A piece of work", shows: "What it shows" };
 
 export async function evidenceOf(learner: Member, content: Partial<typeof evidence> = {}) {
   return value(await addEvidence.execute(learner, { ...evidence, ...content }));

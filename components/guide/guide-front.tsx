@@ -4,8 +4,9 @@ import { CheckedOn } from "#components/guide/checked-on.tsx";
 import { GuideFrame } from "#components/guide/guide-frame.tsx";
 import { Inlines } from "#components/guide/inlines.tsx";
 import { NextPrevious } from "#components/guide/next-previous.tsx";
-import { anchorHref, partsOf, sectionHref, type Reading } from "#components/guide/reading.ts";
+import { anchorHref, partsOf, type Reading } from "#components/guide/reading.ts";
 import type { Book } from "#lib/guide/book.ts";
+import { sectionHref } from "#lib/guide/place.ts";
 import type { Chapter } from "#lib/guide/prose.ts";
 
 /** The front page: title, the first section whole, and what the others hold. */

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { sectionHref } from "#components/guide/reading.ts";
+import { sectionHref } from "#lib/guide/place.ts";
 import type { Book } from "#lib/guide/book.ts";
 
 /** The sections before and after, by their titles. */

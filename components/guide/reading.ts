@@ -1,6 +1,6 @@
 import type { OwnSlots } from "#components/guide/own-slots.ts";
 import type { Book, Note } from "#lib/guide/book.ts";
-import { textOf } from "#lib/guide/place.ts";
+import { addressOf, textOf } from "#lib/guide/place.ts";
 import type { Chapter } from "#lib/guide/prose.ts";
 
 /** What the parts of a chapter need beside the chapter itself. */
@@ -13,16 +13,11 @@ export type Reading = {
   own?: OwnSlots | undefined;
 };
 
-/** The page of a section. The first section is the guide's front page. */
-export function sectionHref({ head, chapters }: Pick<Book, "head" | "chapters">, sectionId: string): string {
-  return sectionId === chapters[0]?.id ? `/guide/${head.slug}` : `/guide/${head.slug}/${sectionId}`;
-}
-
 /** Where an anchor of the guide is, seen from a page of it. */
 export function anchorHref({ book, chapterId, whole }: Reading, anchor: string): string {
   const sectionId = book.places.get(anchor) ?? chapterId;
   if (whole || sectionId === chapterId) return `#${anchor}`;
-  return anchor === sectionId ? sectionHref(book, sectionId) : `${sectionHref(book, sectionId)}#${anchor}`;
+  return addressOf(book, anchor);
 }
 
 /** The level of a heading in a section: one lower where the guide's title stands above the section's. */

@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, FootnoteDefinition, ListItem, PhrasingContent, Root, RootContent, TableRow } from "mdast";
+import type { BlockContent, DefinitionContent, FootnoteDefinition, ListItem, Nodes, PhrasingContent, Root, RootContent, TableRow } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
@@ -6,13 +6,14 @@ import type { Book } from "#lib/guide/book.ts";
 import type { Chart, PayRow } from "#lib/guide/chart.ts";
 import { formatDate } from "#lib/guide/figure.ts";
 import type { Item, Step } from "#lib/guide/guide.ts";
+import { addressOf, termAnchor } from "#lib/guide/place.ts";
 import { asideTitles, type Block, type Inline } from "#lib/guide/prose.ts";
 
-// A whole guide as Markdown: the same tree as the pages', with footnotes for the sources.
+// A whole guide as Markdown: the same tree as the pages', with footnotes for the sources. Links are absolute, since the file is read elsewhere.
 
 type Flow = BlockContent | DefinitionContent;
 
-export function markdownOf(book: Book): string {
+export function markdownOf(book: Book, site: URL): string {
   const root: Root = {
     type: "root",
     children: [
@@ -25,7 +26,13 @@ export function markdownOf(book: Book): string {
       ...footnotes(book),
     ],
   };
+  resolveLinks(root, (href) => new URL(href.startsWith("#") ? addressOf(book, href.slice(1)) : href, site).href);
   return unified().use(remarkGfm).use(remarkStringify, { bullet: "-", rule: "-" }).stringify(root);
+}
+
+function resolveLinks(node: Nodes, resolve: (href: string) => string): void {
+  if (node.type === "link") node.url = resolve(node.url);
+  if ("children" in node) for (const child of node.children) resolveLinks(child, resolve);
 }
 
 function blockOf(block: Block, book: Book): Flow[] {
@@ -45,7 +52,7 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "records":
       return [payTable(block.records.flatMap(({ recordId }) => book.payRows.get(recordId) ?? []))];
     case "items":
-      return [list(block.itemIds.map((id) => [paragraph(`On the roadmap: ${titleOf(book, id)}`)]))];
+      return [list(block.itemIds.map((id) => [{ type: "paragraph", children: [...words("On the roadmap: "), link(`#${id}`, titleOf(book, id))] }]))];
     case "resources":
       return [list(block.resourceIds.flatMap((id) => book.resources.filter((each) => each.id === id)).map(resourceLine))];
     case "certifications":
@@ -54,13 +61,13 @@ function blockOf(block: Block, book: Book): Flow[] {
         if (!found) return [];
         const next = book.certifications.find((each) => each.id === found.replacedBy);
         const now = [found.status, found.since && formatDate(found.since), next && `replaced by ${next.name}`].filter(Boolean).join(", ");
-        const name: PhrasingContent = { type: "link", url: found.url, children: words([found.name, found.code].filter(Boolean).join(", ")) };
+        const name: PhrasingContent = link(found.url, [found.name, found.code].filter(Boolean).join(", "));
         return [[[name, ...notes.flatMap(phrasing)], words(now), words(String(found.dollars ?? "")), words(String(found.validYears ?? "")), words(found.format ?? ""), words(found.note ?? "")]];
       })])];
     case "events":
-      return [list(block.entries.flatMap(({ id, notes }) => book.events.filter((each) => each.id === id).map(({ name, url, held, note }): Flow[] => {
-        const when = held ? `: ${[formatDate(held.start), held.end && formatDate(held.end)].filter(Boolean).join(" to ")}, ${held.place}` : ": dates not found yet";
-        return [{ type: "paragraph", children: [{ type: "link", url, children: words(name) }, ...words(when), ...notes.flatMap(phrasing), ...words(note ? `. ${note}` : "")] }];
+      return [list(block.entries.flatMap(({ id, notes }) => book.events.filter((each) => each.id === id).map(({ name, url, held, alsoIn = [], note }): Flow[] => {
+        const when = held ? `: ${[held, ...alsoIn].map(stay).join("; ")}` : ": dates not found yet";
+        return [{ type: "paragraph", children: [link(url, name), ...words(when), ...notes.flatMap(phrasing), ...words(note ? `. ${note}` : "")] }];
       })))];
     case "frameworks":
       return [table([["Framework", "For", "Version seen", "On", "Licence", "In the care of", "Note"].map(words), ...block.entries.flatMap(({ id, notes }) =>
@@ -73,9 +80,12 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "roadmap":
       return book.guide.steps.flatMap(stepOf);
     case "sources":
-      return [list(book.sources.map(({ label, dates, pages, supports }) => [{ type: "paragraph", children: [
-        ...words(`${label}. ${dates}. `), ...pages.flatMap(({ url }): PhrasingContent[] => [{ type: "link", url, children: words(url) }, ...words(" ")]),
-        ...words(supports.join("; ")),
+      return [list(book.sources.map(({ label, dates, licence, note, pages, supports }) => [{ type: "paragraph", children: [
+        ...words(`${[label, dates, licence && `Licence ${licence}`].filter(Boolean).join(". ")}. ${note ? `${note} ` : ""}`),
+        ...pages.flatMap(({ url, copy }, index): PhrasingContent[] => [
+          ...words(index > 0 ? " and " : ""), link(url, url), ...(copy ? [...words(", read in a copy at "), link(copy, copy)] : []),
+        ]),
+        ...words(supports.length > 0 ? `. For: ${supports.join("; ")}` : ""),
       ] }]))];
   }
 }
@@ -97,9 +107,11 @@ function itemOf(item: Item): Flow[] {
   ];
 }
 
-function resourceLine({ name, url, kind, cost, licence, note }: { name: string; url: string; kind: string; cost?: string | null | undefined; licence?: string | null | undefined; note?: string | null | undefined }): Flow[] {
-  const facts = [kind, cost, licence].filter(Boolean).join(", ");
-  return [{ type: "paragraph", children: [{ type: "link", url, children: words(name) }, ...words(`, ${facts}.${note ? ` ${note}` : ""}`)] }];
+type Offer = { name: string; url: string; kind: string } & { [fact in "cost" | "licence" | "note"]?: string | null | undefined } & { seen?: { day: string } | null | undefined };
+
+function resourceLine({ name, url, kind, cost, licence, note, seen }: Offer): Flow[] {
+  const facts = [kind, cost, licence, seen ? `seen ${formatDate(seen.day)}` : "not opened for this guide"].filter(Boolean).join(", ");
+  return [{ type: "paragraph", children: [link(url, name), ...words(`, ${facts}.${note ? ` ${note}` : ""}`)] }];
 }
 
 function chartOf(chart: Chart | undefined): Flow[] {
@@ -116,10 +128,10 @@ function chartOf(chart: Chart | undefined): Flow[] {
 
 function payTable(rows: readonly PayRow[]): Flow {
   return table([
-    ["Who", "Value", "10th percentile", "90th percentile", "Also given", "Place", "When", "What it counts", "Source"].map(words),
+    ["Who", "Value", "10th percentile", "90th percentile", "Also given", "Place", "When", "What it counts", "Sample", "Caution", "Source"].map(words),
     ...rows.map((row) => [
       words([row.label, row.detail].filter(Boolean).join(", ")), words(row.valueText), words(row.lowText ?? ""), words(row.highText ?? ""), words(row.further.join("; ")),
-      words(row.place), words(row.time || "undated"), words(`${row.kind}, ${row.statistic}`), reference(row.note),
+      words(row.place), words(row.time || "undated"), words(`${row.kind}, ${row.statistic}`), words(row.sample ?? ""), words(row.caution ?? ""), reference(row.note),
     ]),
   ]);
 }
@@ -134,26 +146,31 @@ function phrasing(inline: Inline): PhrasingContent[] {
     case "code":
       return [{ type: "inlineCode", value: inline.value }];
     case "link":
-      return inline.href.startsWith("https:") ? [{ type: "link", url: inline.href, children: inline.children.flatMap(phrasing) }] : inline.children.flatMap(phrasing);
+      return [{ type: "link", url: inline.href, children: inline.children.flatMap(phrasing) }];
     case "figure":
       return words(inline.text);
     case "term":
-      return [strong(inline.text)];
+      return [link(`#${termAnchor(inline.termId)}`, inline.text)];
     case "item":
-      return [{ type: "emphasis", children: words(inline.title) }];
+      return [link(`#${inline.itemId}`, inline.title)];
     case "note":
       return reference(inline.number);
   }
 }
 
+function stay({ start, end, place }: { start: string; end?: string | undefined; place: string }): string {
+  return `${[...new Set([start, end ?? start])].map(formatDate).join(" to ")}, ${place}`;
+}
+
 function footnotes(book: Book): FootnoteDefinition[] {
   return [...book.notes.values()].map(({ number, source, measures, dates, url }) => ({
     type: "footnoteDefinition", identifier: String(number), label: String(number),
-    children: [{ type: "paragraph", children: [{ type: "link", url, children: words(source) }, ...words(`. ${[measures, dates].filter(Boolean).join(". ")}.`)] }],
+    children: [{ type: "paragraph", children: [link(url, source), ...words(`. ${[measures, dates].filter(Boolean).join(". ")}.`)] }],
   }));
 }
 
 const words = (value: string): PhrasingContent[] => (value === "" ? [] : [{ type: "text", value }]);
+const link = (url: string, value: string): PhrasingContent => ({ type: "link", url, children: words(value) });
 const strong = (value: string): PhrasingContent => ({ type: "strong", children: words(value) });
 const reference = (number: number): PhrasingContent[] => [{ type: "footnoteReference", identifier: String(number), label: String(number) }];
 const paragraph = (value: string): Flow => ({ type: "paragraph", children: words(value) });

@@ -1,10 +1,11 @@
 import type { Guide } from "#lib/guide/guide.ts";
 import type { Block, Chapter, Inline } from "#lib/guide/prose.ts";
-import type { GuideContent } from "#lib/guide/schema.ts";
+import type { GuideContent, GuideHead } from "#lib/guide/schema.ts";
 
 // An anchor is unique in the whole guide: a section's page and the page that holds everything can both have it.
 
 type Terms = Pick<GuideContent, "terms">;
+type Sections = { head: Pick<GuideHead, "slug">; chapters: readonly Pick<Chapter, "id">[] };
 
 /** The section of each anchor: sections themselves, headings, charts, steps, items, terms. */
 export function mapPlaces(chapters: readonly Chapter[], guide: Guide, content: Terms): Map<string, string> {
@@ -23,6 +24,17 @@ export function findPlaceProblems(chapters: readonly Chapter[], guide: Guide, co
     .filter((href) => href.startsWith("#") && !seen.has(href.slice(1)))
     .map((href) => ({ section: chapter.id, message: `there is no place ${href}` })));
   return [...repeated, ...lost];
+}
+
+/** The page of a section. The first section is the guide's front page. */
+export function sectionHref({ head, chapters }: Sections, sectionId: string): string {
+  return sectionId === chapters[0]?.id ? `/guide/${head.slug}` : `/guide/${head.slug}/${sectionId}`;
+}
+
+/** Where an anchor of the guide is found; what is no anchor leads to the front page. */
+export function addressOf(book: Sections & { places: ReadonlyMap<string, string> }, anchor: string): string {
+  const sectionId = book.places.get(anchor) ?? book.chapters[0]?.id ?? "";
+  return anchor === sectionId ? sectionHref(book, sectionId) : `${sectionHref(book, sectionId)}#${anchor}`;
 }
 
 export const termAnchor = (termId: string): string => `term-${termId}`;

@@ -245,6 +245,38 @@ export const contentShape = z.strictObject({
   changes: z.array(changeShape),
 });
 
+// What other programs read of a guide
+
+/** A block of a section: its words without marks, and what it refers to by id. Asides and the entries of a list hold blocks again. */
+const blockData = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("paragraph"), text, notes: z.array(z.int()) }),
+  z.strictObject({ type: z.literal("heading"), depth: z.literal([2, 3]), anchor: z.string(), text }),
+  z.strictObject({ type: z.literal("list"), ordered: z.boolean(), get items() { return z.array(z.array(blockData)); } }),
+  z.strictObject({ type: z.literal("table"), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  z.strictObject({ type: z.literal("aside"), kind: z.enum(["takeaways", "update", "day"]), get blocks() { return z.array(blockData); } }),
+  z.strictObject({ type: z.enum(["chart", "records", "items", "resources", "certifications", "events", "frameworks"]), ids: z.array(z.string()) }),
+  z.strictObject({ type: z.enum(["roadmap", "terms", "sources"]) }),
+]);
+
+/**
+ * `/guide/<slug>.json`. `version` changes when a key goes or means something else. `pay`, `growth` and `measures` are the records, with year,
+ * place and source; `figures` are the numbers of the text, each `<record>.<part>`. `notes` are numbered as in the text; a note names its source.
+ * Ids stay the same. Days are as precise as known, null is unknown, and money is in the currency named.
+ */
+export const datasetShape = contentShape.omit({ guide: true, roadmap: true, editions: true }).extend({
+  version: z.literal(1),
+  guide: guideShape.omit({ sections: true }).extend({ address: url }),
+  sections: z.array(z.strictObject({ id: slug, title: text, address: url, lede: text, notes: z.array(z.int()), blocks: z.array(blockData) })),
+  roadmap: z.array(stepShape.omit({ items: true, dimensions: true }).extend({
+    number: z.int().positive(),
+    items: z.array(itemShape.omit({ criteria: true }).extend({ address: url, criteria: z.array(z.strictObject({ id: z.string(), text })) })),
+    dimensions: z.array(z.strictObject({ id: z.string(), title: text, levels: z.array(text).length(4) })),
+  })),
+  figures: z.array(z.strictObject({ id: z.string(), value: z.union([z.number(), z.string()]), text, sections: z.array(slug) })),
+  notes: z.array(z.strictObject({ number: z.int().positive(), source: slug, measures: z.string(), dates: text })),
+});
+
+export type Dataset = z.output<typeof datasetShape>;
 export type GuideHead = z.output<typeof guideShape>;
 export type RoadmapContent = z.output<typeof roadmapShape>;
 export type ResourceContent = z.output<typeof resourceShape>;

@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Book } from "#lib/guide/book.ts";
-import { inlinesOf, termAnchor, textOf } from "#lib/guide/place.ts";
+import { addressOf, inlinesOf, termAnchor, textOf } from "#lib/guide/place.ts";
 import type { Block, Chapter } from "#lib/guide/prose.ts";
 import { searchOptions, type Entry } from "#lib/guide/search-entry.ts";
 
@@ -13,12 +13,8 @@ export function searchIndexOf(book: Book): string {
 
 /** Sections and their parts, items, resources and terms, each with the address that it leads to. */
 export function entriesOf(book: Book): Entry[] {
-  const { head, guide, chapters, terms, resources } = book;
-  const page = (sectionId: string) => (sectionId === chapters[0]?.id ? `/guide/${head.slug}` : `/guide/${head.slug}/${sectionId}`);
-  const at = (anchor: string) => {
-    const sectionId = book.places.get(anchor) ?? chapters[0]?.id ?? "";
-    return anchor === sectionId ? page(sectionId) : `${page(sectionId)}#${anchor}`;
-  };
+  const { guide, chapters, terms, resources } = book;
+  const at = (anchor: string) => addressOf(book, anchor);
   const items = guide.steps.flatMap((step) => step.items.map((item) => ({
     id: item.id, kind: "item" as const, title: item.title, href: at(item.id), text: [step.title, item.shows, ...item.criteria.map(({ text }) => text)].join(". "),
   })));

@@ -33,6 +33,13 @@ export function getBook(slug: string): Book | null {
   return content ? requireBook(content) : null;
 }
 
+/** What stands in the files of a guide that there is. */
+export function requireContent(slug: string): GuideContent {
+  const content = guides.find(({ guide }) => guide.slug === slug);
+  if (!content) throw new Error(`there is no guide ${slug}`);
+  return content;
+}
+
 function requireBook(content: GuideContent): Book {
   const { slug } = content.guide;
   const known = books.get(slug);

@@ -21,7 +21,7 @@ export function getBook(slug: string): Book | null {
 
 const files: Record<string, { type: string; write: (book: Book, site: URL) => string }> = {
   "guide.md": { type: "text/markdown; charset=utf-8", write: markdownOf },
-  "guide.json": { type: "application/json; charset=utf-8", write: (book) => JSON.stringify(datasetOf(book)) },
+  "guide.json": { type: "application/json; charset=utf-8", write: (book, site) => JSON.stringify(datasetOf(book, store.requireContent(book.head.slug), site)) },
   "changes.atom": { type: "application/atom+xml; charset=utf-8", write: feedOf },
   "search.json": { type: "application/json; charset=utf-8", write: searchIndexOf },
 };

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { datasetOf } from "#lib/guide/dataset.ts";
+import { datasetShape } from "#lib/guide/schema.ts";
+import { getBook, readGuide, requireContent } from "#lib/guide/store.ts";
+import { tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
+
+const slug = "machine-learning-engineer";
+const site = new URL("https://cairn.example");
+const dataset = JSON.parse(JSON.stringify(datasetOf(getBook(slug)!, requireContent(slug), site))) as unknown;
+const data = datasetShape.parse(dataset);
+
+describe("A guide as data", () => {
+  it("has the documented shape and no key beside it", () => {
+    expect(data).toEqual(dataset);
+    expect(data.guide.address).toBe(`https://cairn.example/guide/${slug}`);
+  });
+
+  it("holds the whole guide: every section, item and source", () => {
+    const content = requireContent(slug);
+    expect(data.sections.map(({ id }) => id)).toEqual(content.guide.sections);
+    expect(data.roadmap.flatMap(({ items }) => items)).toHaveLength(38);
+    expect(data.pay).toEqual(content.pay);
+    expect(data.sources).toHaveLength(content.sources.length);
+  });
+
+  it("gives every figure a record that names its source, and every note a source", () => {
+    const sources = new Set(data.sources.map(({ id }) => id));
+    const records = new Map([...data.pay, ...data.growth, ...data.measures].map((record) => [record.id, record.source]));
+    expect(data.figures.length).toBeGreaterThan(20);
+    expect(data.figures.filter(({ id }) => !sources.has(records.get(id.split(".")[0]!) ?? ""))).toEqual([]);
+    expect(data.notes.filter(({ source }) => !sources.has(source))).toEqual([]);
+  });
+
+  it("uses no id twice, and every id that is referred to is there", () => {
+    const items = data.roadmap.flatMap((step) => step.items);
+    const ids = [...data.roadmap, ...items, ...items.flatMap(({ criteria }) => criteria)].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const resources = new Set(data.resources.map(({ id }) => id));
+    expect(items.flatMap((item) => item.resources).filter((id) => !resources.has(id))).toEqual([]);
+  });
+
+  it("needs no code for another guide", () => {
+    const { book } = readGuide(tinyGuide(), tinyProse);
+    expect(datasetShape.parse(datasetOf(book!, tinyGuide(), site)).guide.title).toBe("Baker");
+  });
+});

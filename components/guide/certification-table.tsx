@@ -30,7 +30,7 @@ function row(found: CertificationContent, notes: NoteMark[], reading: Reading) {
       {note ? <span className="block text-muted">{note}</span> : null}
     </span>,
     <span key="exam" className="block min-w-40">
-      {[price(dollars), validity(validYears)].join(", ")}
+      {hasEnded(found) ? endedTerms(found) : [price(dollars), validity(validYears)].join(", ")}
       {format ? <span className="block text-muted">{format}</span> : null}
     </span>,
   ];
@@ -45,6 +45,16 @@ export function statusWords({ status, since }: Pick<CertificationContent, "statu
   return day ? `${word} on ${day}` : word;
 }
 
+function hasEnded({ status }: Pick<CertificationContent, "status">): boolean {
+  return status === "retired" || status === "closed";
+}
+
+/** What is over has no price any more, only the one that it had. */
+function endedTerms({ dollars, validYears }: CertificationContent): string {
+  const terms = [dollars === undefined ? null : `it cost ${price(dollars)}`, validYears === undefined ? null : `was ${validity(validYears)}`];
+  return ["No longer offered", terms.filter(Boolean).join(" and ")].filter(Boolean).join("; ");
+}
+
 function price(dollars: number | undefined): string {
   if (dollars === undefined) return "Price not known";
   return dollars === 0 ? "Free" : `$${dollars}`;
@@ -56,7 +66,7 @@ function validity(years: number | undefined): string {
 }
 
 function successor({ status, replacedBy }: CertificationContent, { book }: Reading): string {
-  if (status === "active" || status === "beta") return "";
+  if (!hasEnded({ status })) return "";
   const next = book.certifications.find(({ id }) => id === replacedBy);
   return next ? `. Replaced by ${next.code ?? next.name}.` : ". Replaced by nothing.";
 }

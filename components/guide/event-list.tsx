@@ -15,7 +15,7 @@ export function EventList({ entries, reading }: { entries: { id: string; notes: 
         return (
           <li key={id} className="grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[13rem_minmax(0,1fr)]">
             <p className="text-muted tabular-nums">
-              {held ? <><time dateTime={held.start}>{dates(held)}</time><PastMark end={held.end ?? held.start} /></> : "dates not found yet"}
+              {held ? <><time dateTime={held.start}>{dates(held)}</time><PastMark end={held.end ?? held.start} /></> : "Dates not found when this was checked"}
             </p>
             <div>
               <p>

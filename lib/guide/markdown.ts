@@ -66,7 +66,7 @@ function blockOf(block: Block, book: Book): Flow[] {
       })])];
     case "events":
       return [list(block.entries.flatMap(({ id, notes }) => book.events.filter((each) => each.id === id).map(({ name, url, held, alsoIn = [], note }): Flow[] => {
-        const when = held ? `: ${[held, ...alsoIn].map(stay).join("; ")}` : ": dates not found yet";
+        const when = held ? `: ${[held, ...alsoIn].map(stay).join("; ")}` : ": dates not found when this was checked";
         return [{ type: "paragraph", children: [link(url, name), ...words(when), ...notes.flatMap(phrasing), ...words(note ? `. ${note}` : "")] }];
       })))];
     case "frameworks":

@@ -1,5 +1,5 @@
 import { hashRequirement } from "#lib/guide/edition.ts";
-import type { GuideContent } from "#lib/guide/schema.ts";
+import type { CertificationContent, EventContent, FrameworkContent, GuideContent, TermContent } from "#lib/guide/schema.ts";
 
 const item = {
   id: "bread.basics.loaf",
@@ -87,3 +87,40 @@ A baker earns :figure[baker-pay], and the best :figure[baker-pay.p90]. It's :ite
 ::sources
 `,
 };
+
+export const guildMark: CertificationContent = {
+  id: "guild-mark",
+  vendor: "The guild",
+  name: "The mark of the guild",
+  status: "retired",
+  since: "2026-06-30",
+  dollars: 12,
+  url: "https://example.org/mark",
+  source: "guild",
+};
+export const fair: EventContent = {
+  id: "fair",
+  name: "The fair",
+  held: { start: "2026-05-02", end: "2026-05-04", place: "Utopia" },
+  url: "https://example.org/fair",
+  source: "guild",
+};
+export const oven: FrameworkContent = { id: "oven", name: "Oven", role: "heat", version: { number: "2.1", seen: "2026-05" }, source: "guild" };
+export const crumb: TermContent = { id: "crumb", names: ["Crumb", "crumbs"], means: "What the crust holds." };
+
+/** The tiny guide with something in each of the lists that it may leave empty. */
+export function fullTinyGuide(): { content: GuideContent; prose: Record<string, string> } {
+  const content: GuideContent = {
+    ...tinyGuide(),
+    certifications: [
+      { ...guildMark, replacedBy: "new-mark" },
+      { id: "new-mark", vendor: "The guild", name: "The new mark", status: "beta", url: "https://example.org/new-mark", source: "guild" },
+    ],
+    events: [fair, { id: "next-fair", name: "The next fair", held: null, url: "https://example.org/next-fair" }],
+    frameworks: [oven],
+    terms: [crumb],
+    changes: [{ id: "first-edition", day: "2026-11-23", title: "First edition", text: "It begins." }],
+  };
+  const lists = "\nLook at the :term[crumbs].\n\n::certifications\n\n::events\n\n::frameworks\n\n::terms\n\n::resources[flour-book]\n";
+  return { content, prose: { "the-work": tinyProse["the-work"] + lists } };
+}

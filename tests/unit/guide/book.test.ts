@@ -7,7 +7,7 @@ import { content } from "#lib/guide/content/machine-learning-engineer/content.ts
 import { indexFigures } from "#lib/guide/figure.ts";
 import { listItems } from "#lib/guide/guide.ts";
 import { getBook, listBooks, readGuide } from "#lib/guide/store.ts";
-import { tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
+import { fullTinyGuide, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
 
 const slug = "machine-learning-engineer";
 
@@ -70,6 +70,38 @@ describe("A second guide", () => {
     expect(html).toContain("€31,000");
     expect(html).toContain("It’s <a");
     expect(html).toContain('href="/roadmap/baker#bread.basics.loaf"');
+  });
+
+  it("shows certificates, events, frameworks, terms and resources of its own", () => {
+    const { content, prose } = fullTinyGuide();
+    const html = render(requireBook(readGuide(content, prose).book));
+    const text = html.replace(/<[^>]+>/g, "");
+    expect(text).toContain("Retired on 30 June 2026. Replaced by The new mark.");
+    expect(text).toContain("No longer offered; it cost $12");
+    expect(text).toContain("In beta when last seen");
+    expect(text).toContain("2 to 4 May 2026");
+    expect(text).toContain("Dates not found when this was checked");
+    expect(text).toContain("Oven");
+    expect(text).toContain("What the crust holds.");
+    expect(html).toContain('href="#term-crumb"');
+    expect(html).toContain('href="https://example.org/flour"');
+  });
+
+  it("says of each source what rests on it, and where", () => {
+    const { content, prose } = fullTinyGuide();
+    const source = requireBook(readGuide(content, prose).book).sources[0];
+    expect(source?.supports).toEqual([
+      "Bakers, Utopia, wages: 2025",
+      "Certificates: The mark of the guild, The new mark",
+      "Events: The fair",
+      "Libraries: Oven",
+    ]);
+    expect(source?.usedIn).toEqual(["the-work"]);
+  });
+
+  it("does not say of an event whether it is past: that is for the reader's clock", () => {
+    const { content, prose } = fullTinyGuide();
+    expect(render(requireBook(readGuide(content, prose).book))).not.toContain("(past)");
   });
 
   it("shows a note once in a paragraph, after its last figure and the punctuation", () => {

@@ -2,25 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CertificationContent, EventContent, FrameworkContent, GuideContent } from "#lib/guide/schema.ts";
 import { readGuide } from "#lib/guide/store.ts";
 import { describeProblems } from "#lib/guide/problem.ts";
-import { tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
-
-const guildMark: CertificationContent = {
-  id: "guild-mark",
-  vendor: "The guild",
-  name: "The mark of the guild",
-  status: "retired",
-  since: "2026-06-30",
-  url: "https://example.org/mark",
-  source: "guild",
-};
-const fair: EventContent = {
-  id: "fair",
-  name: "The fair",
-  held: { start: "2026-05-02", end: "2026-05-04", place: "Utopia" },
-  url: "https://example.org/fair",
-  source: "guild",
-};
-const oven: FrameworkContent = { id: "oven", name: "Oven", role: "heat", version: { number: "2.1", seen: "2026-05" }, source: "guild" };
+import { crumb, fair, guildMark, oven, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
 
 /** The problems of the tiny guide after something in it was broken, as a failing build prints them. */
 function problemsOf(breakIt: (content: GuideContent) => void, prose: Record<string, string> = tinyProse): string {
@@ -174,8 +156,6 @@ describe("A record with a state of its own is refused", () => {
 });
 
 describe("A term is refused", () => {
-  const crumb = { id: "crumb", names: ["Crumb", "crumbs"], means: "What the crust holds." };
-
   it("when its id or one of its names is taken", () => {
     expect(problemsOf((content) => content.terms.push(crumb, { ...crumb, names: ["Inside"] }))).toContain("baker/terms.ts: [1].id: duplicate id crumb");
     expect(problemsOf((content) => content.terms.push(crumb, { ...crumb, id: "crumbs" }))).toContain("baker/terms.ts: [1].names: duplicate id crumbs");

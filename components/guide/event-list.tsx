@@ -13,9 +13,9 @@ export function EventList({ entries, reading }: { entries: { id: string; notes: 
         if (!event) return null;
         const { name, url, held, alsoIn = [], note } = event;
         return (
-          <li key={id} className="grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[13rem_minmax(0,1fr)]">
+          <li key={id} className="grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[15rem_minmax(0,1fr)]">
             <p className="text-muted tabular-nums">
-              {held ? <><time dateTime={held.start}>{dates(held)}</time><PastMark end={held.end ?? held.start} /></> : "Dates not found when this was checked"}
+              {held ? <><time dateTime={held.start}>{dates(held)}</time><PastMark end={lastDay(held, alsoIn)} /></> : "Dates not found when this was checked"}
             </p>
             <div>
               <p>
@@ -33,8 +33,15 @@ export function EventList({ entries, reading }: { entries: { id: string; notes: 
   );
 }
 
+type Stay = { start: string; end?: string | undefined };
+
+/** What takes place in several cities is over when the last of them is. */
+export function lastDay(held: Stay, alsoIn: readonly Stay[]): string {
+  return [held, ...alsoIn].map(({ start, end }) => end ?? start).reduce((latest, end) => (end > latest ? end : latest));
+}
+
 /** "6 to 12 December 2026", "30 April to 2 May 2027", "August 2027". */
-export function dates({ start, end }: { start: string; end?: string | undefined }): string {
+export function dates({ start, end }: Stay): string {
   if (end === undefined || end === start) return formatDate(start);
   const [first, last] = [formatDate(start).split(" "), formatDate(end).split(" ")];
   for (let part = last.length - 1; first.length > 1 && first.at(-1) === last[part]; part -= 1) first.pop();

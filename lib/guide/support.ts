@@ -9,7 +9,7 @@ export function listSupports(sourceId: string, content: Records): string[] {
   const projected = Map.groupBy(from(content.growth), ({ period }) => period);
   return [
     ...describePays(from(content.pay)),
-    ...[...projected].map(([period, rows]) => `Projected jobs, ${formatPeriod(period)}: ${list(rows.map(({ occupation }) => occupation.toLowerCase()))}`),
+    ...[...projected].map(([period, rows]) => `Projected jobs, ${formatPeriod(period)}: ${list(rows.map(({ occupation }) => occupation))}`),
     ...from(content.measures).map(({ what, year }) => (what.includes(String(year)) ? what : `${what}, ${year}`)),
     ...named("Certificates", from(content.certifications)),
     ...named("Events", from(content.events)),
@@ -21,7 +21,7 @@ export function listSupports(sourceId: string, content: Records): string[] {
 function describePays(pays: readonly PayContent[]): string[] {
   const alike = Map.groupBy(pays, ({ role, place, kind }) => `${role}, ${place}, ${kind}`);
   return [...alike].map(([who, rows]) => {
-    const times = list(rows.map(payTime).filter(Boolean));
+    const times = list(rows.map(payTime).filter(Boolean).sort());
     return times ? `${who}: ${times}` : who;
   });
 }
@@ -31,5 +31,5 @@ function named(kind: string, records: readonly { name: string }[]): string[] {
 }
 
 function list(words: readonly string[]): string {
-  return [...new Set(words)].join(", ");
+  return [...new Set(words)].join("; ");
 }

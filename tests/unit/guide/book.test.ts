@@ -92,7 +92,7 @@ describe("A second guide", () => {
     const source = requireBook(readGuide(content, prose).book).sources[0];
     expect(source?.supports).toEqual([
       "Bakers, Utopia, wages: 2025",
-      "Certificates: The mark of the guild, The new mark",
+      "Certificates: The mark of the guild; The new mark",
       "Events: The fair",
       "Libraries: Oven",
     ]);

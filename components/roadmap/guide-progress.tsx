@@ -1,59 +1,17 @@
 "use client";
 
-import { lazy, Suspense, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { BottomCard } from "#components/roadmap/bottom-card.tsx";
-import { Cairn } from "#components/roadmap/cairn.tsx";
-import { keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
-import { dismissProblem, followAccount, followBrowser, reloadAccount, useOwnProgress, type OwnProgress } from "#components/roadmap/own-progress.ts";
-import { ReaderContext } from "#components/roadmap/reader.ts";
-import { Button } from "#components/ui/button.tsx";
-import { countsOf } from "#lib/roadmap/standing.ts";
+import { lazy, Suspense } from "react";
 
-const KeptTicksNotice = lazy(async () => ({ default: (await import("#components/roadmap/kept-ticks-notice.tsx")).KeptTicksNotice }));
+const ProgressPanel = lazy(async () => ({ default: (await import("#components/roadmap/progress-panel.tsx")).ProgressPanel }));
 
-/** How far the reader has come by their own account, above a guide's roadmap. Its room is kept until it is known. */
-export function GuideProgress({ guide, itemIds }: { guide: string; itemIds: readonly string[] }) {
-  const account = useContext(ReaderContext);
-  const progress = useOwnProgress();
-  const reader = account && account.userId;
-  useEffect(() => {
-    if (reader === undefined) return;
-    return reader === null ? followBrowser(guide) : followAccount(guide);
-  }, [guide, reader]);
-  const hasKept = useSyncExternalStore(subscribeToKept, () => keptTicks(guide).size > 0, () => false);
-  // It stays when the ticks are gone, to say what became of them.
-  const [offered, setOffered] = useState(false);
-  if (account && hasKept && !offered) setOffered(true);
-  const counts = countsOf(itemIds, progress);
+/** Comes to life after the page, which weighs less for it. Its room is kept from the start. */
+export function GuideProgress(props: { guide: string; itemIds: readonly string[] }) {
   return (
     <div className="mt-8 grid min-h-44 grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-5 border-y border-line py-4 font-sans sm:min-h-34 print:hidden">
-      <Cairn done={counts.done} confirmed={counts.confirmed} className="w-22" />
-      <div>
-        <p role="status" className="text-item">{progress.whose === "nobody" ? null : words(progress, counts)}</p>
-        <p className="mt-1 text-note text-muted">
-          {progress.whose === "nobody" ? null : "Tick what you can do; a mentor confirms it on evidence."}
-          <noscript>With JavaScript switched on, you can tick items here and see how far you have come.</noscript>
-        </p>
-      </div>
-      <div role="alert">
-        {progress.problem ? (
-          <BottomCard>
-            <p className="text-danger">{progress.problem}</p>
-            <Button size="small" className="mt-2" onClick={dismissProblem}>Close</Button>
-          </BottomCard>
-        ) : null}
-      </div>
-      {account && offered ? (
-        <Suspense>
-          <KeptTicksNotice key={account.userId} guide={guide} account={account} onChanged={reloadAccount} />
-        </Suspense>
-      ) : null}
+      <noscript className="col-start-2 text-note text-muted">With JavaScript switched on, you can tick items here and see how far you have come.</noscript>
+      <Suspense>
+        <ProgressPanel {...props} />
+      </Suspense>
     </div>
   );
-}
-
-function words({ whose }: OwnProgress, { done, counted, confirmed }: ReturnType<typeof countsOf>): string {
-  const own = `${done} of ${counted} done, by your own account`;
-  if (whose === "browser") return `${own}, kept in this browser`;
-  return confirmed > 0 ? `${own}; ${confirmed} confirmed by mentors` : own;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { setTick, useOwnProgress } from "#components/roadmap/own-progress.ts";
+import { useOwnProgress } from "#components/roadmap/own-progress.ts";
 import { StateIcon } from "#components/roadmap/state-icon.tsx";
 import { classes } from "#components/ui/classes.ts";
 
@@ -9,7 +9,7 @@ import { classes } from "#components/ui/classes.ts";
  * is no box that does nothing, and nothing moves when it comes.
  */
 export function ItemTick({ itemId, title }: { itemId: string; title: string }) {
-  const { whose, states, confirmed } = useOwnProgress();
+  const { whose, states, confirmed, setTick } = useOwnProgress();
   const state = states.get(itemId) ?? "todo";
   return (
     <label title="I can do this" className={classes("relative grid size-11 place-items-center print:hidden", whose === "nobody" && "invisible")}>

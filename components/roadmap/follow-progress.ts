@@ -1,0 +1,84 @@
+import { nextChange } from "#components/roadmap/device.ts";
+import { keepTicks, keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
+import { nothing, showProgress, shownProgress } from "#components/roadmap/own-progress.ts";
+import { stateWords } from "#components/roadmap/state-words.ts";
+import { getJson, sendJson } from "#lib/base/api.ts";
+import { ProblemError, unreachable } from "#lib/base/problem.ts";
+import { withTick } from "#lib/roadmap/kept-ticks.ts";
+import type { State } from "#lib/roadmap/schema.ts";
+import { parseStanding } from "#lib/roadmap/standing.ts";
+
+let guide = "";
+/** What the account holds as far as is known: where a refused change goes back to. */
+let stored = new Map<string, State>();
+let sending: Promise<void> = Promise.resolve();
+let left = new AbortController();
+
+/** Shows a visitor's ticks, until the returned function is called. */
+export function followBrowser(slug: string): () => void {
+  guide = slug;
+  const showKept = () => showProgress({ whose: "browser", setTick, states: new Map([...keptTicks(slug).keys()].map((itemId) => [itemId, "done"])) });
+  showKept();
+  const stop = subscribeToKept(showKept);
+  return () => {
+    stop();
+    showProgress(nothing);
+  };
+}
+
+/** Shows the account's states, until the returned function is called. */
+export function followAccount(slug: string): () => void {
+  guide = slug;
+  left = new AbortController();
+  void reloadAccount();
+  return () => {
+    left.abort();
+    showProgress(nothing);
+  };
+}
+
+export async function reloadAccount(): Promise<void> {
+  const { signal } = left;
+  try {
+    const standing = parseStanding(await getJson(`/api/v1/roadmap/${guide}`, signal));
+    if (signal.aborted || !standing) return;
+    stored = new Map(standing.states);
+    showProgress({ whose: "account", setTick, ...standing });
+  } catch {
+    if (!signal.aborted) showProgress({ problem: "Your progress could not be loaded. The guide is all here; load the page again to see it." });
+  }
+}
+
+/** Shown at once, and taken back with the server's words when it is refused. */
+function setTick(itemId: string, done: boolean): void {
+  if (shownProgress().whose === "account") setState(itemId, done ? "done" : "todo");
+  else {
+    const kept = keepTicks(guide, withTick(keptTicks(guide), { itemId, done, at: Date.now() }));
+    showProgress({ problem: kept ? "" : "This browser keeps nothing for this site: its storage is off or full. Your ticks last until you leave this page." });
+  }
+}
+
+function setState(itemId: string, state: State): void {
+  const { madeAt, ...name } = nextChange();
+  const account = stored;
+  showProgress({ states: new Map(shownProgress().states).set(itemId, state), problem: "" });
+  // One after the other: an answer never overtakes a later tap.
+  sending = sending.then(async () => {
+    try {
+      await sendJson(`/api/v1/roadmap/items/${itemId}/state`, {
+        method: "PUT", body: { state, ...name, ageMs: Math.round(performance.now() - madeAt) },
+      });
+      account.set(itemId, state);
+    } catch (error) {
+      if (account !== stored) return;
+      const before = stored.get(itemId) ?? "todo";
+      const { detail } = error instanceof ProblemError ? error.problem : unreachable;
+      const states = shownProgress().states.get(itemId) === state ? new Map(shownProgress().states).set(itemId, before) : shownProgress().states;
+      showProgress({ states, problem: `Not changed: still "${stateWords[before]}". ${detail}` });
+    }
+  });
+}
+
+export function dismissProblem(): void {
+  showProgress({ problem: "" });
+}

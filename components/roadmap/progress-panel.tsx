@@ -1,0 +1,59 @@
+"use client";
+
+import { lazy, Suspense, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { BottomCard } from "#components/roadmap/bottom-card.tsx";
+import { Cairn } from "#components/roadmap/cairn.tsx";
+import { keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
+import { dismissProblem, followAccount, followBrowser, reloadAccount } from "#components/roadmap/follow-progress.ts";
+import { useOwnProgress, type OwnProgress } from "#components/roadmap/own-progress.ts";
+import { ReaderContext } from "#components/roadmap/reader.ts";
+import { Button } from "#components/ui/button.tsx";
+import { countsOf } from "#lib/roadmap/standing.ts";
+
+const KeptTicksNotice = lazy(async () => ({ default: (await import("#components/roadmap/kept-ticks-notice.tsx")).KeptTicksNotice }));
+
+/** How far the reader has come by their own account, above a guide's roadmap. Its room is kept until it is known. */
+export function ProgressPanel({ guide, itemIds }: { guide: string; itemIds: readonly string[] }) {
+  const account = useContext(ReaderContext);
+  const progress = useOwnProgress();
+  const reader = account && account.userId;
+  useEffect(() => {
+    if (reader === undefined) return;
+    return reader === null ? followBrowser(guide) : followAccount(guide);
+  }, [guide, reader]);
+  const hasKept = useSyncExternalStore(subscribeToKept, () => keptTicks(guide).size > 0, () => false);
+  // It stays when the ticks are gone, to say what became of them.
+  const [offered, setOffered] = useState(false);
+  if (account && hasKept && !offered) setOffered(true);
+  const counts = countsOf(itemIds, progress);
+  return (
+    <>
+      <Cairn done={counts.done} confirmed={counts.confirmed} className="w-22" />
+      <div>
+        <p role="status" className="text-item">{progress.whose === "nobody" ? null : words(progress, counts)}</p>
+        <p className="mt-1 text-note text-muted">
+          {progress.whose === "nobody" ? null : "Tick what you can do; a mentor confirms it on evidence."}
+        </p>
+      </div>
+      <div role="alert">
+        {progress.problem ? (
+          <BottomCard>
+            <p className="text-danger">{progress.problem}</p>
+            <Button size="small" className="mt-2" onClick={dismissProblem}>Close</Button>
+          </BottomCard>
+        ) : null}
+      </div>
+      {account && offered ? (
+        <Suspense>
+          <KeptTicksNotice key={account.userId} guide={guide} account={account} onChanged={reloadAccount} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function words({ whose }: OwnProgress, { done, counted, confirmed }: ReturnType<typeof countsOf>): string {
+  const own = `${done} of ${counted} done, by your own account`;
+  if (whose === "browser") return `${own}, kept in this browser`;
+  return confirmed > 0 ? `${own}; ${confirmed} confirmed by mentors` : own;
+}

@@ -3,7 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { Found } from "#components/guide/search-found.tsx";
-import { loadSearch, type Finding, type Search } from "#components/guide/search-index.ts";
+import { loadSearch, type Search } from "#components/guide/search-index.ts";
+import type { Finding } from "#lib/guide/search-entry.ts";
 
 const shownAtMost = 20;
 

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { Finding } from "#components/guide/search-index.ts";
-import { searchOptions } from "#lib/guide/search-entry.ts";
+import { searchOptions, type Finding } from "#lib/guide/search-entry.ts";
 
 const kinds = { section: "Section", step: "Step", item: "Roadmap item", resource: "Resource", term: "Term" } as const;
 const excerptLength = 140;

@@ -1,7 +1,5 @@
-import { searchOptions, type Entry } from "#lib/guide/search-entry.ts";
+import { findIn, searchOptions, type Entry, type Finding } from "#lib/guide/search-entry.ts";
 
-/** `words` are the words of the guide that matched, folded as the index folds them. */
-export interface Finding extends Entry { words: ReadonlySet<string> }
 export type Search = (query: string) => Finding[];
 
 const loading = new Map<string, Promise<Search>>();
@@ -20,5 +18,5 @@ async function load(slug: string): Promise<Search> {
   const [{ default: MiniSearch }, answer] = await Promise.all([import("minisearch"), fetch(`/guide/${slug}/search.json`)]);
   if (!answer.ok) throw new Error(`the index was answered with ${answer.status}`);
   const index = MiniSearch.loadJSON<Entry>(await answer.text(), searchOptions);
-  return (query) => index.search(query).map(({ id, kind, title, href, text, terms }) => ({ id, kind, title, href, text, words: new Set(terms) }) as Finding);
+  return (query) => findIn(index, query);
 }

@@ -16,3 +16,16 @@ export const searchOptions = {
   processTerm: (term: string) => term.normalize("NFKD").replace(marks, "").toLowerCase(),
   searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 4 }, combineWith: "AND" as const },
 };
+
+/** `words` are the words of the guide that matched, folded as the index folds them. */
+export interface Finding extends Entry { words: ReadonlySet<string> }
+
+/** As much of a minisearch as is used here: the library itself is loaded when a search is opened. */
+interface Index { search(query: string, options?: { combineWith: "OR" }): { id: string; terms: string[]; [stored: string]: unknown }[] }
+
+/** The best first. What has all words of the query is found alone; where nothing has them all, what has some of them. */
+export function findIn(index: Index, query: string): Finding[] {
+  const found = index.search(query);
+  const results = found.length > 0 ? found : index.search(query, { combineWith: "OR" });
+  return results.map(({ id, kind, title, href, text, terms }) => ({ id, kind, title, href, text, words: new Set(terms) }) as Finding);
+}

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { expect } from "@playwright/test";
 import { test, url } from "#tests/support/browser.ts";
 
-const paths = ["/", "/guide/machine-learning-engineer", "/sign-in", "/no-such-page", "/guide/no-such-guide", "/roadmap/machine-learning-engineer", "/favicon.svg", "/api/health/ready", "/api/v1/no-such-operation", "/api/v1/openapi.json", "/_next/static/no-such-chunk.js"];
+const paths = ["/", "/guide/machine-learning-engineer", "/sign-in", "/no-such-page", "/guide/no-such-guide", "/guide/machine-learning-engineer.md", "/guide/machine-learning-engineer/search.json", "/sitemap.xml", "/roadmap/machine-learning-engineer", "/favicon.svg", "/api/health/ready", "/api/v1/no-such-operation", "/api/v1/openapi.json", "/_next/static/no-such-chunk.js"];
 
 /** Sends bytes as they are, which no client library would, and returns what comes back. */
 async function exchange(text: string): Promise<string> {
@@ -54,6 +54,42 @@ test("a prerendered page is compressed, and not sent again to who has it", async
   expect(first.headers()["content-encoding"]).toBe("br");
   const second = await request.get(`${url()}/`, { headers: { "if-none-match": first.headers()["etag"]! } });
   expect(second.status()).toBe(304);
+});
+
+const files = [
+  ["/guide/machine-learning-engineer.md", "text/markdown; charset=utf-8", /^# Machine learning engineer/],
+  ["/guide/machine-learning-engineer.json", "application/json; charset=utf-8", /^\{"version":1,/],
+  ["/guide/machine-learning-engineer.atom", "application/atom+xml; charset=utf-8", /<feed xmlns="http:\/\/www.w3.org\/2005\/Atom"/],
+  ["/guide/machine-learning-engineer/search.json", "application/json; charset=utf-8", /"storedFields"/],
+  ["/sitemap.xml", "application/xml", /<loc>.*\/guide\/machine-learning-engineer\/roadmap<\/loc>/],
+  ["/robots.txt", "text/plain", /^Sitemap: /m],
+] as const;
+
+for (const [path, type, content] of files) {
+  test(`${path} is a file of its own kind, compressed once and not sent again to who has it`, async ({ request }) => {
+    const first = await request.get(`${url()}${path}`, { headers: { "accept-encoding": "br" } });
+    expect(await first.text()).toMatch(content);
+    const { "content-type": given, etag = "", "content-security-policy": policy, "cache-control": cache } = first.headers();
+    expect([given, policy, cache]).toEqual([type, "default-src 'none'; frame-ancestors 'none'", "public, max-age=0, must-revalidate"]);
+    expect((await request.get(`${url()}${path}`, { headers: { "if-none-match": etag } })).status()).toBe(304);
+    const head = await request.head(`${url()}${path}`);
+    expect([head.status(), await head.text(), head.headers()["etag"]]).toEqual([200, "", etag]);
+  });
+}
+
+test("the feed is well-formed", async ({ page, request }) => {
+  const feed = await (await request.get(`${url()}/guide/machine-learning-engineer.atom`)).text();
+  const entries = await page.evaluate((text) => {
+    const parsed = new DOMParser().parseFromString(text, "application/xml");
+    return parsed.querySelector("parsererror") ? -1 : parsed.querySelectorAll("feed > entry > updated").length;
+  }, feed);
+  expect(entries).toBeGreaterThan(0);
+});
+
+test("a file of no guide, and a file at the address that it was built at, are not there", async ({ request }) => {
+  for (const path of ["/guide/no-such-guide.md", "/guide/no-such-guide.json", "/guide/no-such-guide/search.json", "/guide/machine-learning-engineer/files/guide.md"]) {
+    expect((await request.get(`${url()}${path}`)).status(), path).toBe(404);
+  }
 });
 
 test("what no page of ours would send is refused, with the same headers", async () => {

@@ -1,0 +1,101 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, test, url } from "#tests/support/browser.ts";
+
+const slug = "machine-learning-engineer";
+const field = (page: Page) => page.getByRole("combobox", { name: "Search the guide" });
+
+async function openGuide(page: Page, path = ""): Promise<void> {
+  await page.goto(`${url()}/guide/${slug}${path}`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeVisible();
+}
+
+test("the search is opened, used and left by keyboard alone", async ({ page }) => {
+  await openGuide(page);
+  const before = page.getByRole("button", { name: "Search the guide" });
+  await before.focus();
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue("");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(before).toBeFocused();
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("overfiting");
+  await expect(page.getByRole("status").filter({ hasText: /found/ })).toBeVisible();
+  const options = page.getByRole("option");
+  const chosen = async () => await field(page).getAttribute("aria-activedescendant");
+  await expect(options.first()).toHaveAttribute("aria-selected", "true");
+  expect(await chosen()).toBe(await options.first().getAttribute("id"));
+  await page.keyboard.press("ArrowDown");
+  expect(await chosen()).toBe(await options.nth(1).getAttribute("id"));
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(page).toHaveURL(/#/);
+  const anchor = new URL(page.url()).hash.slice(1);
+  await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+});
+
+test("the index is fetched when the search is first opened, and nothing after that", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await openGuide(page, "/responsibilities");
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((path) => path.endsWith("search.json"))).toEqual([]);
+  await page.keyboard.press("/");
+  await expect(page.getByText(/^Sections, items of the roadmap/)).toBeVisible();
+  expect(asked.filter((path) => path.endsWith("search.json"))).toEqual([`/guide/${slug}/search.json`]);
+  asked.length = 0;
+  await page.keyboard.type("precision");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await page.keyboard.type("pytorch");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  expect(asked).toEqual([]);
+});
+
+test("every place that a search can lead to is there", async ({ request }) => {
+  const index = await (await request.get(`${url()}/guide/${slug}/search.json`)).json() as { storedFields: Record<string, { href: string }> };
+  const hrefs = Object.values(index.storedFields).map(({ href }) => href).filter((href) => href.startsWith("/"));
+  expect(hrefs.length).toBeGreaterThan(100);
+  const pages = new Map<string, string>();
+  for (const href of hrefs) {
+    const [path = "", anchor] = href.split("#");
+    if (!pages.has(path)) {
+      const response = await request.get(`${url()}${path}`);
+      expect(response.status(), path).toBe(200);
+      pages.set(path, await response.text());
+    }
+    if (anchor) expect(pages.get(path), href).toContain(`id="${anchor}"`);
+  }
+});
+
+test("who finds nothing is told so, and what may help", async ({ page }) => {
+  await openGuide(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("xyzzyplugh");
+  await expect(page.getByText(/Nothing in the guide has "xyzzyplugh"/)).toBeVisible();
+  await expect(page.getByRole("option")).toHaveCount(0);
+});
+
+test("the open search is accessible with results and without", async ({ page }) => {
+  await openGuide(page);
+  await page.getByRole("button", { name: "Search the guide" }).click();
+  await expect(field(page)).toBeFocused();
+  await expectAccessible(page);
+  await field(page).fill("model");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("without JavaScript there is no button that does nothing", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${url()}/guide/${slug}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Search the guide" })).toHaveCount(0);
+  await context.close();
+});

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuild } from "#lib/ops/build.ts";
 import { compareRates } from "#tests/bench/rate.ts";
+import { timeSearches } from "#tests/bench/search-time.ts";
 import { weighEmptyPage, weighPage } from "#tests/bench/weight.ts";
 import { startServer } from "#tests/support/server.ts";
 
@@ -24,6 +25,8 @@ try {
   }
   const [guide, empty] = [weighPage(build, page.slice(1)), weighEmptyPage()];
   console.log(`${page}, JavaScript: ${count(guide)} bytes gzip, an empty page ${count(empty)}, ${((guide - empty) / 1000).toFixed(1)} kB above (target 15)`);
+  const { queries, slowest } = await timeSearches(`${server.url}${page}/search.json`);
+  console.log(`${page}, search: the slowest of ${queries} queries took ${slowest.toFixed(1)} ms (target 50)`);
   await stop(0);
 } catch (error) {
   console.error(error);

@@ -76,6 +76,7 @@ test("every place that a search can lead to is there", async ({ request }) => {
 test("who finds nothing is told so, and what may help", async ({ page }) => {
   await openGuide(page);
   await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type("xyzzyplugh");
   await expect(page.getByText(/Nothing in the guide has "xyzzyplugh"/)).toBeVisible();
   await expect(page.getByRole("option")).toHaveCount(0);

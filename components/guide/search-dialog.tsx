@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { createPortal } from "react-dom";
 import { Found } from "#components/guide/search-found.tsx";
 import { loadSearch, type Search } from "#components/guide/search-index.ts";
 import type { Finding } from "#lib/guide/search-entry.ts";
@@ -42,7 +43,8 @@ export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => v
     }
   }
 
-  return (
+  // Outside the contents that it was opened from: these are hidden when the window grows narrow, and an open dialog must not go with them.
+  return createPortal(
     <dialog
       ref={dialog}
       aria-label="Search the guide"
@@ -80,7 +82,8 @@ export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => v
           <Found key={finding.id} id={`${listId}-${index}`} finding={finding} chosen={index === at} onChoose={() => go(finding)} />
         ))}
       </ul>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }
 

@@ -4,7 +4,8 @@ import { CheckedOn } from "#components/guide/checked-on.tsx";
 import { GuideFrame } from "#components/guide/guide-frame.tsx";
 import { Inlines } from "#components/guide/inlines.tsx";
 import { NextPrevious } from "#components/guide/next-previous.tsx";
-import { anchorHref, partsOf, type Reading } from "#components/guide/reading.ts";
+import { anchorHref, partsOf, type Part, type Reading } from "#components/guide/reading.ts";
+import { classes } from "#components/ui/classes.ts";
 import type { Book } from "#lib/guide/book.ts";
 import { sectionHref } from "#lib/guide/place.ts";
 import type { Chapter } from "#lib/guide/prose.ts";
@@ -26,7 +27,9 @@ export function GuideFront({ book }: { book: Book }) {
       </section>
       <section aria-labelledby="in-this-guide" className="mt-16 border-t border-line pt-9 print:hidden">
         <h2 id="in-this-guide" className="text-title font-book">In this guide</h2>
-        {others.map((chapter) => <Opening key={chapter.id} chapter={chapter} reading={reading} />)}
+        <div className="mt-4">
+          {others.map((chapter, index) => <Opening key={chapter.id} chapter={chapter} number={index + 2} reading={reading} />)}
+        </div>
       </section>
       <NextPrevious book={book} chapterId={first.id} />
     </GuideFrame>
@@ -34,26 +37,43 @@ export function GuideFront({ book }: { book: Book }) {
 }
 
 /** What a section holds, as far as its own first words and the names of its parts say it. */
-function Opening({ chapter, reading }: { chapter: Chapter; reading: Reading }) {
+function Opening({ chapter, number, reading }: { chapter: Chapter; number: number; reading: Reading }) {
   const parts = partsOf(chapter, reading.book);
   return (
-    <section aria-labelledby={`in-${chapter.id}`} className="mt-8 border-b border-line pb-8 last:border-0">
-      <h3 id={`in-${chapter.id}`} className="text-[1.625rem] leading-tight font-medium tracking-[-0.01em]">
-        <Link href={sectionHref(reading.book, chapter.id)} prefetch={false} className="underline decoration-edge underline-offset-4 hover:decoration-current">{chapter.title}</Link>
-      </h3>
-      <p className="mt-2 text-pretty">
-        <Inlines inlines={chapter.lede.filter(({ type }) => type !== "note")} reading={reading} />
-      </p>
-      {parts.length > 0 ? (
-        <ul className="mt-3 space-y-1.5 font-sans text-note">
-          {parts.map(({ anchor, title, items }) => (
-            <li key={anchor}>
-              <a href={anchorHref(reading, anchor)} className="font-strong">{title}</a>
-              {items.length > 0 ? <span className="text-muted">: {items.join("; ")}.</span> : null}
+    <section aria-labelledby={`in-${chapter.id}`} className="grid gap-x-5 border-b border-line py-7 last:border-0 sm:grid-cols-[2.25rem_minmax(0,1fr)]">
+      <span aria-hidden="true" className="hidden text-right text-[1.625rem] leading-tight text-muted lining-nums tabular-nums sm:block">{number}</span>
+      <div>
+        <h3 id={`in-${chapter.id}`} className="text-[1.625rem] leading-tight font-medium tracking-[-0.01em]">
+          <Link href={sectionHref(reading.book, chapter.id)} prefetch={false} className="underline decoration-edge decoration-1 underline-offset-4 hover:decoration-current">{chapter.title}</Link>
+        </h3>
+        <p className="mt-2 text-pretty">
+          <Inlines inlines={chapter.lede.filter(({ type }) => type !== "note")} reading={reading} />
+        </p>
+        {parts.length > 0 ? (
+          <ul className={classes("mt-3 font-sans text-note", parts.every(({ items }) => items.length === 0) && "gap-x-8 sm:columns-2")}>
+            {parts.map((part) => <PartLinks key={part.anchor} part={part} reading={reading} />)}
+          </ul>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+const partLook = "inline-block py-1 hover:underline hover:underline-offset-4";
+
+function PartLinks({ part: { anchor, title, items }, reading }: { part: Part; reading: Reading }) {
+  return (
+    <li className={classes("break-inside-avoid", items.length > 0 && "mt-3")}>
+      <a href={anchorHref(reading, anchor)} className={classes(partLook, items.length > 0 ? "font-strong" : "text-muted hover:text-ink")}>{title}</a>
+      {items.length > 0 ? (
+        <ul className="gap-x-8 sm:columns-2">
+          {items.map((item) => (
+            <li key={item.id} className="break-inside-avoid">
+              <a href={anchorHref(reading, item.id)} className={classes(partLook, "text-muted hover:text-ink")}>{item.title}</a>
             </li>
           ))}
         </ul>
       ) : null}
-    </section>
+    </li>
   );
 }

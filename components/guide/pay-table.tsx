@@ -10,7 +10,10 @@ export const payHead = ["Who", "Value", "10th percentile", "90th percentile", "A
 /** Records of pay beside each other, each in its own place, time, currency and way of counting. */
 export function PayTable({ records, reading }: { records: { recordId: string; notes: NoteMark[] }[]; reading: Reading }) {
   const rows = records.flatMap(({ recordId }) => reading.book.payRows.get(recordId) ?? []);
-  return <WideTable label="Records of pay" head={payHead} rows={rows.map((row) => payTableRow(row, reading))} />;
+  const first = rows[0];
+  // Each table is a place of its own for a screen reader, so its name must differ from the others'.
+  const label = first ? `Records of pay, beginning with ${[first.label, first.detail, first.place, first.time].filter(Boolean).join(", ")}` : "Records of pay";
+  return <WideTable label={label} head={payHead} rows={rows.map((row) => payTableRow(row, reading))} />;
 }
 
 export function payTableRow(row: PayRow, reading: Reading): ReactNode[] {

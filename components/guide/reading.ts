@@ -40,13 +40,13 @@ export function itemHref(guideSlug: string, itemId: string): string {
   return `/roadmap/${guideSlug}#${itemId}`;
 }
 
-export type Part = { anchor: string; title: string; items: string[] };
+export type Part = { anchor: string; title: string; items: { id: string; title: string }[] };
 
 /** The parts of a section by their headings; those of the roadmap are its steps, with their items. */
 export function partsOf({ blocks }: Chapter, { guide }: Pick<Book, "guide">): Part[] {
   return blocks.flatMap((block): Part[] => {
     if (block.type === "heading") return block.depth === 2 ? [{ anchor: block.anchor, title: textOf(block.children), items: [] }] : [];
     if (block.type !== "roadmap") return [];
-    return guide.steps.map(({ id, title, items }) => ({ anchor: id, title, items: items.map((item) => item.title) }));
+    return guide.steps.map(({ id, title, items }) => ({ anchor: id, title, items: items.map((item) => ({ id: item.id, title: item.title })) }));
   });
 }

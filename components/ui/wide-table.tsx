@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 /** A table that may be wider than its place: it scrolls by itself, also by keyboard, and the page does not. */
 export function WideTable({ label, head, rows }: { label: string; head: readonly string[]; rows: readonly (readonly ReactNode[])[] }) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="mt-4 mb-7 overflow-x-auto print:overflow-visible print:text-[8.5pt] font-sans text-note">
+    <div role="region" aria-label={label} tabIndex={0} className="mt-4 mb-7 overflow-x-auto print:overflow-visible print:text-[8pt] print:[&_*]:whitespace-normal font-sans text-note">
       <table className="w-full border-collapse text-left tabular-nums">
         <thead>
           <tr className="border-b border-line-strong text-muted">
             {head.map((name) => (
-              <th key={name} scope="col" className="py-2 pr-5 align-bottom font-strong whitespace-nowrap last:pr-0">
+              <th key={name} scope="col" className="py-2 pr-5 align-bottom font-strong whitespace-nowrap last:pr-0 print:pr-2">
                 {name}
               </th>
             ))}
@@ -17,11 +17,11 @@ export function WideTable({ label, head, rows }: { label: string; head: readonly
         <tbody>
           {rows.map(([first, ...cells], row) => (
             <tr key={row} className="border-b border-line align-top">
-              <th scope="row" className="min-w-36 py-2 pr-5 font-normal">
+              <th scope="row" className="min-w-36 py-2 pr-5 font-normal print:min-w-0 print:pr-2">
                 {first}
               </th>
               {cells.map((cell, column) => (
-                <td key={column} className="py-2 pr-5 last:pr-0">
+                <td key={column} className="py-2 pr-5 last:pr-0 print:pr-2">
                   {cell ?? <span className="text-muted">not published</span>}
                 </td>
               ))}

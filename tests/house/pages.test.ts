@@ -103,10 +103,11 @@ describe("the guide", () => {
     }
   });
 
-  it("holds everything on one page, which leaves being found to the sections", () => {
+  it("holds everything on one page, at its own address, and leaves the sitemap to the sections", () => {
     const whole = Object.keys(routes).filter((route) => /^\/guide\/[^/]+\/all$/.test(route));
     expect(whole.length).toBeGreaterThan(0);
-    for (const route of whole) expect(html(route)).toContain('<meta name="robots" content="noindex, follow"/>');
+    for (const route of whole) expect(html(route)).toMatch(new RegExp(`<link rel="canonical" href="[^"]+${route}"`));
+    expect(readFileSync(join(build, "server/app/sitemap.xml.body"), "utf8")).not.toMatch(/\/all</);
   });
 
   it("brings at most 15 kB of JavaScript beyond what Next's own page has, which holds nothing of ours", () => {

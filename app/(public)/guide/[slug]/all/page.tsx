@@ -17,8 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const book = getBook((await params).slug);
   if (!book) return {};
   const { title, description, slug } = book.head;
-  // The sections are what a search should find.
-  return { title: `${title}, whole`, description, alternates: { canonical: `/guide/${slug}/all` }, robots: { index: false, follow: true } };
+  // The sections are what a search should find: they are in the sitemap, and this page is not.
+  return { title: `${title}, whole`, description, alternates: { canonical: `/guide/${slug}/all` } };
 }
 
 export default async function WholeGuidePage({ params }: Props) {

@@ -1,0 +1,143 @@
+import { expect } from "@playwright/test";
+import { expectAccessible, expectRefusals, test, url, watch } from "#tests/support/browser.ts";
+
+const front = "/guide/machine-learning-engineer";
+const sections = [
+  "responsibilities", "pay-and-outlook", "roadmap", "certifications", "staying-current", "characteristics", "focus-and-portfolio", "what-changed",
+  "terms", "sources",
+];
+const pages = [front, ...sections.map((section) => `${front}/${section}`), `${front}/all`];
+
+for (const path of pages) {
+  test(`${path} is accessible in both themes, narrow and wide, and nothing in it moves`, async ({ page }) => {
+    test.slow();
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) document.documentElement.dataset.moved = `${Number(document.documentElement.dataset.moved ?? 0) + (entry as PerformanceEntry & { value: number }).value}`;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(url() + path);
+      await page.evaluate(() => document.fonts.ready);
+      await page.mouse.wheel(0, 3000);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+      // A font that arrives late on a busy machine moves a letter by less than what any measure of shift shows.
+      expect(await page.evaluate(() => Number(document.documentElement.dataset.moved ?? 0)), `layout shift at ${width} px`).toBeLessThan(0.001);
+    }
+    await expectAccessible(page);
+  });
+}
+
+test("somebody reads the guide from its front page to its end, section by section, and back", async ({ page }) => {
+  await page.goto(url() + front);
+  const ways = page.getByRole("navigation", { name: "Previous and next" });
+  for (const section of sections) {
+    await ways.getByRole("link", { name: /^Next/ }).click();
+    await page.waitForURL(`**${front}/${section}`);
+    await expect(page.getByRole("navigation", { name: "Contents" }).locator("[aria-current=page]")).toHaveText(await page.getByRole("heading", { level: 1 }).innerText());
+  }
+  await expect(ways.getByRole("link")).toHaveCount(1);
+  await ways.getByRole("link", { name: /^Previous/ }).click();
+  await page.waitForURL(`**${front}/${sections.at(-2)}`);
+});
+
+test("the contents say which part is being read, and the page stays where the reader put it", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`${url()}${front}/responsibilities`);
+  const contents = page.getByRole("navigation", { name: "Contents" });
+  await page.locator("#deploy").evaluate((heading) => heading.scrollIntoView());
+  await expect(contents.locator("[aria-current=location]")).toHaveText("Scale and deploy");
+  const before = await page.evaluate(() => scrollY);
+  await page.locator("#evaluate").evaluate((heading) => heading.scrollIntoView());
+  await expect(contents.locator("[aria-current=location]")).toHaveText("Evaluate and optimise");
+  expect(await page.evaluate(() => scrollY)).toBeLessThan(before);
+});
+
+test("the address of a heading is copied, and said to be, by keyboard too", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${url()}${front}/responsibilities`);
+  const link = page.locator("#deploy").getByRole("link", { name: "Link to this heading" });
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: "Link copied" })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${url()}${front}/responsibilities#deploy`);
+  await expect(page).toHaveURL(/#deploy$/);
+});
+
+test("a link to another section's part leads there", async ({ page }) => {
+  await page.goto(url() + front);
+  await page.getByRole("link", { name: "Scale and deploy" }).click();
+  await page.waitForURL(`**${front}/responsibilities#deploy`);
+  await expect(page.locator("#deploy")).toBeInViewport();
+  await page.locator("main ul a[href*='/roadmap#mle.']").first().click();
+  await page.waitForURL(`**${front}/roadmap#mle.*`);
+  await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeInViewport();
+});
+
+test("every link within the guide has its place", async ({ page }) => {
+  const ids = new Map<string, Set<string>>();
+  const links: string[] = [];
+  for (const path of pages) {
+    await page.goto(url() + path);
+    ids.set(path, new Set(await page.locator("[id]").evaluateAll((all) => all.map((each) => each.id))));
+    links.push(...await page.locator(`main a[href^="#"], main a[href^="${front}"]`).evaluateAll((all) => all.map((each) => (each as HTMLAnchorElement).href)));
+  }
+  const lost = [...new Set(links)].map((link) => new URL(link)).filter(({ pathname, hash }) =>
+    !/\.(md|json|atom)$/.test(pathname) && !(hash ? ids.get(pathname)?.has(decodeURIComponent(hash.slice(1))) : ids.has(pathname)));
+  expect(lost.map(({ pathname, hash }) => pathname + hash)).toEqual([]);
+});
+
+test("the guide is read without JavaScript: contents, sources, tables and items open, and links lead on", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`${url()}${front}/pay-and-outlook`);
+  await page.locator("summary", { hasText: "Contents" }).click();
+  await expect(page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name: "Roadmap" })).toBeVisible();
+  await page.locator("summary", { hasText: "Show as table" }).first().click();
+  await expect(page.getByRole("table").first()).toBeVisible();
+  await page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name: "Roadmap" }).click();
+  await page.waitForURL(`**${front}/roadmap`);
+  await page.locator("li[id^='mle.foundations.'] summary").first().click();
+  await expect(page.getByText("A reviewer looks for").first()).toBeVisible();
+  await page.getByRole("link", { name: /^Next/ }).click();
+  await page.waitForURL(`**${front}/certifications`);
+  await context.close();
+});
+
+test("by keyboard alone a reader skips to the text, follows the contents and opens the sources", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(url() + front);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  const pay = page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name: "Pay and outlook" });
+  for (let presses = 0; presses < 12 && !(await pay.evaluate((link) => link === document.activeElement)); presses++) await page.keyboard.press("Tab");
+  await expect(pay).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**${front}/pay-and-outlook`);
+  const sources = page.locator("summary", { hasText: "Sources for this section" });
+  await sources.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[id^=note-pay-and-outlook-]").first()).toBeVisible();
+});
+
+test("on paper a section has no controls, opens what is folded and names its sources' addresses", async ({ page }) => {
+  await page.goto(`${url()}${front}/pay-and-outlook`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.getByRole("navigation", { name: "Contents" })).toHaveCount(0);
+  await expect(page.getByRole("table").first()).toBeVisible();
+  await expect(page.locator("[id^=note-pay-and-outlook-]").first()).toContainText("https://");
+});
+
+test("each page of the guide has its picture, which no request draws, and others are not there", async ({ page, browser }) => {
+  await page.goto(`${url()}${front}/terms`);
+  const card = new URL((await page.locator("meta[property='og:image']").getAttribute("content"))!).pathname;
+  const picture = await page.request.get(url() + card);
+  expect([picture.status(), picture.headers()["content-type"]]).toEqual([200, "image/png"]);
+  const other = watch(await browser.newPage());
+  expectRefusals(other, 404);
+  expect((await other.goto(`${url()}${front}/cards/other.png`))?.status()).toBe(404);
+  await other.close();
+});

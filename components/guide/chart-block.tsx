@@ -40,21 +40,22 @@ export function ChartBlock({ chartId, notes, reading }: { chartId: string; notes
   );
 }
 
-const growthHead = ["Occupation", "Growth", "Years", "Place", "Jobs at the start", "Jobs added", "Jobs at the end", "Openings a year", "Usual entry", "Source"];
+const growthHead = ["Occupation, where and when", "Growth", "Jobs", "Source"];
 
 function growthRows(chart: GrowthChart, reading: Reading) {
-  return chart.rows.map((row) => [
-    row.detail ? `${row.label}, ${row.detail}` : row.label,
-    row.valueText,
-    <span key="period" className="whitespace-nowrap">
-      {row.period}
-    </span>,
-    row.place,
-    row.jobsStart,
-    row.jobsAdded,
-    row.jobsEnd,
-    row.openings,
-    row.entryEducation,
-    paySourceCell(row.note, reading),
-  ]);
+  return chart.rows.map((row) => {
+    const jobs = [
+      row.jobsStart && `${row.jobsStart} at the start`, row.jobsAdded && `${row.jobsAdded} added`, row.jobsEnd && `${row.jobsEnd} at the end`,
+      row.openings && `${row.openings} openings a year`, row.entryEducation && `usual entry: ${row.entryEducation}`,
+    ].filter(Boolean);
+    return [
+      <span key="who" className="block min-w-44">
+        {row.detail ? `${row.label}, ${row.detail}` : row.label}
+        <span className="block text-muted">{row.place}, {row.period}</span>
+      </span>,
+      row.valueText,
+      jobs.length > 0 ? <span key="jobs" className="block min-w-40">{jobs.map((each) => <span key={each} className="block">{each}</span>)}</span> : null,
+      paySourceCell(row.note, reading),
+    ];
+  });
 }

@@ -28,8 +28,8 @@ export function payTableRow(row: PayRow, reading: Reading): ReactNode[] {
     <data key="value" value={row.value ?? ""} data-figure={row.recordId} className="block min-w-20 font-strong">
       {row.valueText}
     </data>,
-    row.lowText && row.highText ? <span key="range" className="block min-w-28">{row.lowText} to {row.highText}</span> : null,
-    <span key="counts" className="block min-w-52">
+    row.lowText && row.highText ? <span key="range" className="block min-w-20">{row.lowText} to {row.highText}</span> : null,
+    <span key="counts" className="block min-w-44">
       {counts.map((each) => <span key={each} className="block">{each}</span>)}
       {paySourceCell(row.note, reading)}
     </span>,

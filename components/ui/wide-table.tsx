@@ -8,7 +8,7 @@ export function WideTable({ label, head, rows }: { label: string; head: readonly
         <thead>
           <tr className="border-b border-line-strong text-muted">
             {head.map((name) => (
-              <th key={name} scope="col" className="py-2 pr-5 align-bottom font-strong whitespace-nowrap last:pr-0 print:pr-2">
+              <th key={name} scope="col" className="py-2 pr-5 align-bottom font-strong last:pr-0 print:pr-2">
                 {name}
               </th>
             ))}

@@ -2,7 +2,7 @@
 
 import { PageError, type PageErrorProps } from "#components/shell/page-error.tsx";
 
-/** A layout failed, with its header and its main: this brings a main of its own. */
+/** A layout failed, or a public page, where a copy of this inside the header would only add weight: this brings a main of its own. */
 export default function LayoutError(props: PageErrorProps) {
   return (
     <main id="main" tabIndex={-1} className="flex grow flex-col">

@@ -1,14 +1,13 @@
 "use client";
 
-import { fontVariables } from "#app/fonts.ts";
 import { Blank } from "#components/shell/blank.tsx";
 import { Button } from "#components/ui/button.tsx";
 import "./globals.css";
 
-/** The last resort, when the root layout itself failed: a whole document of its own. The system decides its theme. */
+/** The last resort, when the root layout itself failed: a whole document of its own. The system decides its theme and its letters: every page carries this, and it should weigh little. */
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang="en">
       <head>
         <title>Something failed · Cairn</title>
       </head>

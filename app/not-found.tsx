@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { SignOut } from "#components/account/sign-out.tsx";
+import { SignOutLater } from "#components/account/sign-out-later.tsx";
 import { Frame } from "#components/shell/frame.tsx";
 import { PublicHeader } from "#components/shell/public-header.tsx";
 import { Blank } from "#components/shell/blank.tsx";
@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: "Nothing here" };
 
 export default function NotFound() {
   return (
-    <Frame header={<PublicHeader signOut={<SignOut />} />}>
+    <Frame header={<PublicHeader signOut={<SignOutLater />} />}>
       <Blank title="There is nothing at this address">
         <p>It may have moved, or it may belong to someone else. If you followed a link from here, the link is at fault.</p>
         <ButtonLink href="/" variant="primary">

@@ -9,12 +9,12 @@ export function Footer({ account }: { account: ShellAccount | null }) {
         <p>Cairn, an open portal for learning a trade from those who practise it.</p>
         <nav aria-label="Footer" className="flex flex-wrap gap-5">
           {destinations(account).map((place) => (
-            <Link key={place.href} href={place.href} className="hover:text-ink hover:underline">
+            <Link key={place.href} href={place.href} prefetch={false} className="hover:text-ink hover:underline">
               {place.label}
             </Link>
           ))}
           {account ? null : (
-            <Link href="/sign-up" className="hover:text-ink hover:underline">
+            <Link href="/sign-up" prefetch={false} className="hover:text-ink hover:underline">
               Sign up
             </Link>
           )}

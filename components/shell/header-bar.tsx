@@ -25,7 +25,7 @@ export function HeaderBar({ account, signOut, standing }: { account: ShellAccoun
         <span className="grow" />
         {standing}
         <ThemeSwitch className="max-md:hidden" />
-        {account ? <AccountMenu account={account} signOut={signOut} /> : <ButtonLink href="/sign-in">Sign in</ButtonLink>}
+        {account ? <AccountMenu account={account} signOut={signOut} /> : <ButtonLink href="/sign-in" prefetch={false}>Sign in</ButtonLink>}
         <NarrowMenu account={account} signOut={signOut} />
       </div>
     </header>

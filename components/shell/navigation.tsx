@@ -39,10 +39,11 @@ const row =
 const line =
   "flex min-h-11 items-center border-l-2 border-transparent pl-3 text-item hover:bg-sunk aria-[current]:border-ink aria-[current]:font-strong";
 
+/** Not fetched before it is asked for: a reader's phone has the page at hand to draw first. */
 function Place({ place, pathname, className, children }: { place: Destination; pathname: string; className: string; children: ReactNode }) {
   const current = pathname === place.href ? "page" : isWithin(pathname, place.href) ? "true" : undefined;
   return (
-    <Link href={place.href} className={className} aria-current={current}>
+    <Link href={place.href} prefetch={false} className={className} aria-current={current}>
       {children}
     </Link>
   );

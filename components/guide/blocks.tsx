@@ -13,6 +13,7 @@ import { SourceList } from "#components/guide/source-list.tsx";
 import { TermList } from "#components/guide/term-list.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { WideTable } from "#components/ui/wide-table.tsx";
+import { textOf } from "#lib/guide/place.ts";
 import { asideTitles, type AsideKind, type Block } from "#lib/guide/prose.ts";
 
 export function Blocks({ blocks, reading }: { blocks: readonly Block[]; reading: Reading }) {
@@ -34,8 +35,8 @@ function BlockNode({ block, reading }: { block: Block; reading: Reading }) {
     case "table":
       return (
         <WideTable
-          label="Comparison"
-          head={block.head.map(plain)}
+          label={block.head.map(textOf).join(", ")}
+          head={block.head.map(textOf)}
           rows={block.rows.map((row) => row.map((cell, index) => <Inlines key={index} inlines={cell} reading={reading} />))}
         />
       );
@@ -123,8 +124,4 @@ function Aside({ kind, children }: { kind: AsideKind; children: React.ReactNode 
       {children}
     </div>
   );
-}
-
-function plain(cell: Parameters<typeof Inlines>[0]["inlines"]): string {
-  return cell.map((inline) => (inline.type === "text" ? inline.value : "")).join("");
 }

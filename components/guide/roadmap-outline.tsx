@@ -66,7 +66,7 @@ function ItemOutline({ item, guideSlug, own }: { item: Item; guideSlug: string; 
           <span className="text-muted">To show: </span>
           {item.shows}
         </p>
-        <p className="mt-3 text-muted">A reviewer looks for</p>
+        <p className="mt-3 text-muted">A mentor looks for</p>
         <ul className="mt-1 list-disc space-y-1 pl-5 marker:text-muted">
           {item.criteria.map((criterion) => (
             <li key={criterion.id}>{criterion.text}</li>

@@ -1,8 +1,11 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 
-const SearchDialog = lazy(async () => ({ default: (await import("#components/guide/search-dialog.tsx")).SearchDialog }));
+type DialogProps = { slug: string; onClose: () => void };
+
+const SearchDialog = lazy<(props: DialogProps) => ReactNode>(() => import("#components/guide/search-dialog.tsx").then(
+  ({ SearchDialog: dialog }) => ({ default: dialog }), () => ({ default: SearchFailed })));
 const never = () => () => undefined;
 
 /** Opens the search by its button, "/" or Ctrl-K. All else of it is fetched when it is opened for the first time. Without JavaScript there is nothing to press. */
@@ -39,6 +42,10 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
       ) : null}
     </div>
   );
+}
+
+function SearchFailed() {
+  return <p role="alert" className="mt-1.5 font-sans text-note text-danger">The search could not be loaded. Please load the page again.</p>;
 }
 
 function isCall({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useOwnProgress } from "#components/roadmap/own-progress.ts";
+import { stateWords } from "#components/roadmap/state-words.ts";
 import { StateIcon } from "#components/roadmap/state-icon.tsx";
 import { classes } from "#components/ui/classes.ts";
 
@@ -21,7 +22,7 @@ export function ItemTick({ itemId, title }: { itemId: string; title: string }) {
         className="absolute inset-1 appearance-none rounded-full hover:bg-sunk"
       />
       <StateIcon state={confirmed.has(itemId) ? "confirmed" : state} className="pointer-events-none relative" />
-      <span className="sr-only">I can do this: {title}</span>
+      <span className="sr-only">I can do this: {title}{state === "learning" || state === "skipped" ? ` (${stateWords[state]})` : ""}</span>
     </label>
   );
 }

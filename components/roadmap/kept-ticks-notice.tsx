@@ -12,7 +12,8 @@ type Said =
   | { what: "question" }
   | { what: "added"; merge: Merge }
   | { what: "discarded"; ticks: KeptTicks }
-  | { what: "taken back" }
+  /** `changed` is how many items were changed again since, and stay. */
+  | { what: "taken back"; changed: number }
   | { what: "nothing" };
 
 type NoticeProps = {
@@ -80,8 +81,7 @@ export function KeptTicksNotice({ guide, account, onChanged }: NoticeProps) {
         {said.what === "added" ? (
           <Told words={<>To the account of <bdi className="font-strong">{account.name}</bdi>: {mergeWords(said.merge.merged)}</>}>
             <Button size="small" busy={busy} onClick={() => void attempt(async () => {
-              await undoMerge(guide, said.merge);
-              return { what: "taken back" };
+              return { what: "taken back", changed: await undoMerge(guide, said.merge) };
             })}>
               Undo
             </Button>
@@ -99,7 +99,7 @@ export function KeptTicksNotice({ guide, account, onChanged }: NoticeProps) {
             {close}
           </Told>
         ) : null}
-        {said.what === "taken back" ? <Told words="Taken back: the account and this browser are as they were.">{close}</Told> : null}
+        {said.what === "taken back" ? <Told words={takenBack(said.changed)}>{close}</Told> : null}
         <p role="alert" className="text-note text-danger not-empty:mt-2">{problem}</p>
       </section>
     </BottomCard>
@@ -113,6 +113,11 @@ function Told({ words, children }: { words: ReactNode; children: ReactNode }) {
       <div className="mt-2.5 flex flex-wrap gap-2">{children}</div>
     </>
   );
+}
+
+function takenBack(changed: number): string {
+  if (changed === 0) return "Taken back: the account and this browser are as they were.";
+  return `Taken back, but for ${changed === 1 ? "1 item that was" : `${changed} items that were`} changed again since.`;
 }
 
 function countWords(count: number): string {

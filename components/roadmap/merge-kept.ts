@@ -19,16 +19,21 @@ export async function mergeKept(guide: string, account: string): Promise<Merge> 
   const { body, key } = unanswered;
   const merged = await sendJson<MergedDto>("/api/v1/roadmap/items/merge", { method: "POST", body, idempotencyKey: key });
   unanswered = undefined;
-  keepTicks(guide, new Map());
+  // What was ticked meanwhile, in another tab, was not sent: it stays.
+  keepTicks(guide, new Map([...keptTicks(guide)].filter(([itemId, at]) => ticks.get(itemId) !== at)));
   return { account, device: body.device, ticks, merged };
 }
 
-/** Makes the account and the browser as they were before. */
-export async function undoMerge(guide: string, { account, device, ticks, merged }: Merge): Promise<void> {
+/** Makes the account and the browser as they were before. Answers how many items were changed again since, which stay as they are. */
+export async function undoMerge(guide: string, { account, device, ticks, merged }: Merge): Promise<number> {
   const items = merged.added.map(({ itemId, before }) => ({ itemId, before }));
   const body: UndoMergeInput = { account, device, items };
-  if (items.length > 0) await sendJson<UndoneDto>("/api/v1/roadmap/items/merge/undo", { method: "POST", body });
-  bringBack(guide, ticks);
+  const { restored } = items.length > 0
+    ? await sendJson<UndoneDto>("/api/v1/roadmap/items/merge/undo", { method: "POST", body })
+    : { restored: [] };
+  const changed = new Set(items.map(({ itemId }) => itemId).filter((itemId) => !restored.includes(itemId)));
+  bringBack(guide, new Map([...ticks].filter(([itemId]) => !changed.has(itemId))));
+  return changed.size;
 }
 
 /** Puts ticks back into the browser, beside what was ticked since. */

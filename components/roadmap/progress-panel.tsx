@@ -53,7 +53,7 @@ export function ProgressPanel({ guide, itemIds }: { guide: string; itemIds: read
 }
 
 function words({ whose }: OwnProgress, { done, counted, confirmed }: ReturnType<typeof countsOf>): string {
-  const own = `${done} of ${counted} done, by your own account`;
+  const own = counted === 0 ? "Everything is skipped, by your own account" : `${done} of ${counted} done, by your own account`;
   if (whose === "browser") return `${own}, kept in this browser`;
   return confirmed > 0 ? `${own}; ${confirmed} confirmed by mentors` : own;
 }

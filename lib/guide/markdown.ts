@@ -62,7 +62,7 @@ function blockOf(block: Block, book: Book): Flow[] {
         const next = book.certifications.find((each) => each.id === found.replacedBy);
         const now = [found.status, found.since && formatDate(found.since), next && `replaced by ${next.name}`].filter(Boolean).join(", ");
         const name: PhrasingContent = link(found.url, [found.name, found.code].filter(Boolean).join(", "));
-        return [[[name, ...notes.flatMap(phrasing)], words(now), words(String(found.dollars ?? "")), words(String(found.validYears ?? "")), words(found.format ?? ""), words(found.note ?? "")]];
+        return [[[name, ...notes.flatMap(phrasing)], words(now), words(isOffered(found) ? String(found.dollars ?? "") : "no longer offered"), words(isOffered(found) ? String(found.validYears ?? "") : ""), words(found.format ?? ""), words(found.note ?? "")]];
       })])];
     case "events":
       return [list(block.entries.flatMap(({ id, notes }) => book.events.filter((each) => each.id === id).map(({ name, url, held, alsoIn = [], note }): Flow[] => {
@@ -94,7 +94,7 @@ function stepOf(step: Step): Flow[] {
   return [
     heading(3, `${step.number}. ${step.title}`), paragraph(step.summary), paragraph(`${hours(step.hours)} in all. ${step.effort}`),
     ...step.items.flatMap(itemOf),
-    heading(4, "How a reviewer describes it"),
+    heading(4, "How a mentor describes it"),
     table([["", "0", "1", "2", "3"].map(words), ...step.dimensions.map(({ title, levels }) => [title, ...levels].map(words))]),
   ];
 }
@@ -169,6 +169,7 @@ function footnotes(book: Book): FootnoteDefinition[] {
   }));
 }
 
+const isOffered = ({ status }: { status: string }): boolean => status === "active" || status === "beta";
 const words = (value: string): PhrasingContent[] => (value === "" ? [] : [{ type: "text", value }]);
 const link = (url: string, value: string): PhrasingContent => ({ type: "link", url, children: words(value) });
 const strong = (value: string): PhrasingContent => ({ type: "strong", children: words(value) });

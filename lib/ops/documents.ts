@@ -33,10 +33,12 @@ export class Documents {
   readonly #known = new Map<string, Document>();
   readonly #closed: RegExp[];
   readonly #notFound: Document | null;
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #encodings = new Map<string | undefined, Encoding>();
 
   /** `headers` are those that every answer carries. */
   constructor(build: string, headers: Readonly<Record<string, string>> = {}) {
+    this.#headers = headers;
     const manifest = JSON.parse(readFileSync(join(build, "prerender-manifest.json"), "utf8")) as PrerenderManifest;
     for (const route of Object.keys(manifest.routes)) {
       if (route.startsWith("/_")) continue;
@@ -54,6 +56,12 @@ export class Documents {
     const document = this.#known.get(pathname);
     if (document) {
       this.#send(request, response, document);
+      return true;
+    }
+    const bare = pathname.slice(0, -1);
+    if (pathname.endsWith("/") && this.#known.has(bare)) {
+      const query = /\?.*$/.exec(request.url ?? "")?.[0] ?? "";
+      response.writeHead(308, { ...this.#headers, "content-security-policy": dataPolicy, location: `${bare}${query}` }).end();
       return true;
     }
     // An address whose parameters are all known has no other: the prerendered "not found", which no nonce could enliven.

@@ -99,7 +99,7 @@ test("the guide is read without JavaScript: contents, sources, tables and items 
   await page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name: "Roadmap" }).click();
   await page.waitForURL(`**${front}/roadmap`);
   await page.locator("li[id^='mle.foundations.'] summary").first().click();
-  await expect(page.getByText("A reviewer looks for").first()).toBeVisible();
+  await expect(page.getByText("A mentor looks for").first()).toBeVisible();
   await page.getByRole("link", { name: /^Next/ }).click();
   await page.waitForURL(`**${front}/certifications`);
   await context.close();

@@ -3,7 +3,7 @@ import { expectAccessible, query, signUp, test, url } from "#tests/support/brows
 
 const item = "Derive and implement logistic regression from scratch, with tests";
 
-/** Tabs on until `target` has the focus, which must always be seen and never be lost. */
+/** Tabs on until `target` has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   for (let step = 0; step < 120; step += 1) {
@@ -29,7 +29,7 @@ async function expectFocusKept(page: Page): Promise<void> {
 
 const button = (place: Page | Locator, name: string | RegExp) => place.getByRole("button", { name, exact: true });
 
-/** What a mentor would do, done in the database's own words by another browser. */
+/** A mentor's part, in a browser of their own and by keyboard too. */
 async function returnByMentor(open: () => Promise<Page>, reviewId: string): Promise<void> {
   const mentor = await signUp("Mia Moss");
   await query("UPDATE users SET roles = '{mentor}' WHERE email = $1", [mentor.email]);

@@ -56,7 +56,12 @@ describe("what a build has prerendered", () => {
   let stop = () => {};
   beforeAll(async () => ({ url, stop } = await served()));
   afterAll(() => stop());
-  const ask = async (path: string, headers: Record<string, string> = {}, method = "GET") => await fetch(`${url}${path}`, { method, headers });
+  const ask = async (path: string, headers: Record<string, string> = {}, method = "GET") => await fetch(`${url}${path}`, { method, headers, redirect: "manual" });
+
+  it("is found without the slash that somebody put at the end", async () => {
+    const answer = await ask("/sitemap.xml/?a=b");
+    expect([answer.status, answer.headers.get("location"), answer.headers.get("x-content-type-options")]).toEqual([308, "/sitemap.xml?a=b", "nosniff"]);
+  });
 
   it("is answered whole: a page with the policy of its scripts, a file with one under which nothing runs", async () => {
     const page = await ask("/");

@@ -9,6 +9,8 @@ import type { State } from "#lib/roadmap/schema.ts";
 import { parseStanding } from "#lib/roadmap/standing.ts";
 
 let guide = "";
+/** Whose account is shown: a tick is for no other. */
+let shownTo = "";
 /** What the account holds as far as is known: where a refused change goes back to. */
 let stored = new Map<string, State>();
 let sending: Promise<void> = Promise.resolve();
@@ -27,8 +29,9 @@ export function followBrowser(slug: string): () => void {
 }
 
 /** Shows the account's states, until the returned function is called. */
-export function followAccount(slug: string): () => void {
+export function followAccount(slug: string, account: string): () => void {
   guide = slug;
+  shownTo = account;
   left = new AbortController();
   void reloadAccount();
   return () => {
@@ -40,8 +43,11 @@ export function followAccount(slug: string): () => void {
 export async function reloadAccount(): Promise<void> {
   const { signal } = left;
   try {
+    // An answer that was read before a tick was saved would take it back on the screen.
+    await sending;
     const standing = parseStanding(await getJson(`/api/v1/roadmap/${guide}`, signal));
-    if (signal.aborted || !standing) return;
+    if (signal.aborted) return;
+    if (!standing) throw new Error("this is no roadmap");
     stored = new Map(standing.states);
     showProgress({ whose: "account", setTick, ...standing });
   } catch {
@@ -60,17 +66,16 @@ function setTick(itemId: string, done: boolean): void {
 
 function setState(itemId: string, state: State): void {
   const { madeAt, ...name } = nextChange();
-  const account = stored;
+  const account = shownTo;
   showProgress({ states: new Map(shownProgress().states).set(itemId, state), problem: "" });
   // One after the other: an answer never overtakes a later tap.
   sending = sending.then(async () => {
     try {
       await sendJson(`/api/v1/roadmap/items/${itemId}/state`, {
-        method: "PUT", body: { state, ...name, ageMs: Math.round(performance.now() - madeAt) },
+        method: "PUT", body: { state, account, ...name, ageMs: Math.round(performance.now() - madeAt) },
       });
-      account.set(itemId, state);
+      if (account === shownTo) stored.set(itemId, state);
     } catch (error) {
-      if (account !== stored) return;
       const before = stored.get(itemId) ?? "todo";
       const { detail } = error instanceof ProblemError ? error.problem : unreachable;
       const states = shownProgress().states.get(itemId) === state ? new Map(shownProgress().states).set(itemId, before) : shownProgress().states;

@@ -19,7 +19,7 @@ export function ProgressPanel({ guide, itemIds }: { guide: string; itemIds: read
   const reader = account && account.userId;
   useEffect(() => {
     if (reader === undefined) return;
-    return reader === null ? followBrowser(guide) : followAccount(guide);
+    return reader === null ? followBrowser(guide) : followAccount(guide, reader);
   }, [guide, reader]);
   const hasKept = useSyncExternalStore(subscribeToKept, () => keptTicks(guide).size > 0, () => false);
   // It stays when the ticks are gone, to say what became of them.

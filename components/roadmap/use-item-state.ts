@@ -44,10 +44,12 @@ export function useItemState(guide: string) {
   function set(itemId: string, state: State) {
     const { state: before } = stateIn(client.getQueryData(queryKey), itemId);
     if (before === state) return;
-    mutation.mutate({ itemId, state, ...nextChange() });
+    // Whose roadmap is shown, also for an undo that is pressed after somebody else has signed in.
+    const account = client.getQueryData(queryKey)?.account;
+    mutation.mutate({ itemId, state, account, ...nextChange() });
     tell({
       message: `Set to "${stateWords[state]}".`,
-      action: { label: "Undo", run: () => mutation.mutate({ itemId, state: before, ...nextChange() }) },
+      action: { label: "Undo", run: () => mutation.mutate({ itemId, state: before, account, ...nextChange() }) },
     });
   }
 

@@ -5,7 +5,7 @@ import { hidden, membersOnly } from "#lib/access/decision.ts";
 import { lockUser } from "#lib/account/store.ts";
 import { getItem } from "#lib/guide/guide.ts";
 import type { Tx } from "#lib/platform/db.ts";
-import { canMerge } from "#lib/roadmap/policy.ts";
+import { canMerge, otherAccount } from "#lib/roadmap/policy.ts";
 import {
   itemStateDto, mergedDto, mergeItemStatesInput, setItemStateInput, undoMergeInput, undoneDto,
 } from "#lib/roadmap/schema.ts";
@@ -18,9 +18,10 @@ export const setItemState = command({
   output: itemStateDto,
   statement: true,
   policy: membersOnly,
-  run: async (db, { actor, input: { itemId, ...change } }) => {
+  run: async (db, { actor, input: { itemId, account, ...change } }) => {
     const found = getItem(itemId);
     if (!found || actor.kind !== "member") return hidden;
+    if (account !== undefined && account !== actor.userId) return otherAccount;
     return await applyChange(db, { userId: actor.userId, item: found.item, ...change });
   },
 });

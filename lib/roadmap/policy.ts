@@ -5,5 +5,8 @@ import { allow, conflict, hidden, type Decision, type PolicyContext } from "#lib
 export function canMerge(actor: Actor, _subject: unknown, { input }: PolicyContext<{ account: string }>): Decision {
   if (actor.kind !== "member") return hidden;
   if (input.account === actor.userId) return allow;
-  return conflict("OTHER_ACCOUNT", "Somebody else has signed in with this browser in the meantime. Please load the page again, and look whose account it is.");
+  return otherAccount;
 }
+
+export const otherAccount = conflict(
+  "OTHER_ACCOUNT", "Somebody else has signed in with this browser in the meantime. Please load the page again, and look whose account it is.");

@@ -12,6 +12,8 @@ export const setItemStateInput = z.strictObject({
   device: id,
   /** 1, 2, 3 … within the device; the same number again is the same change. */
   sequence: z.int().min(1).max(2_147_483_647),
+  /** Whose roadmap the page showed: a change is refused when somebody else has signed in with this browser since. */
+  account: id.optional(),
   /** How long ago the change was made, in milliseconds by the device's own running clock. */
   ageMs: z.int().nonnegative().default(0),
 });
@@ -86,6 +88,8 @@ export type ConfirmationDto = z.infer<typeof confirmationDto>;
 export const roadmapInput = z.strictObject({ guide: z.string().max(120) });
 
 export const roadmapDto = z.strictObject({
+  /** Whose it is. */
+  account: id,
   guide: z.string(),
   /** Items without a row are todo. */
   states: z.array(itemStateDto),

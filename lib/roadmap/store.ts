@@ -111,6 +111,7 @@ export async function readRoadmap(db: Db, { userId, guide }: { userId: string; g
   for (const { item_id: itemId, state } of states) if (!items.has(itemId) && state !== "todo") removed.set(itemId, itemId);
   for (const { itemId, title } of confirmations) if (!items.has(itemId)) removed.set(itemId, title);
   return {
+    account: userId,
     guide: guide.slug,
     states: states.map((row) => toStateDto(row, items.get(row.item_id))),
     confirmations: newestOfEach(confirmations),

@@ -4,7 +4,7 @@ import type { Member } from "#lib/access/actor.ts";
 import { db } from "#lib/platform/db.ts";
 import { setItemState } from "#lib/roadmap/commands.ts";
 import type { SetItemStateInput, State } from "#lib/roadmap/schema.ts";
-import { itemId, person, value } from "#tests/support/community.ts";
+import { itemId, person, reason, value } from "#tests/support/community.ts";
 
 const hour = 3_600_000;
 
@@ -47,4 +47,11 @@ test("an age beyond ninety days is taken as ninety days", async () => {
   const { changedAt } = await set(learner, "done", { device: randomUUID(), sequence: 1, ageMs: 4_000 * 24 * hour });
   const age = Date.now() - Date.parse(changedAt);
   expect(Math.round(age / (24 * hour))).toBe(90);
+});
+
+test("a change that was made on somebody else's page goes to nobody", async () => {
+  const [shown, signedIn] = [await person(), await person()];
+  const outcome = await setItemState.execute(signedIn, { itemId, state: "done", account: shown.userId, device: randomUUID(), sequence: 1, ageMs: 0 });
+  expect(reason(outcome)).toBe("OTHER_ACCOUNT");
+  expect(await db().itemState.count({ where: { userId: { in: [shown.userId, signedIn.userId] } } })).toBe(0);
 });

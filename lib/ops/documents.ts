@@ -48,6 +48,8 @@ export class Documents {
     }
     this.#notFound = readPage(join(build, "server/app/_not-found"), 404, headers);
     this.#closed = Object.values(manifest.dynamicRoutes).filter(({ fallback }) => fallback === false).map(({ routeRegex }) => new RegExp(routeRegex));
+    // Next would answer with its page for the failure of a layout, to be kept for a year.
+    this.#closed.push(/^\/_global-error\/?$/);
   }
 
   /** Answers a request for what is prerendered; false when it is for somebody else. */
@@ -125,7 +127,7 @@ const ofItsBody = ["content-encoding", "content-length", "link", "transfer-encod
 /** Next's client asks at the same address for its own data, which is Next's to answer. */
 function asksForDocument({ method, headers, url = "" }: IncomingMessage): boolean {
   if (method !== "GET" && method !== "HEAD") return false;
-  return headers.rsc === undefined && headers["next-router-prefetch"] === undefined && !/[?&]_rsc=/.test(url);
+  return headers.rsc !== "1" && headers["next-router-prefetch"] === undefined && !/[?&]_rsc=/.test(url);
 }
 
 function readPage(path: string, status: 200 | 404, common: Readonly<Record<string, string>>): Document | null {

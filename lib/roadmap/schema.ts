@@ -4,14 +4,20 @@ import { id, instant } from "#lib/base/fields.ts";
 export const state = z.enum(["todo", "learning", "done", "skipped"], "Please choose a state.");
 export type State = z.infer<typeof state>;
 
+/** The id of an item that some guide has, had, or never will have. */
+const itemId = z.string().regex(/^[\w.-]{1,120}$/, "This is no id of an item.");
+
+/** 1, 2, 3 … within a device, as far as PostgreSQL's integer goes. */
+const sequence = z.int().min(1).max(2_147_483_647);
+
 /** A change is dated `clock - ageMs` by the server, since a browser's clock is not trusted; a device's own order is kept. */
 export const setItemStateInput = z.strictObject({
-  itemId: z.string().max(120),
+  itemId,
   state,
   /** Names the browser tab that numbers its changes. */
   device: id,
   /** 1, 2, 3 … within the device; the same number again is the same change. */
-  sequence: z.int().min(1).max(2_147_483_647),
+  sequence,
   /** Whose roadmap the page showed: a change is refused when somebody else has signed in with this browser since. */
   account: id.optional(),
   /** How long ago the change was made, in milliseconds by the device's own running clock. */
@@ -29,7 +35,7 @@ export const itemStateDto = z.strictObject({
 export type ItemStateDto = z.infer<typeof itemStateDto>;
 
 /** Names a change of the learner's own: the number that a device gave it. */
-const changeName = z.strictObject({ device: id, sequence: z.int() });
+const changeName = z.strictObject({ device: id, sequence });
 
 /** What a browser kept from before its reader signed in. */
 export const mergeItemStatesInput = z.strictObject({
@@ -37,14 +43,15 @@ export const mergeItemStatesInput = z.strictObject({
   account: id,
   /** Names this merge; its changes are numbered within it, and the same ones again change nothing. */
   device: id,
-  changes: z.array(setItemStateInput.omit({ device: true })).min(1, "There is nothing to add.").max(200, "No guide has that many items."),
+  changes: z.array(setItemStateInput.omit({ device: true, account: true })).min(1, "There is nothing to add.").max(200, "No guide has that many items.")
+    .refine((changes) => new Set(changes.map((change) => change.sequence)).size === changes.length, "Each change needs a number of its own."),
 });
 export type MergeItemStatesInput = z.input<typeof mergeItemStatesInput>;
 
 export const mergedDto = z.strictObject({
   /** What now stands in the account, with what stood before. */
   added: z.array(z.strictObject({
-    itemId: z.string(),
+    itemId,
     from: state,
     /** The change that it took the place of, for undoing; null where there was none. */
     before: changeName.nullable(),

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { expect } from "@playwright/test";
 import { test, url } from "#tests/support/browser.ts";
 
-const paths = ["/", "/guide/machine-learning-engineer", "/sign-in", "/no-such-page", "/guide/no-such-guide", "/guide/machine-learning-engineer.md", "/guide/machine-learning-engineer/search.json", "/sitemap.xml", "/roadmap/machine-learning-engineer", "/favicon.svg", "/api/health/ready", "/api/v1/no-such-operation", "/api/v1/openapi.json", "/_next/static/no-such-chunk.js"];
+const paths = ["/", "/guide/machine-learning-engineer", "/sign-in", "/no-such-page", "/guide/no-such-guide", "/_global-error", "/guide/machine-learning-engineer.md", "/guide/machine-learning-engineer/search.json", "/sitemap.xml", "/roadmap/machine-learning-engineer", "/favicon.svg", "/api/health/ready", "/api/v1/no-such-operation", "/api/v1/openapi.json", "/_next/static/no-such-chunk.js"];
 
 /** Sends bytes as they are, which no client library would, and returns what comes back. */
 async function exchange(text: string): Promise<string> {
@@ -111,7 +111,10 @@ test("of next-auth only what is used is served, and nothing that a visitor sends
   const ask = async (path: string, init: RequestInit = {}) => await fetch(`${url()}/api/auth/${path}`, { redirect: "manual", ...init });
   expect((await ask("_log", { method: "POST", body: "{}" })).status).toBe(404);
   expect((await ask("callback/credentials")).status).toBe(404);
-  expect((await ask("session?callbackUrl=foo", { headers: { cookie: "next-auth.callback-url=foo" } })).status).toBe(400);
+  for (const cookie of ["foo", `${url()}:x`, `${url()}.evil.example`, `${url()}@evil.example`]) {
+    expect((await ask("session?callbackUrl=foo", { headers: { cookie: `next-auth.callback-url=${cookie}` } })).status, cookie).toBe(400);
+  }
+  expect((await ask("session", { headers: { cookie: `next-auth.callback-url=${encodeURIComponent(`${url()}/roadmap`)}` } })).status).toBe(200);
   expect((await ask("signout", { method: "POST", headers: { "content-type": "application/json" }, body: "{" })).status).toBeLessThan(500);
   const foreign = await ask("callback/credentials", { method: "POST", headers: { origin: "http://elsewhere.example" }, body: new URLSearchParams({ json: "true" }) });
   expect(foreign.status).toBe(403);

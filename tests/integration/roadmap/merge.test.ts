@@ -75,9 +75,9 @@ test("an age beyond ninety days is taken as ninety days", async () => {
 
 test("items that no guide has are left out and said, and the others are added", async () => {
   const learner = await person();
-  const { added, ignored } = await merge(learner, [done("mle.gone", 1), done(pca, 2), done("../../etc", 3)]);
+  const { added, ignored } = await merge(learner, [done("mle.gone", 1), done(pca, 2), done("constructor", 3)]);
   expect(added.map(({ itemId }) => itemId)).toEqual([pca]);
-  expect(ignored).toEqual(["mle.gone", "../../etc"]);
+  expect(ignored).toEqual(["mle.gone", "constructor"]);
 });
 
 test("only items that no guide has: nothing is added", async () => {
@@ -144,4 +144,22 @@ test("a change of somebody else's cannot be named as what stood before", async (
   const named = { ...merged, added: [{ itemId: pca, from: "todo" as const, before: { device, sequence: 1 } }] };
   expect(await undo(learner, named)).toEqual([]);
   expect((await statesOf(learner)).map(({ state }) => state)).toEqual(["done"]);
+});
+
+test.each([
+  ["an id with NUL", [done("a\u0000b", 1)]],
+  ["an id with half a surrogate", [done("\ud800", 1)]],
+  ["two changes with one number", [done(pca, 1), done(regression, 1)]],
+])("%s is refused before anything is asked of the database", async (_what, changes) => {
+  const learner = await person();
+  const input = { account: learner.userId, device: randomUUID(), changes };
+  expect(reason(await mergeItemStates.execute(learner, input, { idempotencyKey: randomUUID() }))).toBe("INVALID");
+});
+
+test.each([
+  [{ itemId: "a\u0000b", before: null }],
+  [{ itemId: pca, before: { device: randomUUID(), sequence: 2_147_483_648 } }],
+])("an undo of %j is refused in the same way", async (item) => {
+  const learner = await person();
+  expect(reason(await undoMerge.execute(learner, { account: learner.userId, device: randomUUID(), items: [item] }))).toBe("INVALID");
 });

@@ -25,7 +25,7 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
     return problem({ status: 403, code: "CROSS_SITE", detail: "This request came from another site, so it was not carried out." });
   }
   // next-auth answers a cookie that it did not set with 500; the browser is told to drop it.
-  const foreign = request.cookies.getAll().find(({ name, value }) => name.endsWith("callback-url") && !value.startsWith(env().url));
+  const foreign = request.cookies.getAll().find(({ name, value }) => name.endsWith("callback-url") && URL.parse(value)?.origin !== new URL(env().url).origin);
   if (foreign) {
     const drop = { "set-cookie": `${foreign.name}=; Path=/; Max-Age=0${foreign.name.startsWith("__") ? "; Secure" : ""}` };
     return problem({ status: 400, code: "FOREIGN_COOKIE", detail: "A cookie of this request is not ours. Please try again." }, drop);

@@ -3,14 +3,15 @@ import localFont from "next/font/local";
 /*
  * The files are made by lib/ops/fonts.ts. All files of a family declare the same name, so the browser joins them: italics come
  * by their style, and the uncommon and extended letters by their unicode-range, each fetched only by a page that needs it.
- * The first of a family is preloaded, and brings the fallback that is fitted to its metrics.
+ * The first of a family is preloaded, and brings the fallback that is fitted to its metrics. A font that comes too late for
+ * the first drawing is kept for the next page, since exchanging it would move the lines under the reader's eyes.
  */
 
 const newsreader = localFont({
   src: "./fonts/newsreader.woff2",
   weight: "400 600",
   style: "normal",
-  display: "swap",
+  display: "optional",
   preload: true,
   adjustFontFallback: "Times New Roman",
   declarations: [{ prop: "font-family", value: "newsreader" }],
@@ -21,7 +22,7 @@ const newsreaderItalic = localFont({
   src: "./fonts/newsreader-italic.woff2",
   weight: "400 600",
   style: "italic",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [{ prop: "font-family", value: "newsreader" }],
@@ -32,7 +33,7 @@ const newsreaderUncommon = localFont({
   src: "./fonts/newsreader-uncommon.woff2",
   weight: "400 600",
   style: "normal",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -50,7 +51,7 @@ const newsreaderExtended = localFont({
   src: "./fonts/newsreader-extended.woff2",
   weight: "400 600",
   style: "normal",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -64,7 +65,7 @@ const instrumentSans = localFont({
   src: "./fonts/instrument-sans.woff2",
   weight: "400 700",
   style: "normal",
-  display: "swap",
+  display: "optional",
   preload: true,
   adjustFontFallback: "Arial",
   declarations: [{ prop: "font-family", value: "instrumentSans" }],
@@ -75,7 +76,7 @@ const instrumentSansExtended = localFont({
   src: "./fonts/instrument-sans-extended.woff2",
   weight: "400 700",
   style: "normal",
-  display: "swap",
+  display: "optional",
   preload: false,
   adjustFontFallback: false,
   declarations: [

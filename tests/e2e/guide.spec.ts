@@ -22,7 +22,6 @@ for (const path of pages) {
       await page.evaluate(() => document.fonts.ready);
       await page.mouse.wheel(0, 3000);
       await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-      // A font that arrives late on a busy machine moves a letter by less than what any measure of shift shows.
       expect(await page.evaluate(() => Number(document.documentElement.dataset.moved ?? 0)), `layout shift at ${width} px`).toBeLessThan(0.001);
     }
     await expectAccessible(page);

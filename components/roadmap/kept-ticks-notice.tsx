@@ -42,12 +42,13 @@ export function KeptTicksNotice({ guide, account, onChanged }: NoticeProps) {
     setProblem("");
     try {
       setSaid(await act());
-      await onChanged();
     } catch (error) {
       setProblem((error instanceof ProblemError ? error.problem : unreachable).detail);
     } finally {
       setBusy(false);
     }
+    // Not waited for: who wants to undo at once need not wait for the page to have read the states again.
+    await onChanged();
   }
 
   function putOff() {

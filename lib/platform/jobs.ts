@@ -1,4 +1,4 @@
-import { fromPrisma, PgBoss } from "pg-boss";
+import { fromPrisma, PgBoss, type JobResult, type JobWithMetadata } from "pg-boss";
 import type { Tx } from "#lib/platform/db.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
@@ -10,12 +10,16 @@ const eventsQueue = "events";
 /** Background work of one room: named, idempotent, since a job may run twice. */
 export interface Job<Data extends object = object> {
   name: string;
-  handle: (data: Data) => Promise<void>;
-  /** Hands the event on as this job's data. */
-  on?: { event: string; startAfter?: (data: Data) => Date };
+  /** `eventId` is the same however often the job runs, and for every job that the same event was handed to. */
+  handle: (data: Data, context: { eventId: string }) => Promise<void>;
+  /** Hands the event, or each of them, on as this job's data. */
+  on?: { event: string | readonly string[]; startAfter?: (data: Data) => Date };
   /** Five fields of cron, in UTC. */
   cron?: string;
 }
+
+/** A queue is looked at every second, and many are taken at a time: one at each look would be a trickle. */
+const pace = { batchSize: 50, pollingIntervalSeconds: 1, perJobResults: true, includeMetadata: true } as const;
 
 interface Envelope { event: string; data: object }
 
@@ -44,9 +48,8 @@ export async function startJobs(jobs: readonly Job<never>[]): Promise<PgBoss> {
   boss.on("error", (error) => log.error({ error: String(error) }, "jobs"));
   await boss.start();
   for (const job of jobs) await work(boss, job as Job);
-  await boss.work<Envelope>(eventsQueue, async (events) => {
-    for (const { data: envelope } of events) await handOn(boss, jobs as readonly Job[], envelope);
-  });
+  await boss.work(eventsQueue, pace, async (events: JobWithMetadata<Envelope>[]) =>
+    await settleEach(events, async ({ id, data: envelope }) => await handOn(boss, jobs as readonly Job[], { ...envelope, id })));
   return boss;
 }
 
@@ -57,19 +60,34 @@ export async function closeJobs(): Promise<void> {
   await boss?.stop({ graceful: false, close: true });
 }
 
+/** One by one in the order in which they came, and each with its own outcome: what fails is tried again alone. */
+async function settleEach<Data>(batch: JobWithMetadata<Data>[], handle: (job: JobWithMetadata<Data>) => Promise<void>): Promise<JobResult[]> {
+  const results: JobResult[] = [];
+  for (const job of batch.toSorted((a, b) => a.createdOn.getTime() - b.createdOn.getTime())) {
+    results.push(await handle(job).then(() => ({ id: job.id, status: "completed" as const }), (error: unknown) => {
+      log.error({ job: job.name, id: job.id, error: String(error) }, "a job failed");
+      return { id: job.id, status: "failed" as const };
+    }));
+  }
+  return results;
+}
+
 async function work(boss: PgBoss, job: Job): Promise<void> {
   await boss.createQueue(job.name, { retryLimit: 5, retryBackoff: true });
-  await boss.work<object>(job.name, async (batch) => {
-    for (const { data } of batch) await job.handle(data);
-  });
+  await boss.work(job.name, pace, async (batch: JobWithMetadata<object>[]) =>
+    await settleEach(batch, async ({ id, data }) => await job.handle(data, { eventId: id })));
   if (job.cron) await boss.schedule(job.name, job.cron);
 }
 
-async function handOn(boss: PgBoss, jobs: readonly Job[], { event, data }: Envelope): Promise<void> {
+/**
+ * The job of each subscriber has the event's own id, which is unique in its queue: handed on twice, because the first time was cut
+ * short, it is there once.
+ */
+async function handOn(boss: PgBoss, jobs: readonly Job[], { id, event, data }: Envelope & { id: string }): Promise<void> {
   for (const job of jobs) {
-    if (job.on?.event !== event) continue;
+    if (!job.on || ![job.on.event].flat().includes(event)) continue;
     const startAfter = job.on.startAfter?.(data);
-    await boss.send(job.name, data, startAfter ? { startAfter } : {});
+    await boss.send(job.name, data, { id, ...(startAfter && { startAfter }) });
   }
 }
 

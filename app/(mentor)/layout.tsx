@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { SignOut } from "#components/account/sign-out.tsx";
+import { Bell } from "#components/notification/bell.tsx";
 import { TurnCount } from "#components/review/turn-count.tsx";
 import { SignedInFrame } from "#components/shell/signed-in-frame.tsx";
 import { loadView } from "#lib/access/load-view.ts";
@@ -9,7 +10,7 @@ import { me } from "#lib/account/views.ts";
 export default async function MentorLayout({ children }: { children: ReactNode }) {
   const { account } = await loadView(me, {}, { path: "/" });
   return (
-    <SignedInFrame account={account} signOut={<SignOut />} standing={<TurnCount />}>
+    <SignedInFrame account={account} signOut={<SignOut />} standing={<><TurnCount /><Bell /></>}>
       {children}
     </SignedInFrame>
   );

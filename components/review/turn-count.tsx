@@ -15,5 +15,5 @@ export function TurnCount() {
   const { data } = useQuery({ ...reviewQueries.mine(), refetchInterval: 60_000 });
   const count = data?.reviews.filter(({ turn }) => turn.whose === "learner" && turn.reason !== "unsent").length ?? 0;
   if (!awake || count === 0) return null;
-  return <Link href="/reviews" className="rounded-full"><Chip tone="turn">{count} your turn</Chip></Link>;
+  return <Link href="/reviews" className="rounded-full whitespace-nowrap"><Chip tone="turn">{count} your turn</Chip></Link>;
 }

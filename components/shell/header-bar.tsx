@@ -13,13 +13,13 @@ import { classes } from "#components/ui/classes.ts";
 
 /**
  * The header of every page. The menus are popovers of the browser: they open without JavaScript, close with Escape and by a tap
- * outside, and keep the order of the keyboard. `standing` is what the signed-in pages add: the count of turns.
+ * outside, and keep the order of the keyboard. `standing` is what the signed-in pages add: the count of turns and the bell.
  */
 export function HeaderBar({ account, signOut, standing }: { account: ShellAccount | null; signOut: ReactNode; standing?: ReactNode }) {
   const places = destinations(account);
   return (
     <header className="relative border-b border-line print:hidden">
-      <div className="flex min-h-[3.625rem] items-center gap-3 px-4 sm:px-8">
+      <div className="flex min-h-[3.625rem] items-center gap-1.5 px-4 sm:gap-3 sm:px-8">
         <Mark />
         <Navigation places={places} className="ml-4 max-md:hidden" />
         <span className="grow" />

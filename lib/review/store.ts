@@ -446,3 +446,11 @@ function actsFor(actor: Member, review: DetailRow, now: Date) {
     ["withdraw", canWithdraw(actor, own, { now })],
   ]);
 }
+
+/** Which of some reviews the actor may read now. */
+export async function listVisibleIds(
+  db: Db, { actor, reviewIds, now }: { actor: Actor; reviewIds: readonly string[]; now: Date },
+): Promise<ReadonlySet<string>> {
+  const found = await db.review.findMany({ where: { AND: [{ id: { in: [...reviewIds] } }, visibleTo(actor, now)] }, select: { id: true } });
+  return new Set(found.map((review) => review.id));
+}

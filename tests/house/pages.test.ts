@@ -71,7 +71,7 @@ describe("a page", () => {
 
   it("for one person is never prerendered", () => {
     const { routes } = manifest<Prerendered>("prerender-manifest.json");
-    const personal = /^\/(roadmap|portfolio|reviews|mentor|settings|admin|people)(\/|$)/;
+    const personal = /^\/(roadmap|portfolio|reviews|mentor|settings|notifications|admin|people)(\/|$)/;
     expect(Object.keys(routes).filter((route) => personal.test(route))).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import type * as accountCommands from "#lib/account/commands.ts";
 import type * as accountViews from "#lib/account/views.ts";
+import type * as notificationCommands from "#lib/notification/commands.ts";
+import type * as notificationViews from "#lib/notification/views.ts";
 import type * as portfolioCommands from "#lib/portfolio/commands.ts";
 import type * as portfolioViews from "#lib/portfolio/views.ts";
 import type * as reviewCommands from "#lib/review/commands.ts";
@@ -39,6 +41,7 @@ type Operations<Commands, Views = Record<never, never>> = Record<keyof Commands 
 const nothing = () => ({});
 const everybody: Statuses = [200, 200, 200, 200, 200, 200, 200];
 const members: Statuses = [401, 200, 200, 200, 200, 200, 404];
+const membersDone: Statuses = [401, 204, 204, 204, 204, 204, 404];
 const members404: Statuses = [401, 404, 404, 404, 404, 404, 404];
 const systemOnly = (done: 200 | 204): Statuses => [401, 404, 404, 404, 404, 404, done];
 
@@ -240,9 +243,29 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
   recordLapses: { name: "review.recordLapses", policy: "systemOnly", input: nothing, cells: { lapsed: systemOnly(200) } },
 };
 
+const ownersList: Row["finds"] = {
+  id: ({ reviewId }) => reviewId, in: { told: [true, false, false, false, false], claimed: [false, false, false, false, false] },
+};
+
+const notification: Operations<typeof notificationCommands, typeof notificationViews> = {
+  bell: { name: "notification.bell", policy: "membersOnly", input: nothing, cells: { told: members, claimed: members }, finds: ownersList },
+  notifications: { name: "notification.mine", policy: "membersOnly", input: nothing, cells: { told: members, claimed: members }, finds: ownersList },
+  readNotification: {
+    name: "notification.read", policy: "membersOnly", input: ({ notificationId }) => ({ notificationId }),
+    cells: { fresh: members404, told: ownerAlone(204) },
+  },
+  readAboutReview: { name: "notification.readAbout", policy: "membersOnly", input: one, cells: { told: membersDone } },
+  readAll: { name: "notification.readAll", policy: "membersOnly", input: () => ({ until: "2100-01-01T00:00:00.000Z" }), cells: { told: membersDone } },
+  tellEvent: {
+    name: "notification.tell", policy: "systemOnly",
+    input: ({ reviewId, shown: { leaseId } }) => ({ eventId: crypto.randomUUID(), event: { name: "review.claimed", reviewId, leaseId } }),
+    cells: { claimed: systemOnly(200), fresh: members404 },
+  },
+};
+
 const api = { document: { name: "api.document", policy: "anyone", input: nothing, cells: { fresh: everybody } } } satisfies Record<string, Row>;
 
 /** A row for each operation, room by room; a command or view without one does not compile. */
-export const rooms: Record<string, Record<string, Row>> = { account, portfolio, roadmap, review };
+export const rooms: Record<string, Record<string, Row>> = { account, portfolio, roadmap, review, notification };
 
 export const rows: readonly Row[] = [...Object.values(rooms), api].flatMap((room) => Object.values(room));

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
-import type { Member } from "#lib/access/actor.ts";
+import { systemActor, type Member } from "#lib/access/actor.ts";
 import { hashToken } from "#lib/access/session-token.ts";
 import { listItems } from "#lib/guide/guide.ts";
+import { tellEvent } from "#lib/notification/commands.ts";
 import { db } from "#lib/platform/db.ts";
 import { archiveEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
 import { askForReview, claimReview, resubmitReview, withdrawReview } from "#lib/review/commands.ts";
@@ -25,6 +26,8 @@ export interface World {
   shown: { leaseId: string; versionId: string; edition: number; marks: { criterionId: string; met: boolean }[] };
   /** Answers to what was asked of the learner; empty where nothing was. */
   answers: { changeId: string; answer: string }[];
+  /** What the owner was told; an id that was never given where they were told nothing. */
+  notificationId: string;
 }
 
 async function makePeople(ownerRoles: "mentor"[] = []): Promise<World["people"]> {
@@ -63,7 +66,7 @@ async function fresh(ownerRoles: "mentor"[] = []): Promise<World> {
     makeCookies(people), evidenceOf(people.owner),
     db().user.findUniqueOrThrow({ where: { id: people.stranger.userId }, select: { email: true } }),
   ]);
-  return { people, emails: { stranger }, cookies, evidenceId, itemId, reviewId: randomUUID(), shown: nothingShown(), answers: [] };
+  return { people, emails: { stranger }, cookies, evidenceId, itemId, reviewId: randomUUID(), shown: nothingShown(), answers: [], notificationId: randomUUID() };
 }
 
 async function ask(world: World, item = itemId, evidenceId = world.evidenceId): Promise<string> {
@@ -78,6 +81,15 @@ async function waiting(ownerRoles: "mentor"[] = []): Promise<World> {
 async function held(): Promise<World> {
   const world = await waiting();
   return { ...world, shown: await claimed(world.people.holder, world.reviewId) };
+}
+
+/** The owner has been told that their review was claimed. */
+async function told(): Promise<World> {
+  const world = await held();
+  const { reviewId, shown: { leaseId } } = world;
+  value(await tellEvent.execute(systemActor("matrix"), { eventId: randomUUID(), event: { name: "review.claimed", reviewId, leaseId } }));
+  const { id: notificationId } = await db().notification.findFirstOrThrow({ where: { reviewId }, select: { id: true } });
+  return { ...world, notificationId };
 }
 
 async function heldAndReturned(): Promise<World> {
@@ -145,6 +157,7 @@ export const states = {
   blocked: () => changed(waiting(), async ({ people }) => db().block.create({ data: { learnerId: people.owner.userId, mentorId: people.mentor.userId } })),
   ownerDisabled: () => changed(waiting(), async ({ people }) => db().user.update({ where: { id: people.owner.userId }, data: { disabledAt: past }, select: { id: true } })),
   claimed: () => held(),
+  told: () => told(),
   otherVersionShown: async () => {
     const world = await held();
     return { ...world, shown: { ...world.shown, versionId: randomUUID() } };

@@ -2,6 +2,8 @@ import type { Operation } from "#lib/access/endpoint.ts";
 import { documentView } from "#lib/access/openapi.ts";
 import { grantRole, pruneSessions, signIn, signOut, signUp } from "#lib/account/commands.ts";
 import { me } from "#lib/account/views.ts";
+import { readAboutReview, readAll, readNotification, tellEvent } from "#lib/notification/commands.ts";
+import { bell, notifications } from "#lib/notification/views.ts";
 import { addEvidence, archiveEvidence, attachEvidence, detachEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
 import { portfolio } from "#lib/portfolio/views.ts";
 import {
@@ -20,6 +22,7 @@ export const document = documentView(() => routes);
 
 const evidence = "/api/v1/portfolio/evidence";
 const reviews = "/api/v1/review/reviews";
+const told = "/api/v1/notification";
 
 /** The product's API. A test in tests/house holds it against the route files. */
 export const routes: readonly Route[] = [
@@ -49,6 +52,11 @@ export const routes: readonly Route[] = [
   { method: "POST", path: `${reviews}/{reviewId}/confirm`, operation: confirmReview },
   { method: "POST", path: `${reviews}/{reviewId}/resubmit`, operation: resubmitReview },
   { method: "POST", path: `${reviews}/{reviewId}/withdraw`, operation: withdrawReview },
+  { method: "GET", path: `${told}/bell`, operation: bell },
+  { method: "GET", path: `${told}/notifications`, operation: notifications },
+  { method: "PUT", path: `${told}/notifications/{notificationId}/read`, operation: readNotification },
+  { method: "PUT", path: `${told}/reviews/{reviewId}/read`, operation: readAboutReview },
+  { method: "POST", path: `${told}/read-all`, operation: readAll },
 ];
 
 /** Operations that no route of the API serves, and what reaches them instead. */
@@ -58,4 +66,5 @@ export const withoutRoute: readonly { operation: Operation; reachedBy: string }[
   { operation: grantRole, reachedBy: "npm run grant" },
   { operation: pruneSessions, reachedBy: "a daily job" },
   { operation: recordLapses, reachedBy: "a job" },
+  { operation: tellEvent, reachedBy: "a job" },
 ];

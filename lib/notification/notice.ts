@@ -1,0 +1,81 @@
+import type { Event } from "#lib/access/emit.ts";
+import { isolated } from "#lib/notification/isolate.ts";
+import type { Kind } from "#lib/notification/kind.ts";
+
+/** The people whom an event can be told to, as the review or the event names them. */
+export type Receiver = "learner" | "leaseHolder" | "reservedFor" | "account";
+
+/** Whom the words of a notice may name. Nobody where a mentor is told: a learner may go by another name with them. */
+export type About = "leaseHolder" | "judge";
+
+/** What the words of a notice depend on, besides the item's title, which stands beside them. */
+export interface NoticeFacts {
+  /** The name of whom it is about; null when it is about nobody, or the account was erased. */
+  who: string | null;
+  verdict: "confirm" | "return" | "ask" | null;
+  role: string | null;
+  days: number | null;
+}
+
+export interface Notice {
+  /** Null for what no event says, but the time that has passed. */
+  event: Event["name"] | null;
+  to: Receiver;
+  about?: About;
+  kind: Kind;
+  /** Stands alone, in the bell and as the subject of a mail. */
+  words: (facts: NoticeFacts) => string;
+  /** Where it leads when it is about no review. */
+  page?: (facts: NoticeFacts) => string;
+  /** What stands below the words of its mail. */
+  quotes?: "verdict";
+}
+
+const mentor = ({ who }: NoticeFacts) => (who === null ? "A mentor" : isolated(who));
+
+/**
+ * Event -> who is told, as which kind, in which words. A further event is one more entry here. The names are kept in the database: an
+ * entry may be added and reworded, but is never renamed.
+ */
+export const notices = {
+  claimed: {
+    event: "review.claimed", to: "learner", about: "leaseHolder", kind: "claimed",
+    words: (facts) => `${mentor(facts)} is reviewing your work`,
+  },
+  released: { event: "review.released", to: "learner", kind: "lapsed", words: () => "Your work is back in the queue, at its place" },
+  lapsed: { event: "review.lapsed", to: "learner", kind: "lapsed", words: () => "Your work is back in the queue, at its place" },
+  holdEnded: { event: "review.lapsed", to: "leaseHolder", kind: "lapsed", words: () => "Your hold on a review has ended" },
+  returned: {
+    event: "review.returned", to: "learner", about: "judge", kind: "returned", quotes: "verdict",
+    words: (facts) => (facts.verdict === "ask" ? `${mentor(facts)} asks you something` : `${mentor(facts)} asks for changes`),
+  },
+  confirmed: {
+    event: "review.confirmed", to: "learner", about: "judge", kind: "confirmed", quotes: "verdict",
+    words: (facts) => `${mentor(facts)} confirmed your work`,
+  },
+  resubmitted: {
+    event: "review.resubmitted", to: "reservedFor", kind: "resubmitted", words: () => "Resubmitted, and kept for you for a while",
+  },
+  yourTurn: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `It has been your turn for ${days} days` },
+  notSent: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `Not sent to mentors yet, for ${days} days` },
+  roleGranted: {
+    event: "account.roleGranted", to: "account", kind: "invitation",
+    words: ({ role }) => (role === "admin" ? "You are an admin now" : "You are a mentor now"),
+    page: ({ role }) => (role === "admin" ? "/admin/outbox" : "/mentor/queue"),
+  },
+} as const satisfies Record<string, Notice>;
+
+export type NoticeName = keyof typeof notices;
+
+/** The entry of that name; null for one that this release does not know. */
+export function noticeNamed(name: string): Notice | null {
+  return Object.hasOwn(notices, name) ? notices[name as NoticeName] : null;
+}
+
+/** What is told of an event. */
+export function noticesOf(event: string): { name: NoticeName; notice: Notice }[] {
+  return Object.entries(notices).filter(([, notice]) => notice.event === event).map(([name, notice]) => ({ name: name as NoticeName, notice }));
+}
+
+/** The events that somebody is told of. */
+export const toldEvents: readonly string[] = [...new Set(Object.values(notices).flatMap(({ event }) => event ?? []))];

@@ -1,0 +1,201 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { systemActor, type Member } from "#lib/access/actor.ts";
+import { readAboutReview, readAll, readNotification, tellEvent } from "#lib/notification/commands.ts";
+import { notificationJobs } from "#lib/notification/jobs.ts";
+import { bell, notifications } from "#lib/notification/views.ts";
+import { db } from "#lib/platform/db.ts";
+import { startJobs } from "#lib/platform/jobs.ts";
+import { claimReview, releaseReview, resubmitReview } from "#lib/review/commands.ts";
+import { claimed, confirmed, look, person, reason, returned, runOut, value, waitingReview } from "#tests/support/community.ts";
+
+const system = systemActor("test");
+const title = "Derive and implement logistic regression from scratch, with tests";
+
+async function tell(event: Record<string, string>, eventId: string = randomUUID()): Promise<number> {
+  return value(await tellEvent.execute(system, { eventId, event })).told;
+}
+
+async function toldTo(somebody: Member) {
+  return value(await notifications.execute(somebody, {})).notifications.map(({ words, href }) => ({ words: plain(words), href }));
+}
+
+const plain = (words: string) => words.replaceAll(/[\u2068\u2069]/g, "");
+
+async function pair() {
+  const [learner, mentor] = [await person({ name: "Noor" }), await person({ name: "Ada", roles: ["mentor"] })];
+  return { learner, mentor, reviewId: await waitingReview(learner) };
+}
+
+const lastVerdict = async (reviewId: string) =>
+  (await db().verdict.findFirstOrThrow({ where: { reviewId }, orderBy: { givenAt: "desc" }, select: { id: true } })).id;
+
+describe("an event", () => {
+  it("is told to the learner with the mentor's name, the item and the way to the review", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    const { leaseId } = await claimed(mentor, reviewId);
+    await tell({ name: "review.claimed", reviewId, leaseId });
+    const { notifications: [told] } = value(await notifications.execute(learner, {}));
+    expect(told).toMatchObject({ kind: "claimed", words: "\u2068Ada\u2069 is reviewing your work", itemTitle: title, href: `/reviews/${reviewId}`, read: false });
+    expect(await toldTo(mentor)).toEqual([]);
+  });
+
+  it("is told once, however often its job runs, also at the same time", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await returned(mentor, reviewId);
+    const verdictId = await lastVerdict(reviewId);
+    const eventId = randomUUID();
+    const counts = await Promise.all(Array.from({ length: 20 }, async () => await tell({ name: "review.returned", reviewId, verdictId }, eventId)));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(1);
+    expect(await toldTo(learner)).toEqual([{ words: "Ada asks for changes", href: `/reviews/${reviewId}` }]);
+  });
+
+  it("that happens again is told again", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await confirmed(mentor, reviewId);
+    const verdictId = await lastVerdict(reviewId);
+    await tell({ name: "review.confirmed", reviewId, verdictId });
+    await tell({ name: "review.confirmed", reviewId, verdictId });
+    expect(await toldTo(learner)).toHaveLength(2);
+  });
+
+  it("of a resubmission is told to the mentor whom it is kept for, and names no learner", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await returned(mentor, reviewId);
+    const { verdicts: [verdict] } = await look(learner, reviewId);
+    value(await resubmitReview.execute(learner, { reviewId, answers: [{ changeId: verdict!.changes[0]!.changeId, answer: "Done" }] }));
+    await tell({ name: "review.resubmitted", reviewId });
+    expect(await toldTo(mentor)).toEqual([{ words: "Resubmitted, and kept for you for a while", href: `/mentor/reviews/${reviewId}` }]);
+    expect(JSON.stringify(value(await bell.execute(mentor, {})))).not.toContain("Noor");
+  });
+
+  it("of a hold that ended is told to both, each at their own page", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    const { leaseId } = await claimed(mentor, reviewId);
+    await runOut(reviewId);
+    await tell({ name: "review.lapsed", reviewId, leaseId });
+    expect(await toldTo(learner)).toEqual([{ words: "Your work is back in the queue, at its place", href: `/reviews/${reviewId}` }]);
+    expect(await toldTo(mentor)).toEqual([{ words: "Your hold on a review has ended", href: `/mentor/reviews/${reviewId}` }]);
+  });
+
+  it("leads nowhere once the receiver may not see the review any more", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    const { leaseId } = await claimed(mentor, reviewId);
+    await runOut(reviewId);
+    await tell({ name: "review.lapsed", reviewId, leaseId });
+    await db().block.create({ data: { learnerId: learner.userId, mentorId: mentor.userId } });
+    expect(await toldTo(mentor)).toEqual([{ words: "Your hold on a review has ended", href: null }]);
+  });
+
+  it("is not told to a disabled account, nor of a review that is gone", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    const { leaseId } = await claimed(mentor, reviewId);
+    await db().user.update({ where: { id: learner.userId }, data: { disabledAt: new Date() } });
+    expect(await tell({ name: "review.claimed", reviewId, leaseId })).toBe(0);
+    expect(reason(await tellEvent.execute(system, { eventId: randomUUID(), event: { name: "review.claimed", reviewId: randomUUID() } }))).toBe("NOT_FOUND");
+  });
+
+  it("of a role leads to what the role is for", async () => {
+    const somebody = await person({ roles: ["mentor"] });
+    await tell({ name: "account.roleGranted", userId: somebody.userId, role: "mentor" });
+    expect(await toldTo(somebody)).toEqual([{ words: "You are a mentor now", href: "/mentor/queue" }]);
+  });
+});
+
+describe("what was told", () => {
+  it("names nobody who was erased", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await confirmed(mentor, reviewId);
+    await tell({ name: "review.confirmed", reviewId, verdictId: await lastVerdict(reviewId) });
+    await db().user.delete({ where: { id: mentor.userId } });
+    expect(await toldTo(learner)).toEqual([{ words: "A mentor confirmed your work", href: `/reviews/${reviewId}` }]);
+  });
+
+  it("is read one by one, by review, or all that was seen, and by its receiver alone", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await confirmed(mentor, reviewId);
+    const verdictId = await lastVerdict(reviewId);
+    for (let told = 0; told < 4; told += 1) await tell({ name: "review.confirmed", reviewId, verdictId });
+    const other = await waitingReview(learner);
+    await tell({ name: "review.claimed", reviewId: other, leaseId: (await claimed(mentor, other)).leaseId });
+    const unread = async () => value(await bell.execute(learner, {})).unread;
+    const { notifications: list } = value(await notifications.execute(learner, {}));
+    expect(await unread()).toBe(5);
+    expect(reason(await readNotification.execute(mentor, { notificationId: list[0]!.notificationId }))).toBe("NOT_FOUND");
+    value(await readAboutReview.execute(mentor, { reviewId }));
+    expect(await unread()).toBe(5);
+    value(await readNotification.execute(learner, { notificationId: list[4]!.notificationId }));
+    expect(await unread()).toBe(4);
+    value(await readAll.execute(learner, { until: list[3]!.at }));
+    expect(await unread()).toBe(4 - list.slice(0, 4).filter(({ at }) => at <= list[3]!.at).length);
+    value(await readAboutReview.execute(learner, { reviewId }));
+    expect(await unread()).toBe(1);
+  });
+
+  it("is paged without a gap or a repetition, though all of it was told at once", async () => {
+    const learner = await person();
+    const at = new Date();
+    await db().notification.createMany({
+      data: Array.from({ length: 65 }, (_, index) => ({ userId: learner.userId, event: `e${index}`, notice: "roleGranted", kind: "invitation" as const, data: { role: "mentor" }, at, delivery: "off" as const })),
+    });
+    const ids: string[] = [];
+    for (let after: string | null | undefined; after !== null;) {
+      const page = value(await notifications.execute(learner, { ...(after && { after }) }));
+      ids.push(...page.notifications.map(({ notificationId }) => notificationId));
+      after = page.next;
+    }
+    expect(ids).toHaveLength(65);
+    expect(new Set(ids).size).toBe(65);
+  });
+});
+
+describe("the jobs", () => {
+  let stop: (() => Promise<void>) | undefined;
+  afterEach(async () => await stop?.());
+
+  it("tell what a command has done, in the transaction of the act and not before", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    const boss = await startJobs(notificationJobs);
+    stop = async () => await boss.stop({ graceful: true, close: true });
+    value(await claimReview.execute(mentor, { reviewId }));
+    await vi.waitFor(async () => expect(await toldTo(learner)).toHaveLength(1), { timeout: 20_000, interval: 100 });
+    const { leaseId } = (await look(mentor, reviewId)).lease!;
+    value(await releaseReview.execute(mentor, { reviewId, leaseId: leaseId! }));
+    await vi.waitFor(async () => expect(await toldTo(learner)).toHaveLength(2), { timeout: 20_000, interval: 100 });
+  });
+
+  it("hand an event on once to each subscriber, however often the hand-over runs", async () => {
+    const seen: string[] = [];
+    const record = (name: string) => ({
+      name, on: { event: ["test.happened", "test.other"] }, handle: async (_data: object, { eventId }: { eventId: string }) => void seen.push(`${name} ${eventId}`),
+    });
+    const boss = await startJobs([record("test.one"), record("test.two")]);
+    stop = async () => await boss.stop({ graceful: true, close: true });
+    const event = randomUUID();
+    // The same event comes off its queue twice, as after a crash between two of its subscribers.
+    await boss.send("events", { event: "test.happened", data: {} }, { id: event });
+    await vi.waitFor(() => expect(seen).toHaveLength(2), { timeout: 20_000, interval: 100 });
+    await boss.deleteJob("events", event);
+    await boss.send("events", { event: "test.happened", data: {} }, { id: event });
+    const last = randomUUID();
+    await boss.send("events", { event: "test.other", data: {} }, { id: last });
+    await vi.waitFor(() => expect(seen).toContain(`test.two ${last}`), { timeout: 20_000, interval: 100 });
+    await vi.waitFor(() => expect(seen).toContain(`test.one ${last}`), { timeout: 20_000, interval: 100 });
+    expect([...seen].sort()).toEqual([`test.one ${event}`, `test.one ${last}`, `test.two ${event}`, `test.two ${last}`].sort());
+  });
+
+  it("that fail are tried again alone: their neighbours run once", async () => {
+    const ran: string[] = [];
+    const boss = await startJobs([{
+      name: "test.some",
+      handle: async (data: object) => {
+        const { name } = data as { name: string };
+        ran.push(name);
+        if (name === "bad" && ran.filter((each) => each === "bad").length === 1) throw new Error("the first time");
+      },
+    }]);
+    stop = async () => await boss.stop({ graceful: true, close: true });
+    for (const name of ["good", "bad", "other"]) await boss.send("test.some", { name });
+    await vi.waitFor(() => expect([...ran].sort()).toEqual(["bad", "bad", "good", "other"]), { timeout: 20_000, interval: 100 });
+  });
+});

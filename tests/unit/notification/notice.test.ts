@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { kindNames, kinds, kindsFor } from "#lib/notification/kind.ts";
+import { noticeNamed, notices, noticesOf, toldEvents, type Notice, type NoticeFacts } from "#lib/notification/notice.ts";
+
+const facts = (given: Partial<NoticeFacts> = {}): NoticeFacts => ({ who: null, verdict: null, role: null, days: null, ...given });
+const all: Notice[] = Object.values(notices);
+
+describe("a notice", () => {
+  it("names nobody to a mentor: a learner may go by another name with them", () => {
+    const toMentors = all.filter(({ to }) => to === "leaseHolder" || to === "reservedFor");
+    expect(toMentors.length).toBeGreaterThan(0);
+    expect(toMentors.filter(({ about, words }) => about !== undefined || words(facts({ who: "Noor Haddad" })).includes("Noor"))).toEqual([]);
+  });
+
+  it("has words without a name, for when the account behind it was erased", () => {
+    for (const { words } of all) expect(words(facts({ days: 7 }))).not.toMatch(/null|undefined/);
+    expect(notices.claimed.words(facts())).toBe("A mentor is reviewing your work");
+  });
+
+  it("says which of the two a return was", () => {
+    expect(notices.returned.words(facts({ verdict: "ask" }))).toBe("A mentor asks you something");
+    expect(notices.returned.words(facts({ verdict: "return" }))).toBe("A mentor asks for changes");
+  });
+
+  it("keeps a name's direction to the name", () => {
+    expect(notices.confirmed.words(facts({ who: "שרה \u202e\u2069 evil" }))).toBe("\u2068שרה  evil\u2069 confirmed your work");
+  });
+
+  it("is told once to each of an event's people", () => {
+    for (const event of toldEvents) {
+      const receivers = noticesOf(event).map(({ notice }) => notice.to);
+      expect(new Set(receivers).size, event).toBe(receivers.length);
+    }
+  });
+
+  it("of an unknown event or name is none", () => {
+    expect(noticesOf("review.asked")).toEqual([]);
+    expect(noticeNamed("toString")).toBeNull();
+    expect(noticeNamed("returned")).toBe(notices.returned);
+  });
+});
+
+describe("the kinds", () => {
+  it("of somebody who is no mentor leave out what only mentors are told", () => {
+    expect(kindsFor(new Set())).not.toContain("resubmitted");
+    expect(kindsFor(new Set(["mentor"]))).toEqual(kindNames);
+  });
+
+  it("that insist are the nudges alone", () => {
+    expect(kindNames.filter((kind) => kinds[kind].insists)).toEqual(["your_turn"]);
+  });
+});

@@ -12,7 +12,9 @@ export type Event =
   | { name: "review.confirmed"; reviewId: string; verdictId: string }
   | { name: "review.resubmitted"; reviewId: string }
   | { name: "review.withdrawn"; reviewId: string }
-  | { name: "account.roleGranted"; userId: string; role: string };
+  | { name: "account.roleGranted"; userId: string; role: string }
+  | { name: "account.daysOffTaken"; daysOffId: string; beginsAt: string }
+  | { name: "account.wentAway"; userId: string };
 
 /** Tells an event in the transaction of the act: it is told if and only if the act is kept. */
 export async function emit(tx: Tx, event: Event): Promise<void> {

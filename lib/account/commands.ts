@@ -3,16 +3,23 @@ import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
+import type { Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
 import { anyone, conflict, invalid, limited, systemOnly } from "#lib/access/decision.ts";
 import { emit } from "#lib/access/emit.ts";
 import { spend } from "#lib/access/rate-limit.ts";
 import { hashToken, SESSION_AGE } from "#lib/access/session-token.ts";
-import { after } from "#lib/base/time.ts";
-import { accountDto, grantRoleInput, signedInDto, signInInput, signOutInput, signUpInput } from "#lib/account/schema.ts";
+import { after, iso } from "#lib/base/time.ts";
+import { canCancelDaysOff, canTakeDaysOff, mentorsOnly } from "#lib/account/policy.ts";
 import {
-  getCredentials, insertSession, insertUser, lockUserByEmail, pruneAccess, revokeSession, revokeSessionsOf, setRoles,
+  accountDto, daysOffDto, daysOffInput, grantRoleInput, keepMentorProfileInput, signedInDto, signInInput, signOutInput, signUpInput,
+  takeDaysOffInput,
+} from "#lib/account/schema.ts";
+import {
+  deleteDaysOff, getCredentials, getWorkingTime, insertDaysOff, insertSession, insertUser, keepProfile, lockDaysOff, lockUser, lockUserByEmail,
+  pruneAccess, revokeSession, revokeSessionsOf, setRoles, type DaysOffSpan,
 } from "#lib/account/store.ts";
+import type { Tx } from "#lib/platform/db.ts";
 
 export const signUp = command({
   name: "account.signUp",
@@ -91,6 +98,74 @@ export const pruneSessions = command({
     return null;
   },
 });
+
+export const keepMentorProfile = command({
+  name: "account.keepMentorProfile",
+  summary: "Keeps what a mentor says of their own work: steps, how many at a time, working days, time zone.",
+  input: keepMentorProfileInput,
+  output: z.null(),
+  load: lockSelf,
+  policy: mentorsOnly,
+  run: async (tx, { input, subject: { userId }, now }) => {
+    const workingDays = input.workingDays.toSorted((a, b) => a - b);
+    for (const moved of await keepProfile(tx, { userId, ...input, workingDays })) await announce(tx, { userId, ...moved, now });
+    return null;
+  },
+});
+
+export const takeDaysOff = command({
+  name: "account.takeDaysOff",
+  summary: "Marks days on which a mentor is away, in their time zone; what is kept for them is handed over.",
+  input: takeDaysOffInput,
+  output: daysOffDto,
+  load: lockSelf,
+  policy: canTakeDaysOff,
+  run: async (tx, { input, subject: { userId }, now }) => {
+    const taken = await insertDaysOff(tx, { userId, ...input });
+    await announce(tx, { userId, ...taken, now });
+    return { daysOffId: taken.daysOffId, ...input };
+  },
+});
+
+export const cancelDaysOff = command({
+  name: "account.cancelDaysOff",
+  summary: "Takes days off back, also while they last.",
+  input: daysOffInput,
+  output: z.null(),
+  load: async (tx, { input }) => await lockDaysOff(tx, input.daysOffId),
+  policy: canCancelDaysOff,
+  run: async (tx, { subject: { daysOffId } }) => {
+    await deleteDaysOff(tx, daysOffId);
+    return null;
+  },
+});
+
+export const noticeAbsence = command({
+  name: "account.noticeAbsence",
+  summary: "Tells that days off have begun, if they still stand; a job, without a route.",
+  input: daysOffInput,
+  output: z.null(),
+  load: async (tx, { input }) => await lockDaysOff(tx, input.daysOffId),
+  policy: systemOnly,
+  run: async (tx, { subject: { userId, beginsAt, endsAt }, now }) => {
+    if (beginsAt <= now && now < endsAt) await emit(tx, { name: "account.wentAway", userId });
+    return null;
+  },
+});
+
+/** When the actor works, under the lock on their row. */
+async function lockSelf(tx: Tx, { actor }: { actor: Actor }) {
+  if (actor.kind !== "member") return null;
+  await lockUser(tx, actor.userId);
+  return { userId: actor.userId, ...(await getWorkingTime(tx, actor.userId)) };
+}
+
+/** Tells that somebody is away now, or has it told when they will be. */
+async function announce(tx: Tx, { userId, daysOffId, beginsAt, endsAt, now }: DaysOffSpan & { userId: string; now: Date }): Promise<void> {
+  if (endsAt <= now) return;
+  if (beginsAt <= now) await emit(tx, { name: "account.wentAway", userId });
+  else await emit(tx, { name: "account.daysOffTaken", daysOffId, beginsAt: iso(beginsAt) });
+}
 
 /** The user whom email and password name; only wrong pairs count as guesses. Outside the transaction: hashing is slow. */
 async function checkPair(db: Parameters<typeof getCredentials>[0], { email, password, address }: z.output<typeof signInInput>) {

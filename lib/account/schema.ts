@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, text } from "#lib/base/fields.ts";
+import { isTimeZone } from "#lib/account/working-days.ts";
 
 const email = z.string("Please fill this in.")
   .transform((value) => value.trim().toLowerCase())
@@ -44,3 +45,53 @@ export type MeDto = z.infer<typeof meDto>;
 
 /** The token goes into next-auth's cookie and nowhere else. */
 export const signedInDto = z.strictObject({ userId: id, name: z.string(), token: z.string() });
+
+const weekday = z.int("This is no day of the week.").min(1, "This is no day of the week.").max(7, "This is no day of the week.");
+
+/** An id of the guide's; whether the guide still has such a step is for whoever reads it. */
+const stepId = z.string().max(120).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, "This is no step of a guide.");
+
+const timeZone = z.string("Please fill this in.").max(64, "This is no time zone.").refine(isTimeZone, {
+  error: "This is no time zone that Cairn knows. An example: Europe/Berlin",
+});
+
+const capacity = z.int("Please give a whole number.").min(1, "Please take at least one at a time.").max(100, "Please keep this to 100.");
+
+/** What a mentor decides about their own work; days off are taken and cancelled by acts of their own. */
+export const keepMentorProfileInput = z.strictObject({
+  /** None means all of them. */
+  steps: z.array(stepId).max(60).refine(isSet, "A step stands here twice."),
+  capacity,
+  workingDays: z.array(weekday).min(1, "Please choose at least one day: reviews are kept for you by your working days.")
+    .max(7).refine(isSet, "A day stands here twice."),
+  timeZone,
+});
+export type KeepMentorProfileInput = z.input<typeof keepMentorProfileInput>;
+
+function isSet(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length;
+}
+
+const day = z.iso.date("Please give a day.");
+
+export const takeDaysOffInput = z.strictObject({ firstDay: day, lastDay: day });
+export type TakeDaysOffInput = z.input<typeof takeDaysOffInput>;
+
+export const daysOffInput = z.strictObject({ daysOffId: id });
+
+export const daysOffDto = z.strictObject({ daysOffId: id, firstDay: day, lastDay: day });
+export type DaysOffDto = z.infer<typeof daysOffDto>;
+
+export const mentorProfileDto = z.strictObject({
+  /** Ids of steps; none means all of them. */
+  steps: z.array(z.string()),
+  capacity: z.int().nonnegative(),
+  /** ISO days of the week, ascending: 1 is Monday. */
+  workingDays: z.array(weekday),
+  timeZone: z.string(),
+  /** The day that it is in the time zone. */
+  today: day,
+  /** Those that are not over, the earliest first. */
+  daysOff: z.array(daysOffDto),
+});
+export type MentorProfileDto = z.infer<typeof mentorProfileDto>;

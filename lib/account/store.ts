@@ -1,7 +1,7 @@
 import "server-only";
-import type { Prisma} from "#lib/platform/db.ts";
-import type { Db, Tx } from "#lib/platform/db.ts";
-import type { AccountDto } from "#lib/account/schema.ts";
+import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
+import type { AccountDto, MentorProfileDto } from "#lib/account/schema.ts";
+import { dayIn, type Day, type WorkingTime } from "#lib/account/working-days.ts";
 
 const shown = { id: true, name: true, roles: true } satisfies Prisma.UserSelect;
 
@@ -49,6 +49,81 @@ export async function setRoles(tx: Tx, { userId, roles }: { userId: string; role
 /** Takes the row lock that limits are counted under. */
 export async function lockUser(tx: Tx, userId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+}
+
+const working = {
+  timeZone: true, workingDays: true,
+  daysOff: { select: { id: true, firstDay: true, lastDay: true }, orderBy: { firstDay: "asc" } },
+} satisfies Prisma.UserSelect;
+
+/** A calendar day as PostgreSQL's `date` arrives: midnight in UTC. */
+function toDay(date: Date): Day {
+  return date.toISOString().slice(0, 10);
+}
+
+function toDaysOff({ id: daysOffId, firstDay, lastDay }: { id: string; firstDay: Date; lastDay: Date }) {
+  return { daysOffId, firstDay: toDay(firstDay), lastDay: toDay(lastDay) };
+}
+
+/** When somebody works: what a reservation for them is counted by. */
+export async function getWorkingTime(db: Db | Tx, userId: string): Promise<WorkingTime> {
+  const { daysOff, ...time } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: working });
+  return { ...time, daysOff: daysOff.map(toDaysOff) };
+}
+
+export async function readMentorProfile(db: Db, { userId, now }: { userId: string; now: Date }): Promise<MentorProfileDto> {
+  const { daysOff, reviewSteps: steps, ...kept } = await db.user.findUniqueOrThrow({
+    where: { id: userId }, select: { ...working, reviewSteps: true, capacity: true },
+  });
+  const today = dayIn(now, kept.timeZone);
+  return { steps, ...kept, today, daysOff: daysOff.map(toDaysOff).filter(({ lastDay }) => lastDay >= today) };
+}
+
+/** In another time zone the same days begin and end at other instants. Answers which days off those are, if it is another. */
+export async function keepProfile(
+  tx: Tx, { userId, steps, ...profile }: { userId: string; steps: string[]; capacity: number; workingDays: number[]; timeZone: string },
+): Promise<DaysOffSpan[]> {
+  await tx.user.update({ where: { id: userId }, data: { ...profile, reviewSteps: steps }, select: { id: true } });
+  return await tx.$queryRaw<DaysOffSpan[]>`
+    UPDATE days_off SET begins_at = span.begins_at, ends_at = span.ends_at
+    FROM (SELECT id, ${beginsAt} AS begins_at, ${endsAt} AS ends_at
+      FROM (SELECT d.id, d.first_day, d.last_day, u.time_zone FROM days_off d JOIN users u ON u.id = d.user_id WHERE u.id = ${userId}::uuid) AS marked) AS span
+    WHERE days_off.id = span.id AND (days_off.begins_at, days_off.ends_at) <> (span.begins_at, span.ends_at)
+    RETURNING days_off.id AS "daysOffId", days_off.begins_at AS "beginsAt", days_off.ends_at AS "endsAt"`;
+}
+
+export interface DaysOffSpan { daysOffId: string; beginsAt: Date; endsAt: Date }
+
+// The database turns days into instants, so that its time zones decide: those that the runtime knows may be of another year.
+const beginsAt = Prisma.sql`first_day::timestamp AT TIME ZONE time_zone`;
+const endsAt = Prisma.sql`(last_day + 1)::timestamp AT TIME ZONE time_zone`;
+
+/** Marks days off; the mentor's row must be locked, and the days must not overlap others of theirs. */
+export async function insertDaysOff(tx: Tx, { userId, firstDay, lastDay }: { userId: string; firstDay: Day; lastDay: Day }): Promise<DaysOffSpan> {
+  const rows = await tx.$queryRaw<DaysOffSpan[]>`
+    INSERT INTO days_off (user_id, first_day, last_day, begins_at, ends_at)
+    SELECT id, first_day, last_day, ${beginsAt}, ${endsAt}
+    FROM users, (SELECT ${firstDay}::date AS first_day, ${lastDay}::date AS last_day) AS days WHERE id = ${userId}::uuid
+    RETURNING id AS "daysOffId", begins_at AS "beginsAt", ends_at AS "endsAt"`;
+  return rows[0]!;
+}
+
+/** Days off with whose they are, locked; null when there are none by this id. */
+export async function lockDaysOff(tx: Tx, daysOffId: string): Promise<(DaysOffSpan & { userId: string }) | null> {
+  const rows = await tx.$queryRaw<(DaysOffSpan & { userId: string })[]>`
+    SELECT id AS "daysOffId", user_id AS "userId", begins_at AS "beginsAt", ends_at AS "endsAt" FROM days_off
+    WHERE id = ${daysOffId}::uuid FOR UPDATE`;
+  return rows[0] ?? null;
+}
+
+export async function deleteDaysOff(tx: Tx, daysOffId: string): Promise<void> {
+  await tx.daysOff.delete({ where: { id: daysOffId }, select: { id: true } });
+}
+
+/** isPresentMentor (present-mentor.ts) as SQL, for a row of users by the given alias. */
+export function isPresentMentorSql(user: Prisma.Sql, now: Date): Prisma.Sql {
+  return Prisma.sql`(${user}.disabled_at IS NULL AND 'mentor' = ANY (${user}.roles) AND NOT EXISTS (
+    SELECT FROM days_off WHERE days_off.user_id = ${user}.id AND days_off.begins_at <= ${now} AND days_off.ends_at > ${now}))`;
 }
 
 /** Sessions that nobody can use any more, and answers to repeated requests older than a day. */

@@ -5,7 +5,7 @@ import type { Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
 import { invalid, systemOnly, type Refusal } from "#lib/access/decision.ts";
 import { emit } from "#lib/access/emit.ts";
-import { lockUser } from "#lib/account/store.ts";
+import { getWorkingTime, lockUser } from "#lib/account/store.ts";
 import { after, iso } from "#lib/base/time.ts";
 import { getItem } from "#lib/guide/guide.ts";
 import { keepRequirement } from "#lib/guide/store.ts";
@@ -183,7 +183,7 @@ export const resubmitReview = command({
         kind: "resubmitted",
         versionId: await newestVersionId(tx, review.evidenceId),
         reservedFor: mentor ? review.mentorId : null,
-        reservedUntil: mentor ? iso(reservationEnd(now, mentor.timeZone)) : null,
+        reservedUntil: mentor ? iso(reservationEnd(now, await getWorkingTime(tx, review.mentorId!))) : null,
       },
     });
     await emit(tx, { name: "review.resubmitted", reviewId: review.id });

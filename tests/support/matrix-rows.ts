@@ -8,6 +8,7 @@ import type * as reviewCommands from "#lib/review/commands.ts";
 import type * as reviewViews from "#lib/review/views.ts";
 import type * as roadmapCommands from "#lib/roadmap/commands.ts";
 import type * as roadmapViews from "#lib/roadmap/views.ts";
+import { DAY } from "#lib/base/time.ts";
 import type { StateName, World } from "#tests/support/matrix-world.ts";
 
 type Status = 200 | 204 | 401 | 403 | 404 | 409 | 422;
@@ -45,6 +46,12 @@ const membersDone: Statuses = [401, 204, 204, 204, 204, 204, 404];
 const members404: Statuses = [401, 404, 404, 404, 404, 404, 404];
 const systemOnly = (done: 200 | 204): Statuses => [401, 404, 404, 404, 404, 404, done];
 
+const mentors: Statuses = [401, 403, 403, 200, 200, 403, 403];
+const mentorsDone: Statuses = [401, 403, 403, 204, 204, 403, 404];
+
+/** The day, in UTC, that many days from now. */
+const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
 const address = () => `matrix-${crypto.randomUUID()}@example.org`;
 
 const account: Operations<typeof accountCommands, typeof accountViews> = {
@@ -59,6 +66,23 @@ const account: Operations<typeof accountCommands, typeof accountViews> = {
   signOut: { name: "account.signOut", policy: "anyone", input: () => ({ token: "unknown" }), cells: { fresh: [204, 204, 204, 204, 204, 204, 204] } },
   grantRole: {
     name: "account.grantRole", policy: "systemOnly", input: ({ emails }) => ({ email: emails.stranger, role: "admin" }), cells: { fresh: systemOnly(200) },
+  },
+  mentorProfile: { name: "account.mentorProfile", policy: "mentorsOnly", input: nothing, cells: { fresh: mentors } },
+  keepMentorProfile: {
+    name: "account.keepMentorProfile", policy: "mentorsOnly",
+    input: () => ({ steps: ["mle.foundations"], capacity: 2, workingDays: [1, 3], timeZone: "Asia/Kathmandu" }), cells: { fresh: mentorsDone },
+  },
+  takeDaysOff: {
+    name: "account.takeDaysOff", policy: "canTakeDaysOff", input: () => ({ firstDay: inDays(10), lastDay: inDays(12) }),
+    cells: { fresh: mentors, holderAway: [401, 403, 403, 409, 200, 403, 404] },
+  },
+  cancelDaysOff: {
+    name: "account.cancelDaysOff", policy: "canCancelDaysOff", input: ({ daysOffId }) => ({ daysOffId }),
+    cells: { fresh: members404, holderAway: [401, 404, 404, 204, 404, 404, 404] },
+  },
+  noticeAbsence: {
+    name: "account.noticeAbsence", policy: "systemOnly", input: ({ daysOffId }) => ({ daysOffId }),
+    cells: { holderAway: systemOnly(204), fresh: members404 },
   },
   pruneSessions: { name: "account.pruneSessions", policy: "systemOnly", input: nothing, cells: { fresh: systemOnly(204) } },
 };
@@ -146,8 +170,6 @@ const verdictCells: Cells<Statuses> = {
 };
 
 const notNow: Cells<Statuses> = { confirmed: ownerAlone(409), withdrawn: ownerAlone(409), fresh: members404 };
-
-const mentors: Statuses = [401, 403, 403, 200, 200, 403, 403];
 
 const review: Operations<typeof reviewCommands, typeof reviewViews> = {
   myReviews: {

@@ -2,6 +2,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import { systemActor, type Member } from "#lib/access/actor.ts";
 import { hashToken } from "#lib/access/session-token.ts";
+import { takeDaysOff } from "#lib/account/commands.ts";
+import { after, DAY, iso } from "#lib/base/time.ts";
 import { listItems } from "#lib/guide/guide.ts";
 import { tellEvent } from "#lib/notification/commands.ts";
 import { db } from "#lib/platform/db.ts";
@@ -28,6 +30,8 @@ export interface World {
   answers: { changeId: string; answer: string }[];
   /** What the owner was told; an id that was never given where they were told nothing. */
   notificationId: string;
+  /** The holder's days off; an id that was never given where they have none. */
+  daysOffId: string;
 }
 
 async function makePeople(ownerRoles: "mentor"[] = []): Promise<World["people"]> {
@@ -66,7 +70,18 @@ async function fresh(ownerRoles: "mentor"[] = []): Promise<World> {
     makeCookies(people), evidenceOf(people.owner),
     db().user.findUniqueOrThrow({ where: { id: people.stranger.userId }, select: { email: true } }),
   ]);
-  return { people, emails: { stranger }, cookies, evidenceId, itemId, reviewId: randomUUID(), shown: nothingShown(), answers: [], notificationId: randomUUID() };
+  return {
+    people, emails: { stranger }, cookies, evidenceId, itemId, reviewId: randomUUID(), shown: nothingShown(), answers: [],
+    notificationId: randomUUID(), daysOffId: randomUUID(),
+  };
+}
+
+/** The holder is away, today and for the next weeks. */
+async function holderAway(): Promise<World> {
+  const world = await fresh();
+  const [firstDay, lastDay] = [new Date(), after(new Date(), 30 * DAY)].map((at) => iso(at).slice(0, 10));
+  const { daysOffId } = value(await takeDaysOff.execute(world.people.holder, { firstDay, lastDay }));
+  return { ...world, daysOffId };
 }
 
 async function ask(world: World, item = itemId, evidenceId = world.evidenceId): Promise<string> {
@@ -156,6 +171,7 @@ export const states = {
     db().user.updateMany({ where: { id: { in: [holder.userId, mentor.userId] } }, data: { capacity: 0 } })),
   blocked: () => changed(waiting(), async ({ people }) => db().block.create({ data: { learnerId: people.owner.userId, mentorId: people.mentor.userId } })),
   ownerDisabled: () => changed(waiting(), async ({ people }) => db().user.update({ where: { id: people.owner.userId }, data: { disabledAt: past }, select: { id: true } })),
+  holderAway: () => holderAway(),
   claimed: () => held(),
   told: () => told(),
   otherVersionShown: async () => {

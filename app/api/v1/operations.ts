@@ -1,7 +1,9 @@
 import type { Operation } from "#lib/access/endpoint.ts";
 import { documentView } from "#lib/access/openapi.ts";
-import { grantRole, pruneSessions, signIn, signOut, signUp } from "#lib/account/commands.ts";
-import { me } from "#lib/account/views.ts";
+import {
+  cancelDaysOff, grantRole, keepMentorProfile, noticeAbsence, pruneSessions, signIn, signOut, signUp, takeDaysOff,
+} from "#lib/account/commands.ts";
+import { me, mentorProfile } from "#lib/account/views.ts";
 import { readAboutReview, readAll, readNotification, tellEvent } from "#lib/notification/commands.ts";
 import { bell, notifications } from "#lib/notification/views.ts";
 import { addEvidence, archiveEvidence, attachEvidence, detachEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
@@ -20,6 +22,7 @@ export interface Route { method: Method; path: string; operation: Operation }
 
 export const document = documentView(() => routes);
 
+const mentor = "/api/v1/account/mentor";
 const evidence = "/api/v1/portfolio/evidence";
 const reviews = "/api/v1/review/reviews";
 const told = "/api/v1/notification";
@@ -29,6 +32,10 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/api/v1/openapi.json", operation: document },
   { method: "GET", path: "/api/v1/account/me", operation: me },
   { method: "POST", path: "/api/v1/account/sign-up", operation: signUp },
+  { method: "GET", path: mentor, operation: mentorProfile },
+  { method: "PUT", path: mentor, operation: keepMentorProfile },
+  { method: "POST", path: `${mentor}/days-off`, operation: takeDaysOff },
+  { method: "DELETE", path: `${mentor}/days-off/{daysOffId}`, operation: cancelDaysOff },
   { method: "GET", path: "/api/v1/roadmap/{guide}", operation: roadmap },
   { method: "PUT", path: "/api/v1/roadmap/items/{itemId}/state", operation: setItemState },
   { method: "POST", path: "/api/v1/roadmap/items/merge", operation: mergeItemStates },
@@ -65,6 +72,7 @@ export const withoutRoute: readonly { operation: Operation; reachedBy: string }[
   { operation: signOut, reachedBy: "next-auth at /api/auth/signout" },
   { operation: grantRole, reachedBy: "npm run grant" },
   { operation: pruneSessions, reachedBy: "a daily job" },
+  { operation: noticeAbsence, reachedBy: "a job" },
   { operation: recordLapses, reachedBy: "a job" },
   { operation: tellEvent, reachedBy: "a job" },
 ];

@@ -1,0 +1,42 @@
+import { isMentor, type Actor } from "#lib/access/actor.ts";
+import { allow, conflict, forbidden, hidden, invalid, type Decision } from "#lib/access/decision.ts";
+import { DAY } from "#lib/base/time.ts";
+import { dayIn, type Day, type DaysAway } from "#lib/account/working-days.ts";
+
+/** How many days off in a row, and how far ahead, in days. */
+const LONGEST = 366;
+const FARTHEST = 3 * 366;
+
+export const mentorsOnly = (actor: Actor): Decision =>
+  (isMentor(actor) ? allow : forbidden("MENTORS_ONLY", "Working days and days off are for mentors."));
+
+/** Read under the lock on the mentor's row. */
+export interface DaysOffFacts {
+  timeZone: string;
+  /** All that the mentor has marked, past ones too. */
+  daysOff: readonly DaysAway[];
+}
+
+/** Days that are not over, that are not marked already, and that are a stretch and not for ever. */
+export function canTakeDaysOff(
+  actor: Actor, { timeZone, daysOff }: DaysOffFacts, { input: { firstDay, lastDay }, now }: { input: DaysAway; now: Date },
+): Decision {
+  const mentor = mentorsOnly(actor);
+  if (!mentor.ok) return mentor;
+  const today = dayIn(now, timeZone);
+  if (lastDay < firstDay) return invalid("lastDay", "The last day lies before the first.");
+  if (lastDay < today) return invalid("lastDay", "These days are over already.");
+  if (between(today, lastDay) > FARTHEST) return invalid("lastDay", "Please mark days within the next three years.");
+  if (between(firstDay, lastDay) >= LONGEST) return invalid("lastDay", "Please keep this to a year at a time.");
+  const taken = daysOff.find((other) => other.firstDay <= lastDay && firstDay <= other.lastDay);
+  return taken ? conflict("OVERLAPS", `You are away from ${taken.firstDay} to ${taken.lastDay} already; cancel that first to change it.`, "firstDay") : allow;
+}
+
+function between(from: Day, to: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
+export function canCancelDaysOff(actor: Actor, { userId }: { userId: string }): Decision {
+  if (actor.kind !== "member" || actor.userId !== userId) return hidden;
+  return mentorsOnly(actor);
+}

@@ -24,6 +24,7 @@ function Moment({ entry, last, now }: { entry: TimelineEntryDto; last: boolean; 
         {who === null ? null : <bdi className="font-strong">{who}</bdi>}
         {who === null ? what : ` ${what}`}
         <RelativeTime at={entry.at} now={now} className="ml-2 text-label whitespace-nowrap text-muted" />
+        {entry.reason && entry.kind !== "handed_over" ? <span dir="auto" className="block text-note whitespace-pre-wrap text-muted">{entry.reason}</span> : null}
       </p>
     </li>
   );

@@ -6,6 +6,8 @@ import type { Tx } from "#lib/platform/db.ts";
 export type Event =
   | { name: "review.asked"; reviewId: string }
   | { name: "review.claimed"; reviewId: string; leaseId: string; leaseUntil: string }
+  /** The lease, of a claim or a correction, ends later than was said. */
+  | { name: "review.renewed"; reviewId: string; leaseId: string; leaseUntil: string }
   | { name: "review.released"; reviewId: string }
   | { name: "review.lapsed"; reviewId: string; leaseId: string }
   | { name: "review.returned"; reviewId: string; verdictId: string }
@@ -14,7 +16,16 @@ export type Event =
   | { name: "review.withdrawn"; reviewId: string }
   | { name: "account.roleGranted"; userId: string; role: string }
   | { name: "account.daysOffTaken"; daysOffId: string; beginsAt: string }
-  | { name: "account.wentAway"; userId: string };
+  | { name: "account.wentAway"; userId: string }
+  | { name: "account.disabled"; userId: string }
+  | { name: "review.corrected"; reviewId: string; verdictId: string }
+  | { name: "review.reopened"; reviewId: string; verdictId: string }
+  | { name: "review.reassigned"; reviewId: string; mentorId: string }
+  /** `mentorId` is whom it had, or who judged it last; null when nobody had begun. */
+  | { name: "review.closed"; reviewId: string; mentorId: string | null }
+  | { name: "review.handedOver"; reviewId: string; mentorId: string }
+  /** No active mentor is left who could see it. */
+  | { name: "review.stranded"; reviewId: string };
 
 /** Tells an event in the transaction of the act: it is told if and only if the act is kept. */
 export async function emit(tx: Tx, event: Event): Promise<void> {

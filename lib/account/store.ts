@@ -48,7 +48,13 @@ export async function setRoles(tx: Tx, { userId, roles }: { userId: string; role
 
 /** Takes the row lock that limits are counted under. */
 export async function lockUser(tx: Tx, userId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM users WHERE id = ${userId}::uuid FOR NO KEY UPDATE`;
+  await lockUsers(tx, [userId]);
+}
+
+/** The locks of several people, in the order of their ids; null stands for nobody. */
+export async function lockUsers(tx: Tx, userIds: readonly (string | null)[]): Promise<void> {
+  const ids = userIds.filter((userId) => userId !== null);
+  await tx.$queryRaw`SELECT id FROM users WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 const working = {

@@ -1,9 +1,9 @@
 import type { Actor } from "#lib/access/actor.ts";
 import type { Decision } from "#lib/access/decision.ts";
-import type { Act } from "#lib/review/transitions.ts";
+import type { OfferedAct } from "#lib/review/schema.ts";
 
 /** The acts whose decision is to allow, in the order given: what a screen offers is asked of the policies themselves. */
-export function permitted(decisions: readonly (readonly [Act, Decision])[]): Act[] {
+export function permitted(decisions: readonly (readonly [OfferedAct, Decision])[]): OfferedAct[] {
   return decisions.filter(([, decision]) => decision.ok).map(([act]) => act);
 }
 

@@ -1,64 +1,195 @@
 import { isMentor, type Actor } from "#lib/access/actor.ts";
-import { allow, conflict, forbidden, hidden, type Decision } from "#lib/access/decision.ts";
+import { allow, conflict, forbidden, hidden, invalid, type Decision, type Refusal } from "#lib/access/decision.ts";
+import { presentMentor } from "#lib/account/present-mentor.ts";
 import { nobody } from "#lib/base/id.ts";
+import { after, DAY } from "#lib/base/time.ts";
 import type { Review, ReviewStatus } from "#lib/review/history.ts";
 import { isLive } from "#lib/review/lease.ts";
-import { MOST_FOR_ITEM, MOST_WITH_MENTORS } from "#lib/review/limits.ts";
-import { isPossible, statusAt, type Act } from "#lib/review/transitions.ts";
+import { CORRECTABLE_DAYS, MOST_FOR_ITEM, MOST_WITH_MENTORS } from "#lib/review/limits.ts";
+import { machine, type Act, type Guard } from "#lib/review/machine.ts";
+import { isPossible, statusAt } from "#lib/review/status.ts";
 
-interface Context { now: Date }
-
-/** Counted under the lock on the learner's row. */
-export interface AskFacts {
+/** Everything that a guard may ask, read under the locks; each act reads what its own guards need. */
+interface Facts {
+  review: Review;
+  /** Whose evidence it is. */
   ownerId: string;
   /** An unsent or open review of the same evidence and item. */
   pairTaken: boolean;
   /** Open reviews of the learner for the item. */
   openForItem: number;
-}
-
-export function canAsk(actor: Actor, facts: AskFacts): Decision {
-  if (actor.kind !== "member" || actor.userId !== facts.ownerId) return hidden;
-  if (facts.pairTaken) return conflict("ALREADY_ASKED", "You have asked for a review of this evidence for this item already; it is among your reviews.");
-  return roomForItem(facts);
-}
-
-export interface OwnFacts {
-  review: Review;
-  openForItem: number;
   /** How many of the learner's reviews are the mentors' turn. */
   withMentors: number;
+  /** The learner has blocked whoever acts. */
+  blocked: boolean;
+  learnerDisabled: boolean;
+  /** The one it is reserved for is still a mentor, not disabled and not away. A block ends a reservation, so it is not asked again. */
+  reservationHolds: boolean;
+  liveLeases: number;
+  capacity: number;
+  /** Null when nothing waits that could be taken. */
+  taken: unknown;
+  /** The lease that the request names was this mentor's, live or not. */
+  leaseWasYours: boolean;
+  newestVersionId: string;
+  /** Of the edition that the review is judged on. */
+  criteria: readonly { id: string; text: string }[];
+  /** Of the item's step; none when the item is in no guide any more. */
+  dimensions: readonly { id: string }[];
+  /** What was asked of the learner and is not answered yet. */
+  openChanges: readonly { id: string }[];
+  /** When the verdict that counts was given; null when none does. */
+  judgedAt: Date | null;
+  /** Another review of the same evidence and item, unsent or open. */
+  otherOpen: boolean;
+  /** Null when the account that is named is no active mentor. */
+  target: { userId: string; blocked: boolean; away: boolean } | null;
 }
 
-export function canSend(actor: Actor, { review, openForItem, withMentors }: OwnFacts, { now }: Context): Decision {
-  const possible = ownerCan("send", actor, review, now);
-  if (!possible.ok) return possible;
-  if (withMentors >= MOST_WITH_MENTORS) {
-    return conflict("FIVE_WITH_MENTORS", `${MOST_WITH_MENTORS} of your reviews are with mentors. This one stays here, unsent, until one of them comes back.`);
-  }
-  return roomForItem({ openForItem });
+interface Input {
+  leaseId: string;
+  versionId: string;
+  edition: number;
+  marks: readonly { criterionId: string; met: boolean }[];
+  levels: readonly { dimensionId: string }[];
+  answers: readonly { changeId: string }[];
 }
 
-function roomForItem({ openForItem }: { openForItem: number }): Decision {
-  if (openForItem < MOST_FOR_ITEM) return allow;
-  return conflict("TWO_FOR_ITEM", `${MOST_FOR_ITEM} reviews for this item are open. Withdraw one, or wait until one is finished.`);
+interface Asked<Needs extends keyof Facts, Names extends keyof Input> {
+  actor: Actor;
+  facts: Pick<Facts, Needs>;
+  input: Pick<Input, Names>;
+  now: Date;
+  act: Act;
 }
 
-export function canDiscard(actor: Actor, { review }: { review: Review }, { now }: Context): Decision {
-  return ownerCan("discard", actor, review, now);
+/** Null where nothing stands in the way. */
+type Check<Needs extends keyof Facts = never, Names extends keyof Input = never> = (asked: Asked<Needs, Names>) => Refusal | null;
+
+const checks = {
+  owner: (({ actor, facts }) => (isUser(actor, facts.ownerId) ? null : hidden)) as Check<"ownerId">,
+  pairFree: (({ facts }) => (facts.pairTaken
+    ? conflict("ALREADY_ASKED", "You have asked for a review of this evidence for this item already; it is among your reviews.")
+    : null)) as Check<"pairTaken">,
+  roomForItem: (({ facts }) => (facts.openForItem < MOST_FOR_ITEM ? null
+    : conflict("TWO_FOR_ITEM", `${MOST_FOR_ITEM} reviews for this item are open. Withdraw one, or wait until one is finished.`))) as Check<"openForItem">,
+  roomWithMentors: (({ facts }) => (facts.withMentors < MOST_WITH_MENTORS ? null
+    : conflict("FIVE_WITH_MENTORS", `${MOST_WITH_MENTORS} of your reviews are with mentors. This one stays here, unsent, until one of them comes back.`))
+  ) as Check<"withMentors">,
+  mentor: (({ actor, facts }) => {
+    if (isMentor(actor)) return null;
+    return isUser(actor, facts.review.learnerId) ? forbidden("MENTORS_ONLY", "Only a mentor can claim a review.") : hidden;
+  }) as Check<"review">,
+  notOwn: (({ actor, facts }) => (isUser(actor, facts.review.learnerId) ? forbidden("OWN_EVIDENCE", "Nobody reviews their own evidence.") : null)) as Check<"review">,
+  mayKnow: (({ facts, now }) => (facts.blocked || facts.learnerDisabled || statusAt(facts.review, now) === "unsent" ? hidden : null)
+  ) as Check<"review" | "blocked" | "learnerDisabled">,
+  notKept: (({ actor, facts: { review, reservationHolds }, now }) => {
+    const kept = statusAt(review, now) === "waiting" && reservationHolds && review.reservedUntil !== null && review.reservedUntil > now;
+    return kept && !isUser(actor, review.reservedFor) ? hidden : null;
+  }) as Check<"review" | "reservationHolds">,
+  state: (({ actor, facts: { review }, now, act }) => (isPossible(act, review, now) ? null : elsewhere(act, actor, review, now))) as Check<"review">,
+  capacity: (({ facts: { liveLeases, capacity } }) => (liveLeases < capacity ? null
+    : conflict("AT_CAPACITY", `You hold ${liveLeases} reviews, as many as you can at a time. Finish or release one first.`))) as Check<"liveLeases" | "capacity">,
+  somethingWaits: (({ facts }) => (facts.taken === null
+    ? conflict("NOTHING_WAITING", "Nothing waits for you at the moment, or others are taking it just now.")
+    : null)) as Check<"taken">,
+  holder: (({ actor, facts }) => (isMentor(actor) && facts.leaseWasYours && !facts.blocked && !facts.learnerDisabled ? null : hidden)
+  ) as Check<"leaseWasYours" | "blocked" | "learnerDisabled">,
+  lease: (({ facts: { review }, input, now }) => (review.leaseId === input.leaseId && isLive(review, now) ? null : leaseEnded(review, now))
+  ) as Check<"review", "leaseId">,
+  newerVersion: (({ facts }) => (facts.newestVersionId === facts.review.versionId
+    ? conflict("NO_NEWER_VERSION", "You see the newest version already.")
+    : null)) as Check<"review" | "newestVersionId">,
+  sameVersion: (({ facts, input }) => (facts.review.versionId === input.versionId ? null
+    : conflict("VERSION_MOVED", "Your screen showed another version of the evidence. Please look at the one that is shown now."))) as Check<"review", "versionId">,
+  sameEdition: (({ facts, input }) => (facts.review.edition === input.edition ? null
+    : conflict("EDITION_MOVED", "Your screen showed another edition of the criteria. Please look at those that are shown now."))) as Check<"review", "edition">,
+  knownMarks: (({ facts, input }) => {
+    const wrong = strayIndex(input.marks.map(({ criterionId }) => criterionId), facts.criteria);
+    return wrong < 0 ? null : invalid(`marks.${wrong}.criterionId`, "This criterion is not one of this edition's, or is marked twice.");
+  }) as Check<"criteria", "marks">,
+  knownLevels: (({ facts, input }) => {
+    const wrong = strayIndex(input.levels.map(({ dimensionId }) => dimensionId), facts.dimensions);
+    return wrong < 0 ? null : invalid(`levels.${wrong}.dimensionId`, "This is not a dimension of this step, or it has two levels.");
+  }) as Check<"dimensions", "levels">,
+  everyMet: (({ facts, input }) => {
+    const unmet = facts.criteria.find(({ id }) => !input.marks.some((mark) => mark.criterionId === id && mark.met));
+    return unmet ? invalid("marks", `Confirm needs every criterion met. This one is not: ${unmet.text}`, "CRITERION_NOT_MET") : null;
+  }) as Check<"criteria", "marks">,
+  everyAnswer: (({ facts: { openChanges }, input: { answers } }) => {
+    if (openChanges.some(({ id }) => !answers.some(({ changeId }) => changeId === id))) {
+      return invalid("answers", "Please answer this too: with what you changed, or why you did not.");
+    }
+    const unknown = strayIndex(answers.map(({ changeId }) => changeId), openChanges);
+    return unknown < 0 ? null : invalid(`answers.${unknown}`, "This was not asked, or is answered already.");
+  }) as Check<"openChanges", "answers">,
+  judge: (({ actor, facts }) => (isMentor(actor) && isUser(actor, facts.review.mentorId) && !facts.blocked && !facts.learnerDisabled ? null : hidden)
+  ) as Check<"review" | "blocked" | "learnerDisabled">,
+  sevenDays: (({ facts: { judgedAt }, now }) => (judgedAt !== null && now <= after(judgedAt, CORRECTABLE_DAYS * DAY) ? null
+    : conflict("TOO_LATE_TO_CORRECT", `A verdict can be corrected for ${CORRECTABLE_DAYS} days. After that, an admin can open the review again.`))) as Check<"judgedAt">,
+  noOtherOpen: (({ facts }) => (facts.otherOpen
+    ? conflict("PAIR_OPEN", "Another review of the same evidence for the same item is open. That one has to be finished first.")
+    : null)) as Check<"otherOpen">,
+  admin: (({ actor }) => (actor.kind === "member" && actor.roles.has("admin") ? null : hidden)) as Check,
+  suitable: (({ facts: { target, review } }) => {
+    if (target && target.userId !== review.learnerId && !target.blocked && !target.away) return null;
+    return invalid("mentorId", "This review cannot go to them: they are no active mentor, away, or not meant to review this learner's work.", "UNSUITABLE");
+  }) as Check<"target" | "review">,
+  clock: (({ actor }) => (actor.kind === "system" ? null : hidden)) as Check,
+  away: (({ actor }) => (actor.kind === "system" ? null : hidden)) as Check,
+} satisfies Record<Guard, unknown>;
+
+/** The place of the first name that is not known, or that was given before; -1 when there is none. */
+function strayIndex(names: readonly string[], known: readonly { id: string }[]): number {
+  return names.findIndex((name, index) => !known.some(({ id }) => id === name) || names.indexOf(name) !== index);
 }
 
-export function canResubmit(actor: Actor, { review }: { review: Review }, { now }: Context): Decision {
-  return ownerCan("resubmit", actor, review, now);
+type GuardsOf<A extends Act> = (typeof machine)[A]["guards"][number];
+type NeedsOf<G extends Guard> = G extends Guard ? (typeof checks)[G] extends Check<infer Needs, infer _Names> ? Needs : never : never;
+type NamesOf<G extends Guard> = G extends Guard ? (typeof checks)[G] extends Check<infer _Needs, infer Names> ? Names : never : never;
+
+/** What the guards of an act ask to know. */
+export type FactsFor<A extends Act> = Pick<Facts, NeedsOf<GuardsOf<A>>>;
+
+type Policy<A extends Act> = (actor: Actor, facts: FactsFor<A>, context: { input: Pick<Input, NamesOf<GuardsOf<A>>>; now: Date }) => Decision;
+
+/** The guards of an act as the machine names them, in their order: the first refusal is the answer. */
+function guarded<A extends Act>(act: A): Policy<A> {
+  const names: readonly Guard[] = machine[act].guards;
+  return (actor, facts, { input, now }) => {
+    for (const name of names) {
+      // What each check needs is part of FactsFor<A>; the compiler cannot follow that through a loop over names.
+      const check = checks[name] as unknown as (asked: object) => Refusal | null;
+      const refusal = check({ actor, facts, input, now, act });
+      if (refusal) return refusal;
+    }
+    return allow;
+  };
 }
 
-export function canWithdraw(actor: Actor, { review }: { review: Review }, { now }: Context): Decision {
-  return ownerCan("withdraw", actor, review, now);
-}
+export const canAsk = guarded("ask");
+export const canSend = guarded("send");
+export const canDiscard = guarded("discard");
+export const canClaim = guarded("claim");
+export const canRenew = guarded("renew");
+export const canTakeNewVersion = guarded("takeNewVersion");
+export const canRelease = guarded("release");
+export const canReturn = guarded("returnWithChanges");
+export const canAskForInformation = guarded("askForInformation");
+export const canConfirm = guarded("confirm");
+export const canResubmit = guarded("resubmit");
+export const canAcknowledge = guarded("acknowledge");
+export const canWithdraw = guarded("withdraw");
+export const canCorrect = guarded("correct");
+export const canReopen = guarded("reopen");
+export const canReassign = guarded("reassign");
+export const canClose = guarded("close");
 
-function ownerCan(act: Act, actor: Actor, review: Review, now: Date): Decision {
-  if (actor.kind !== "member" || actor.userId !== review.learnerId) return hidden;
-  return isPossible(act, review, now) ? allow : conflict("NOT_NOW", notNow[statusAt(review, now)]);
+/** What is next is found before it is judged: there may be nothing to know anything about. */
+export function canTakeNext(actor: Actor, { taken }: { taken: FactsFor<"claim"> | null }, { now }: { now: Date }): Decision {
+  const mentor = mentorsOnly(actor);
+  if (!mentor.ok) return mentor;
+  return checks.somethingWaits({ actor, facts: { taken }, input: {}, now, act: "takeNext" }) ?? canClaim(actor, taken!, { input: {}, now });
 }
 
 const notNow: Record<ReviewStatus, string> = {
@@ -71,69 +202,17 @@ const notNow: Record<ReviewStatus, string> = {
   closed: "This review was closed.",
 };
 
-/** Read under the locks on the mentor's row and the review's. */
-export interface ClaimFacts {
-  review: Review;
-  blocked: boolean;
-  learnerDisabled: boolean;
-  /** The one it is reserved for is still a mentor, not disabled and not blocked. */
-  reservationHolds: boolean;
-  liveLeases: number;
-  capacity: number;
-}
-
-export function canClaim(actor: Actor, facts: ClaimFacts, { now }: Context): Decision {
-  const { review } = facts;
-  if (!isMentor(actor)) return isOwn(actor, review) ? forbidden("MENTORS_ONLY", "Only a mentor can claim a review.") : hidden;
-  if (isOwn(actor, review)) return forbidden("OWN_EVIDENCE", "Nobody reviews their own evidence.");
-  if (facts.blocked || facts.learnerDisabled || statusAt(review, now) === "unsent") return hidden;
-  if (isReservedForOther(actor, facts, now)) return hidden;
-  if (!isPossible("claim", review, now)) return claimedOrOver(actor, review, now);
-  if (facts.liveLeases >= facts.capacity) {
-    return conflict("AT_CAPACITY", `You hold ${facts.liveLeases} reviews, as many as you can at a time. Finish or release one first.`);
-  }
-  return allow;
-}
-
-function claimedOrOver(actor: Actor, review: Review, now: Date): Decision {
-  if (statusAt(review, now) !== "claimed") return conflict("NOT_WAITING", `${notNow[statusAt(review, now)]} There is nothing to claim.`);
-  const yours = actor.kind === "member" && review.holderId === actor.userId;
-  return yours
+/** Why an act is not possible in the state in which the review is. */
+function elsewhere(act: Act, actor: Actor, review: Review, now: Date): Refusal {
+  const status = statusAt(review, now);
+  if (act !== "claim") return conflict("NOT_NOW", notNow[status]);
+  if (status !== "claimed") return conflict("NOT_WAITING", `${notNow[status]} There is nothing to claim.`);
+  return isUser(actor, review.holderId)
     ? conflict("ALREADY_YOURS", "You hold this review already.")
     : conflict("LEASE_HELD", "Another mentor has claimed this review. Nothing is lost; please take another.");
 }
 
-function isReservedForOther(actor: Actor, { review, reservationHolds }: ClaimFacts, now: Date): boolean {
-  return statusAt(review, now) === "waiting" && reservationHolds && review.reservedUntil !== null && review.reservedUntil > now
-    && actor.kind === "member" && review.reservedFor !== actor.userId;
-}
-
-/** What a verdict or a release is judged on. */
-export interface HoldFacts {
-  review: Review;
-  /** The lease that the request names was this mentor's, live or not. */
-  leaseWasYours: boolean;
-  blocked: boolean;
-  learnerDisabled: boolean;
-}
-
-export function canRelease(actor: Actor, { review, leaseWasYours, blocked, learnerDisabled }: HoldFacts, { input, now }: Context & { input: { leaseId: string } }): Decision {
-  if (!isMentor(actor) || !leaseWasYours || blocked || learnerDisabled) return hidden;
-  return review.leaseId === input.leaseId && isLive(review, now) ? allow : leaseEnded(review, now);
-}
-
-interface VerdictInput { leaseId: string; versionId: string; edition: number }
-
-/** A verdict counts only for exactly what its screen showed. */
-export function canJudge(actor: Actor, facts: HoldFacts, { input, now }: Context & { input: VerdictInput }): Decision {
-  const held = canRelease(actor, facts, { input, now });
-  if (!held.ok) return held;
-  if (facts.review.versionId !== input.versionId) return conflict("VERSION_MOVED", "Your screen showed another version of the evidence. Please look at the one that is shown now.");
-  if (facts.review.edition !== input.edition) return conflict("EDITION_MOVED", "Your screen showed another edition of the criteria. Please look at those that are shown now.");
-  return allow;
-}
-
-function leaseEnded(review: Review, now: Date): Decision {
+function leaseEnded(review: Review, now: Date): Refusal {
   const status = statusAt(review, now);
   const what = status === "waiting" || status === "claimed"
     ? "Your hold on this review has ended, so others may have claimed it."
@@ -141,10 +220,26 @@ function leaseEnded(review: Review, now: Date): Decision {
   return conflict("LEASE_ENDED", `${what} What you wrote is still here; nothing of it was sent.`);
 }
 
+/** A mentor's own draft, for as long as they may see the review; the lease that it names was theirs. */
+export function canKeepDraft(
+  actor: Actor, facts: Pick<Facts, "leaseWasYours" | "blocked" | "learnerDisabled"> & { revision: number },
+  { input, now }: { input: { basedOn: number }; now: Date },
+): Decision {
+  const refusal = checks.holder({ actor, facts, input: {}, now, act: "renew" });
+  if (refusal) return refusal;
+  return input.basedOn === facts.revision ? allow
+    : conflict("DRAFT_MOVED", "This draft was saved in another window meanwhile. Your words are still here; please compare before you go on.");
+}
+
+/** Whoever has held one of a learner's reviews can be blocked by that learner. */
+export function canBlock(actor: Actor, { ownerId, hasHeld }: { ownerId: string; hasHeld: boolean }): Decision {
+  return isUser(actor, ownerId) && hasHeld ? allow : hidden;
+}
+
 export const mentorsOnly = (actor: Actor): Decision => (isMentor(actor) ? allow : forbidden("MENTORS_ONLY", "The queue is for mentors."));
 
-function isOwn(actor: Actor, review: Review): boolean {
-  return actor.kind === "member" && actor.userId === review.learnerId;
+function isUser(actor: Actor, userId: string | null): boolean {
+  return actor.kind === "member" && actor.userId === userId;
 }
 
 /** Reviews that wait at `now`, with those whose lease has run out: canClaim's states as a where-object. */
@@ -153,7 +248,7 @@ function waitsAt(now: Date) {
 }
 
 /** Learners whose reviews a mentor may see: not the mentor, not disabled, and not blocking the mentor. */
-function ofOthers(mentorId: string) {
+export function ofOthers(mentorId: string) {
   return { learnerId: { not: mentorId }, learner: { disabledAt: null, blocks: { none: { mentorId } } } };
 }
 
@@ -169,7 +264,7 @@ export function claimableBy(actor: Actor, now: Date) {
           { reservedFor: null },
           { reservedFor: mentorId },
           { reservedUntil: { lte: now } },
-          { reserved: { OR: [{ disabledAt: { not: null } }, { NOT: { roles: { has: "mentor" as const } } }] } },
+          { reserved: { NOT: presentMentor(now) } },
         ],
       },
       ...(isMentor(actor) ? [] : [{ id: nobody }]),

@@ -7,7 +7,17 @@ const entry = text({ max: 2_000, required: true, lines: true });
 
 export const reviewInput = z.strictObject({ reviewId: id });
 
-export const askInput = z.strictObject({ evidenceId: id, itemId: z.string().max(120), question: question.default("") });
+/** What the learner says of a criterion when asking; it decides nothing. */
+const selfMark = z.strictObject({ criterionId: z.string().max(160), met: z.boolean() });
+
+export const askInput = z.strictObject({
+  evidenceId: id,
+  itemId: z.string().max(120),
+  question: question.default(""),
+  selfCheck: z.array(selfMark).max(20).default([]),
+  /** Mentors are shown a generated name for this review, and nothing that leads to the learner. */
+  underAlias: z.boolean().default(false),
+});
 export type AskInput = z.input<typeof askInput>;
 
 export const leaseInput = z.strictObject({ reviewId: id, leaseId: id });
@@ -21,6 +31,8 @@ const verdict = {
   versionId: id,
   edition: z.int().positive(),
   marks: z.array(mark).max(20).default([]),
+  /** Feedback on the step's dimensions; never part of the verdict. */
+  levels: z.array(z.strictObject({ dimensionId: z.string().max(160), level: z.int().min(0).max(3) })).max(20).default([]),
   summary: question.default(""),
 };
 
@@ -29,6 +41,7 @@ const entries = z.array(entry).max(20);
 export const confirmInput = z.strictObject(verdict);
 export const returnInput = z.strictObject({ ...verdict, changes: entries.min(1, "Please ask for at least one change.") });
 export const askInformationInput = z.strictObject({ ...verdict, questions: entries.min(1, "Please ask at least one question.") });
+export type VerdictInput = z.output<typeof confirmInput>;
 export type ConfirmInput = z.input<typeof confirmInput>;
 export type ReturnInput = z.input<typeof returnInput>;
 export type AskInformationInput = z.input<typeof askInformationInput>;
@@ -39,6 +52,63 @@ export const resubmitInput = z.strictObject({
 });
 export type ResubmitInput = z.input<typeof resubmitInput>;
 
+const reason = text({ max: 1_000, required: true, lines: true });
+
+/** Taking back a verdict, and closing: with a reason that the learner reads. */
+export const reasonInput = z.strictObject({ reviewId: id, reason });
+export const reassignInput = z.strictObject({ reviewId: id, mentorId: id, reason });
+/** Learners know mentors by the reviews that those have held. */
+export const blockInput = z.strictObject({ reviewId: id, mentorId: id });
+export const blockedMentorInput = z.strictObject({ mentorId: id });
+
+export const handOverInput = z.strictObject({ mentorId: id, reason: z.enum(["disabled", "away"]) });
+
+const unfinished = text({ max: 20_000, lines: true });
+
+/** An unfinished verdict: everything that a mentor has marked or typed, however far they have come. */
+export const draftBody = z.strictObject({
+  /** By criterion; `met` is null while it is not marked. */
+  marks: z.record(z.string().max(160), z.strictObject({ met: z.boolean().nullable(), note: unfinished })),
+  /** By dimension, 0 to 3. */
+  levels: z.record(z.string().max(160), z.int().min(0).max(3)),
+  /** What the learner is asked, changes or questions. */
+  entries: z.array(unfinished).max(20),
+  summary: unfinished,
+});
+export type DraftBody = z.infer<typeof draftBody>;
+
+/** `basedOn` is the revision that the screen knew, 0 for none: a newer one is not overwritten unseen. */
+export const saveDraftInput = z.strictObject({ reviewId: id, leaseId: id, versionId: id, basedOn: z.int().nonnegative(), draft: draftBody });
+export type SaveDraftInput = z.input<typeof saveDraftInput>;
+
+export const savedDraftDto = z.strictObject({
+  revision: z.int().positive(),
+  /** Of the lease, renewed by changed words; null when it has run out: the draft is kept, and Claim is offered again. */
+  secondsLeft: z.int().nonnegative().nullable(),
+});
+export type SavedDraftDto = z.infer<typeof savedDraftDto>;
+
+export const draftDto = z.strictObject({
+  /** Null when nothing was saved. */
+  draft: z.strictObject({
+    revision: z.int().positive(),
+    body: draftBody,
+    /** The version that was on the screen when it was saved. */
+    versionId: id,
+    savedAt: instant,
+  }).nullable(),
+});
+export type DraftDto = z.infer<typeof draftDto>;
+
+/** `step` is a step's id; absent for all, with the mentor's own steps first. */
+export const takeNextInput = z.strictObject({ step: z.string().max(120).optional() });
+
+export const blocksDto = z.strictObject({
+  /** Newest first. */
+  blocks: z.array(z.strictObject({ mentorId: id, mentorName: z.string(), since: instant })),
+});
+export type BlocksDto = z.infer<typeof blocksDto>;
+
 const status = z.enum(["unsent", "waiting", "claimed", "returned", "confirmed", "withdrawn", "closed"]);
 const turn = z.strictObject({
   whose: z.enum(["learner", "mentors", "nobody"]),
@@ -48,8 +118,10 @@ const turn = z.strictObject({
 export type TurnDto = z.infer<typeof turn>;
 
 export const act = z.enum([
-  "send", "discard", "claim", "release", "returnWithChanges", "askForInformation", "confirm", "resubmit", "withdraw",
+  "send", "discard", "claim", "release", "takeNewVersion", "returnWithChanges", "askForInformation", "confirm", "resubmit", "acknowledge",
+  "withdraw", "correct", "reopen", "reassign", "close",
 ]);
+export type OfferedAct = z.infer<typeof act>;
 
 /** Where an item stands in its guide; the guide's and step's names are null for an item that was removed. */
 const itemRef = { itemId: z.string(), itemTitle: z.string(), stepTitle: z.string().nullable(), guide: z.string().nullable() };
@@ -76,6 +148,8 @@ export type MyReviewsDto = z.infer<typeof myReviewsDto>;
 export const queueInput = z.strictObject({
   /** The `next` of the page before; absent for the first. */
   after: z.string().max(200).optional(),
+  /** Of this step alone; absent for all, with the mentor's own steps first. */
+  step: z.string().max(120).optional(),
 });
 
 export const queueRowDto = z.strictObject({
@@ -89,6 +163,8 @@ export const queueRowDto = z.strictObject({
   round: z.int(),
   /** Kept for whoever asks; others do not see it. */
   reservedForYou: z.boolean(),
+  /** Of a step that whoever asks has named as theirs. */
+  ofYourSteps: z.boolean(),
   question: z.string(),
 });
 export type QueueRowDto = z.infer<typeof queueRowDto>;
@@ -106,6 +182,10 @@ export const queueDto = z.strictObject({
   /** What whoever asks holds now. */
   held: z.array(heldRowDto),
   capacity: z.int(),
+  /** What the queue can be narrowed to, in the order of the guides. */
+  steps: z.array(z.strictObject({
+    stepId: z.string(), title: z.string(), number: z.int(), guide: z.string(), guideTitle: z.string(), yours: z.boolean(),
+  })),
 });
 export type QueueDto = z.infer<typeof queueDto>;
 
@@ -124,6 +204,10 @@ export const verdictDto = z.strictObject({
   edition: z.int(),
   summary: z.string(),
   marks: z.array(z.strictObject({ criterionId: z.string(), met: z.boolean(), note: z.string() })),
+  /** Feedback, in the words that the step's rubric had then. */
+  levels: z.array(z.strictObject({ dimensionId: z.string(), title: z.string(), level: z.int(), words: z.string() })),
+  /** Null unless it was taken back. */
+  corrected: z.strictObject({ at: instant, reason: z.string() }).nullable(),
   changes: z.array(changeDto),
 });
 export type VerdictDto = z.infer<typeof verdictDto>;
@@ -131,7 +215,8 @@ export type VerdictDto = z.infer<typeof verdictDto>;
 export const timelineEntryDto = z.strictObject({
   number: z.int(),
   kind: z.enum([
-    "asked", "sent", "claimed", "released", "lapsed", "returned", "information_asked", "resubmitted", "confirmed", "withdrawn",
+    "asked", "sent", "claimed", "version_taken", "released", "lapsed", "handed_over", "returned", "information_asked", "resubmitted",
+    "confirmed", "corrected", "reopened", "reassigned", "closed", "acknowledged", "withdrawn",
   ]),
   at: instant,
   /** Null when it was the clock, or when the account was erased. */
@@ -139,6 +224,8 @@ export const timelineEntryDto = z.strictObject({
   byYou: z.boolean(),
   /** The version that was asked for, claimed or resubmitted; null for other events. */
   versionNumber: z.int().nullable(),
+  /** Why, where somebody had to say so. */
+  reason: z.string().nullable(),
 });
 export type TimelineEntryDto = z.infer<typeof timelineEntryDto>;
 
@@ -153,7 +240,14 @@ export const reviewDto = z.strictObject({
   /** Null while unsent. */
   queuedAt: instant.nullable(),
   question: z.string(),
+  /** The learner's own check of the criteria when they asked. */
+  selfCheck: z.array(selfMark),
+  /** A generated name where the learner goes by one with whoever asks. */
   learnerName: z.string(),
+  /** For the learner: the name that mentors see; null when it is their own. Always null for others. */
+  alias: z.string().nullable(),
+  /** When the learner acknowledged the outcome. */
+  acknowledgedAt: instant.nullable(),
   /** What is judged, as the edition has it. */
   requirement: z.strictObject({
     edition: z.int(),
@@ -161,8 +255,11 @@ export const reviewDto = z.strictObject({
     criteria: z.array(z.strictObject({ id: z.string(), text: z.string() })),
     /** The guide has a newer edition by now. */
     changedSince: z.boolean(),
+    /** The step's rubric, for feedback; empty when the item is in no guide any more. */
+    dimensions: z.array(z.strictObject({ id: z.string(), title: z.string(), levels: z.array(z.string()) })),
   }),
-  evidenceId: id,
+  /** For the learner; null for others, since it would lead from one review to another of the same learner. */
+  evidenceId: id.nullable(),
   /** The pinned version; while the review waits, the newest. */
   version: versionDto,
   /** The version of the last verdict, where it is another one; null otherwise. */
@@ -179,6 +276,8 @@ export const reviewDto = z.strictObject({
   verdicts: z.array(verdictDto),
   /** Oldest first. */
   timeline: z.array(timelineEntryDto),
+  /** For the learner: those who have held it, and whom they have blocked. Empty for others. */
+  mentors: z.array(z.strictObject({ mentorId: id, mentorName: z.string(), blocked: z.boolean() })),
   /** What whoever asks may do now. */
   can: z.array(act),
 });
@@ -193,15 +292,25 @@ export const eventData = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("asked"), learnerId: id, evidenceId: id, itemId: z.string(), edition: z.int(), versionId: id,
     question: z.string(), sent: z.boolean(),
+    // Asked before there were any: nothing was said.
+    alias: z.string().nullable().default(null), selfCheck: z.array(selfMark).default([]),
   }),
   z.strictObject({ kind: z.literal("sent"), versionId: id }),
   z.strictObject({ kind: z.literal("claimed"), versionId: id, edition: z.int(), leaseUntil: instant }),
+  z.strictObject({ kind: z.literal("renewed"), leaseUntil: instant }),
+  z.strictObject({ kind: z.literal("version_taken"), versionId: id }),
   z.strictObject({ kind: z.literal("released") }),
   z.strictObject({ kind: z.literal("lapsed") }),
+  z.strictObject({ kind: z.literal("handed_over"), mentorId: id, reason: z.enum(["blocked", "disabled", "away"]) }),
   z.strictObject({ kind: z.literal("returned"), verdictId: id }),
   z.strictObject({ kind: z.literal("information_asked"), verdictId: id }),
   z.strictObject({ kind: z.literal("resubmitted"), versionId: id, reservedFor: id.nullable(), reservedUntil: instant.nullable() }),
   z.strictObject({ kind: z.literal("confirmed"), verdictId: id }),
+  z.strictObject({ kind: z.literal("corrected"), verdictId: id, reason: z.string(), leaseUntil: instant }),
+  z.strictObject({ kind: z.literal("reopened"), verdictId: id, reason: z.string() }),
+  z.strictObject({ kind: z.literal("reassigned"), reservedFor: id, reservedUntil: instant, reason: z.string() }),
+  z.strictObject({ kind: z.literal("closed"), reason: z.string() }),
+  z.strictObject({ kind: z.literal("acknowledged") }),
   z.strictObject({ kind: z.literal("withdrawn") }),
 ]);
 

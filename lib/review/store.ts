@@ -1,30 +1,37 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { Actor, Member } from "#lib/access/actor.ts";
+import { coversNow, isPresentMentor } from "#lib/account/present-mentor.ts";
+import { isPresentMentorSql } from "#lib/account/store.ts";
 import { id, instant } from "#lib/base/fields.ts";
+import { nobody } from "#lib/base/id.ts";
 import { iso } from "#lib/base/time.ts";
-import { getItem, type Item } from "#lib/guide/guide.ts";
+import { getItem, listGuides, type Dimension, type Item } from "#lib/guide/guide.ts";
 import { keepRequirement } from "#lib/guide/store.ts";
-import type { Prisma} from "#lib/platform/db.ts";
-import type { Db, Tx } from "#lib/platform/db.ts";
-import { shownVersion, toVersionDto, type VersionRow } from "#lib/portfolio/store.ts";
-import { begin, follow, type EventData, type Review, type ReviewEvent } from "#lib/review/history.ts";
+import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
+import { readClock } from "#lib/platform/transaction.ts";
+import { revokeConfirmation } from "#lib/roadmap/store.ts";
+import { shownVersion, toVersionDto } from "#lib/portfolio/store.ts";
+import { begin, follow, type EventData, type Review, type ReviewEvent, type SelfMark } from "#lib/review/history.ts";
+import { aliasOf } from "#lib/review/alias.ts";
 import { isLive, secondsLeft } from "#lib/review/lease.ts";
 import { permitted, relation } from "#lib/review/permitted.ts";
 import {
-  canClaim, canDiscard, canJudge, canRelease, canResubmit, canSend, canWithdraw, claimableBy, visibleTo,
+  canAcknowledge, canAskForInformation, canClaim, canClose, canConfirm, canCorrect, canDiscard, canReassign, canRelease, canReopen, canResubmit,
+  canReturn, canSend, canTakeNewVersion, canWithdraw, ofOthers, visibleTo,
 } from "#lib/review/policy.ts";
 import {
-  eventData, keptCriteria, type QueueDto, type ReviewDto, type ReviewSummaryDto, type TimelineEntryDto, type VerdictDto,
+  draftBody, eventData, keptCriteria, type BlocksDto, type DraftBody, type DraftDto, type QueueDto, type QueueRowDto, type ReviewDto, type ReviewSummaryDto,
+  type TimelineEntryDto, type VerdictDto,
 } from "#lib/review/schema.ts";
-import { statusAt } from "#lib/review/transitions.ts";
+import { statusAt } from "#lib/review/status.ts";
 import { turnOf } from "#lib/review/turn.ts";
 
 /** The row as the pure files know it. */
 const row = {
   id: true, learnerId: true, evidenceId: true, itemId: true, edition: true, status: true, versionId: true, question: true,
   round: true, queuedAt: true, turnSince: true, holderId: true, leaseId: true, leaseUntil: true, mentorId: true,
-  reservedFor: true, reservedUntil: true, createdAt: true, closedAt: true,
+  reservedFor: true, reservedUntil: true, createdAt: true, closedAt: true, alias: true, acknowledgedAt: true,
 } satisfies Prisma.ReviewSelect;
 
 /** Locks a review for the rest of the transaction; null when there is none. Lock user rows before. */
@@ -37,6 +44,25 @@ export async function lockReview(tx: Tx, reviewId: string): Promise<Review | nul
 export async function getLearnerId(tx: Tx, reviewId: string): Promise<string | null> {
   const found = await tx.review.findUnique({ where: { id: reviewId }, select: { learnerId: true } });
   return found?.learnerId ?? null;
+}
+
+/** Locks, in the order of their ids, the reviews that a mentor holds or that are kept for them: of one learner, or of all for null. */
+export async function lockInHandsOf(tx: Tx, { mentorId, learnerId }: { mentorId: string; learnerId: string | null }): Promise<Review[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM reviews WHERE ((status = 'claimed' AND holder_id = ${mentorId}::uuid) OR (status = 'waiting' AND reserved_for = ${mentorId}::uuid))
+      AND (${learnerId}::uuid IS NULL OR learner_id = ${learnerId}::uuid)
+    ORDER BY id FOR UPDATE`;
+  return await tx.review.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: row, orderBy: { id: "asc" } });
+}
+
+/** Which of a learner's open reviews no active mentor could see any more. */
+export async function listStranded(tx: Tx, learnerId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM reviews WHERE learner_id = ${learnerId}::uuid AND status IN ('waiting', 'claimed', 'returned') AND NOT EXISTS (
+      SELECT FROM users WHERE 'mentor' = ANY (roles) AND disabled_at IS NULL AND users.id <> ${learnerId}::uuid
+        AND NOT EXISTS (SELECT FROM blocks WHERE learner_id = ${learnerId}::uuid AND mentor_id = users.id))
+    ORDER BY id`;
+  return rows.map(({ id }) => id);
 }
 
 type Happening = Pick<ReviewEvent, "at" | "actorId"> & { leaseId?: string | null; data: EventData };
@@ -67,12 +93,17 @@ export async function settleLapse(tx: Tx, review: Review, now: Date): Promise<Re
 /** Begins a review with its ask, waiting or unsent. */
 export async function insertReview(
   tx: Tx,
-  ask: { learnerId: string; evidenceId: string; item: Item; versionId: string; question: string; sent: boolean; now: Date },
+  ask: {
+    learnerId: string; evidenceId: string; item: Item; versionId: string; question: string; selfCheck: SelfMark[]; underAlias: boolean; sent: boolean;
+    now: Date;
+  },
 ): Promise<Review> {
-  const { learnerId, evidenceId, item, versionId, question, sent, now } = ask;
+  const { item, underAlias, now, ...rest } = ask;
+  const { learnerId } = rest;
   await keepRequirement(tx, item);
-  const data = { kind: "asked" as const, learnerId, evidenceId, itemId: item.id, edition: item.edition, versionId, question, sent };
-  const review = begin({ id: randomUUID(), at: now, data });
+  const id = randomUUID();
+  const data = { kind: "asked" as const, ...rest, itemId: item.id, edition: item.edition, alias: underAlias ? aliasOf(id) : null };
+  const review = begin({ id, at: now, data });
   await tx.review.create({ data: review, select: { id: true } });
   await insertEvent(tx, { reviewId: review.id, at: now, actorId: learnerId, leaseId: null, data });
   return review;
@@ -109,17 +140,38 @@ export async function isPairTaken(tx: Tx, { evidenceId, itemId }: { evidenceId: 
 
 /** What a claim or a verdict is judged on, besides the review; for a claim the mentor's row must be locked. */
 export async function readClaimFacts(tx: Tx, { review, mentorId }: { review: Review; mentorId: string }) {
+  const now = await readClock(tx);
   const rows = await tx.$queryRaw<{
     blocked: boolean; learnerDisabled: boolean; reservationHolds: boolean; liveLeases: number; capacity: number;
   }[]>`
     SELECT
       EXISTS (SELECT FROM blocks WHERE learner_id = ${review.learnerId}::uuid AND mentor_id = ${mentorId}::uuid) AS blocked,
       (SELECT disabled_at IS NOT NULL FROM users WHERE id = ${review.learnerId}::uuid) AS "learnerDisabled",
-      EXISTS (SELECT FROM users WHERE id = ${review.reservedFor}::uuid AND disabled_at IS NULL AND 'mentor' = ANY (roles)
-        AND NOT EXISTS (SELECT FROM blocks WHERE learner_id = ${review.learnerId}::uuid AND mentor_id = users.id)) AS "reservationHolds",
-      (SELECT count(*)::int FROM reviews WHERE holder_id = ${mentorId}::uuid AND lease_until > clock_timestamp()) AS "liveLeases",
+      EXISTS (SELECT FROM users WHERE id = ${review.reservedFor}::uuid AND ${isPresentMentorSql(Prisma.sql`users`, now)}) AS "reservationHolds",
+      (SELECT count(*)::int FROM reviews WHERE holder_id = ${mentorId}::uuid AND lease_until > ${now}) AS "liveLeases",
       (SELECT capacity FROM users WHERE id = ${mentorId}::uuid) AS capacity`;
   return rows[0]!;
+}
+
+/** The verdict that counts: the last one, unless it was taken back. */
+export async function getStandingVerdict(tx: Tx, reviewId: string): Promise<{ id: string; givenAt: Date } | null> {
+  const last = await tx.verdict.findFirst({
+    where: { reviewId }, select: { id: true, givenAt: true, correctedAt: true }, orderBy: [{ givenAt: "desc" }, { id: "desc" }],
+  });
+  return last && last.correctedAt === null ? { id: last.id, givenAt: last.givenAt } : null;
+}
+
+/** Takes a verdict back: it stays in the history, what it confirmed does not, and what it asked need not be answered. */
+export async function takeBack(tx: Tx, { verdictId, reason, now }: { verdictId: string; reason: string; now: Date }): Promise<void> {
+  await tx.verdict.update({ where: { id: verdictId }, data: { correctedAt: now, correction: reason }, select: { id: true } });
+  await revokeConfirmation(tx, { verdictId, now });
+}
+
+/** Another review of the same evidence and item, unsent or open; the learner's row must be locked. */
+export async function isOtherOpen(tx: Tx, { id: reviewId, evidenceId, itemId }: Review): Promise<boolean> {
+  return (await tx.review.count({
+    where: { id: { not: reviewId }, evidenceId, itemId, status: { in: ["unsent", "waiting", "claimed", "returned"] } },
+  })) > 0;
 }
 
 /** The criteria of a review's item in its edition. */
@@ -133,7 +185,7 @@ export async function listCriteria(tx: Db | Tx, { itemId, edition }: Pick<Review
 /** Whether a lease of this review was ever this mentor's: it may be told what became of it. */
 export async function wasLeaseOf(tx: Tx, lease: { reviewId: string; leaseId: string; mentorId: string }): Promise<boolean> {
   const claims = await tx.reviewEvent.count({
-    where: { reviewId: lease.reviewId, leaseId: lease.leaseId, actorId: lease.mentorId, kind: "claimed" },
+    where: { reviewId: lease.reviewId, leaseId: lease.leaseId, actorId: lease.mentorId, kind: { in: ["claimed", "corrected"] } },
   });
   return claims > 0;
 }
@@ -143,17 +195,19 @@ export interface NewVerdict {
   review: Review;
   mentorId: string;
   marks: { criterionId: string; met: boolean; note: string }[];
+  levels: { dimensionId: string; level: number }[];
   summary: string;
   /** What the learner is asked to do or to answer, in order. */
   entries: string[];
   now: Date;
 }
 
-export async function insertVerdict(tx: Tx, { kind, review, mentorId, marks, summary, entries, now }: NewVerdict): Promise<string> {
+export async function insertVerdict(tx: Tx, { kind, review, mentorId, marks, levels, summary, entries, now }: NewVerdict): Promise<string> {
   const { id: verdictId } = await tx.verdict.create({
     data: {
       kind, mentorId, summary, givenAt: now, reviewId: review.id, evidenceId: review.evidenceId, versionId: review.versionId,
       itemId: review.itemId, edition: review.edition, leaseId: review.leaseId!, marks: { create: marks },
+      levels: { create: inWords(review.itemId, levels) },
     },
     select: { id: true },
   });
@@ -163,10 +217,25 @@ export async function insertVerdict(tx: Tx, { kind, review, mentorId, marks, sum
   return verdictId;
 }
 
-/** What was asked and not answered yet, in order. */
+/** The step's dimensions; none when the item is in no guide any more. */
+export function dimensionsOf(itemId: string): readonly Dimension[] {
+  return getItem(itemId)?.step.dimensions ?? [];
+}
+
+/** The words of today's rubric stay with the verdict. */
+function inWords(itemId: string, levels: NewVerdict["levels"]) {
+  return dimensionsOf(itemId).flatMap(({ id: dimensionId, title, levels: words }, index) => {
+    const given = levels.find((level) => level.dimensionId === dimensionId);
+    return given ? [{ dimensionId, position: index + 1, title, level: given.level, words: words[given.level]! }] : [];
+  });
+}
+
+const open = { answeredAt: null, verdict: { correctedAt: null } } satisfies Prisma.RequestedChangeWhereInput;
+
+/** What was asked and not answered yet, in order; what a verdict that was taken back had asked does not count. */
 export async function listOpenChanges(tx: Tx, reviewId: string): Promise<{ id: string }[]> {
   return await tx.requestedChange.findMany({
-    where: { reviewId, answeredAt: null },
+    where: { reviewId, ...open },
     select: { id: true },
     orderBy: [{ verdict: { givenAt: "asc" } }, { position: "asc" }],
   });
@@ -181,12 +250,15 @@ export async function answerChanges(
     WHERE asked.id = given.id AND asked.review_id = ${reviewId}::uuid AND asked.answered_at IS NULL`;
 }
 
-/** What a reservation for a mentor needs to know; null when there is no such active mentor. */
-export async function getActiveMentor(tx: Tx, { mentorId, learnerId }: Pick<Review, "mentorId" | "learnerId">): Promise<{ timeZone: string } | null> {
+/** Somebody whom a review may be kept for; null when they are no active mentor. */
+export async function readTarget(tx: Tx, { mentorId, learnerId }: { mentorId: string | null; learnerId: string }) {
   if (mentorId === null) return null;
-  return await tx.user.findFirst({
-    where: { id: mentorId, disabledAt: null, roles: { has: "mentor" }, blockedBy: { none: { learnerId } } }, select: { timeZone: true },
+  const now = await readClock(tx);
+  const found = await tx.user.findFirst({
+    where: { id: mentorId, disabledAt: null, roles: { has: "mentor" } },
+    select: { blockedBy: { where: { learnerId }, select: { learnerId: true } }, daysOff: { where: coversNow(now), select: { id: true } } },
   });
+  return found && { userId: mentorId, blocked: found.blockedBy.length > 0, away: found.daysOff.length > 0 };
 }
 
 /** Locks claimed reviews whose lease has run out, oldest first, leaving those that somebody is acting on. */
@@ -195,6 +267,58 @@ export async function lockLapsed(tx: Tx, limit: number): Promise<Review[]> {
     SELECT id FROM reviews WHERE status = 'claimed' AND lease_until <= clock_timestamp()
     ORDER BY lease_until LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
   return await tx.review.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: row });
+}
+
+// Drafts ----------------------------------------------------------------------------------------------------
+
+/** A mentor's draft, locked with the review; null when there is none. */
+export async function getDraft(db: Db | Tx, { mentorId, reviewId }: { mentorId: string; reviewId: string }) {
+  const found = await db.verdictDraft.findUnique({
+    where: { mentorId_reviewId: { mentorId, reviewId } }, select: { revision: true, body: true, versionId: true, savedAt: true },
+  });
+  return found && { ...found, body: draftBody.parse(found.body) };
+}
+
+export async function readDraft(db: Db, whose: { mentorId: string; reviewId: string }): Promise<DraftDto> {
+  const draft = await getDraft(db, whose);
+  return { draft: draft && { ...draft, savedAt: iso(draft.savedAt) } };
+}
+
+export async function keepDraft(
+  tx: Tx, { mentorId, reviewId, ...draft }: { mentorId: string; reviewId: string; revision: number; body: DraftBody; versionId: string; savedAt: Date },
+): Promise<void> {
+  await tx.verdictDraft.upsert({
+    where: { mentorId_reviewId: { mentorId, reviewId } }, create: { mentorId, reviewId, ...draft }, update: draft, select: { revision: true },
+  });
+}
+
+/** With the verdict that it became; harmless where there is none. */
+export async function deleteDraft(tx: Tx, whose: { mentorId: string; reviewId: string }): Promise<void> {
+  await tx.verdictDraft.deleteMany({ where: whose });
+}
+
+// Blocks ----------------------------------------------------------------------------------------------------
+
+/** Whether a mentor has ever held a review: then its learner has met them. */
+export async function hasHeld(tx: Tx, { reviewId, mentorId }: { reviewId: string; mentorId: string }): Promise<boolean> {
+  return (await tx.reviewEvent.count({ where: { reviewId, actorId: mentorId, kind: { in: ["claimed", "corrected"] } } })) > 0;
+}
+
+/** Harmless when it stands already. */
+export async function insertBlock(tx: Tx, block: { learnerId: string; mentorId: string; createdAt: Date }): Promise<void> {
+  await tx.block.createMany({ data: [block], skipDuplicates: true });
+}
+
+/** Harmless when there is none. */
+export async function deleteBlock(db: Db, block: { learnerId: string; mentorId: string }): Promise<void> {
+  await db.block.deleteMany({ where: block });
+}
+
+export async function listBlocks(db: Db, learnerId: string): Promise<BlocksDto> {
+  const found = await db.block.findMany({
+    where: { learnerId }, select: { mentorId: true, createdAt: true, mentor: byName }, orderBy: [{ createdAt: "desc" }, { mentorId: "asc" }],
+  });
+  return { blocks: found.map(({ mentorId, createdAt, mentor }) => ({ mentorId, mentorName: mentor.name, since: iso(createdAt) })) };
 }
 
 /** A review's history, oldest first; data that does not parse is a bug and throws. */
@@ -225,7 +349,7 @@ const summary = {
   holder: byName,
   mentor: byName,
   verdicts: { select: { kind: true }, orderBy: { givenAt: "desc" }, take: 1 },
-  _count: { select: { changes: { where: { answeredAt: null } } } },
+  _count: { select: { changes: { where: open } } },
 } satisfies Prisma.ReviewSelect;
 
 function toSummary(found: Prisma.ReviewGetPayload<{ select: typeof summary }>, now: Date): ReviewSummaryDto {
@@ -267,69 +391,179 @@ type QueuedRow = Prisma.ReviewGetPayload<{ select: typeof queued }>;
 function toQueued(found: QueuedRow) {
   const [version] = found.evidence.versions;
   return {
-    reviewId: found.id, ...itemRef(found.itemId, found.requirement.title), learnerName: found.learner.name, evidenceTitle: version!.title,
+    reviewId: found.id, ...itemRef(found.itemId, found.requirement.title), learnerName: nameForMentors(found), evidenceTitle: version!.title,
   };
+}
+
+/** Mentors see the name that the learner chose to go by. */
+function nameForMentors({ alias, learner }: { alias: string | null; learner: { name: string } }): string {
+  return alias ?? learner.name;
 }
 
 const PAGE = 50;
 
-/** One page of what the actor could claim, by place, and what they hold. */
+/** A place in a mentor's queue: their own steps are walked before the others. */
+interface Place { part: "own" | "rest"; queuedAt: Date; reviewId: string }
+
+/** What a mentor could claim at `now`, capacity aside: canClaim for a row `r` of reviews with its learner `l`. */
+function claimableSql(mentorId: string, now: Date): Prisma.Sql {
+  return Prisma.sql`r.status IN ('waiting', 'claimed') AND (r.status = 'waiting' OR r.lease_until <= ${now})
+    AND r.learner_id <> ${mentorId}::uuid AND l.disabled_at IS NULL
+    AND NOT EXISTS (SELECT FROM blocks b WHERE b.learner_id = r.learner_id AND b.mentor_id = ${mentorId}::uuid)
+    AND (r.reserved_for IS NULL OR r.reserved_for = ${mentorId}::uuid OR r.reserved_until <= ${now}
+      OR NOT EXISTS (SELECT FROM users kept WHERE kept.id = r.reserved_for AND ${isPresentMentorSql(Prisma.sql`kept`, now)}))`;
+}
+
+interface Candidates { mentorId: string; now: Date; items: Prisma.Sql; after: { queuedAt: Date; reviewId: string } | null; limit: number }
+
+/**
+ * What a mentor could claim of some items, by place. The items that have anything are found by leaping from one to the next, and of each
+ * no more than a page is read, so the number of reviews does not matter. `items` is a condition on `o.item_id`.
+ */
+async function listCandidates(db: Db | Tx, { mentorId, now, items, after, limit }: Candidates): Promise<{ id: string; queuedAt: Date }[]> {
+  const behind = after ? Prisma.sql`AND (r.queued_at, r.id) > (${after.queuedAt}, ${after.reviewId}::uuid)` : Prisma.empty;
+  return await db.$queryRaw<{ id: string; queuedAt: Date }[]>`
+    WITH RECURSIVE open_items AS (
+      (SELECT item_id FROM reviews WHERE status IN ('waiting', 'claimed') ORDER BY item_id LIMIT 1)
+      UNION ALL
+      SELECT (SELECT item_id FROM reviews WHERE status IN ('waiting', 'claimed') AND item_id > o.item_id ORDER BY item_id LIMIT 1)
+      FROM open_items o WHERE o.item_id IS NOT NULL
+    )
+    SELECT c.id, c.queued_at AS "queuedAt" FROM open_items o CROSS JOIN LATERAL (
+      SELECT r.id, r.queued_at FROM reviews r JOIN users l ON l.id = r.learner_id
+      WHERE r.item_id = o.item_id AND ${claimableSql(mentorId, now)} ${behind}
+      ORDER BY r.queued_at, r.id LIMIT ${limit}
+    ) c
+    WHERE o.item_id IS NOT NULL AND ${items}
+    ORDER BY c.queued_at, c.id LIMIT ${limit}`;
+}
+
+/** The items of some steps, as a condition; a step that no guide has has none. */
+function ofSteps(steps: readonly string[]): Prisma.Sql {
+  const itemIds = listGuides().flatMap((guide) => guide.steps).filter((step) => steps.includes(step.id)).flatMap((step) => step.items.map(({ id }) => id));
+  return Prisma.sql`o.item_id = ANY (${itemIds}::text[])`;
+}
+
+/** The parts of a mentor's queue in their order. Of one step, or for a mentor of all steps, there is one. */
+function partsOf({ own, step }: { own: readonly string[]; step: string | undefined }): { part: Place["part"]; items: Prisma.Sql }[] {
+  if (step !== undefined) return [{ part: own.includes(step) ? "own" : "rest", items: ofSteps([step]) }];
+  if (own.length === 0) return [{ part: "rest", items: Prisma.sql`true` }];
+  return [{ part: "own", items: ofSteps(own) }, { part: "rest", items: Prisma.sql`NOT (${ofSteps(own)})` }];
+}
+
+interface Walk { mentorId: string; now: Date; own: readonly string[]; step: string | undefined; place: Place | null; limit: number }
+
+/** The queue of a mentor behind a place, their own steps first. */
+async function walkQueue(db: Db | Tx, { own, step, place, limit, ...who }: Walk): Promise<(Place & { id: string })[]> {
+  const parts = partsOf({ own, step });
+  const begun = place ? parts.findIndex(({ part }) => part === place.part) : -1;
+  const found: (Place & { id: string })[] = [];
+  for (const { part, items } of parts.slice(Math.max(0, begun))) {
+    if (found.length >= limit) break;
+    const after = place?.part === part ? place : null;
+    const rows = await listCandidates(db, { ...who, items, after, limit: limit - found.length });
+    found.push(...rows.map((row) => ({ ...row, part, reviewId: row.id })));
+  }
+  return found;
+}
+
+/**
+ * Locks the next review that a mentor could claim, passing over those that others are just taking; null when nothing is left. The mentor's
+ * row must be locked.
+ */
+export async function lockNext(tx: Tx, { mentorId, step }: { mentorId: string; step: string | undefined }): Promise<Review | null> {
+  const now = await readClock(tx);
+  const { reviewSteps: own } = await tx.user.findUniqueOrThrow({ where: { id: mentorId }, select: { reviewSteps: true } });
+  for (let place: Place | null = null; ;) {
+    const page: (Place & { id: string })[] = await walkQueue(tx, { mentorId, now, own, step, place, limit: PAGE });
+    const taken = await lockFirst(tx, { ids: page.map(({ id }) => id), mentorId, now });
+    if (taken !== null) return await tx.review.findUniqueOrThrow({ where: { id: taken }, select: row });
+    if (page.length < PAGE) return null;
+    place = page.at(-1)!;
+  }
+}
+
+/** The first of some reviews, in the order given, that is still to be claimed and that nobody else has locked. */
+async function lockFirst(tx: Tx, { ids, mentorId, now }: { ids: string[]; mentorId: string; now: Date }): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM reviews r JOIN users l ON l.id = r.learner_id
+    WHERE r.id = ANY (${ids}::uuid[]) AND ${claimableSql(mentorId, now)}
+    ORDER BY array_position(${ids}::uuid[], r.id) LIMIT 1 FOR UPDATE OF r SKIP LOCKED`;
+  return rows[0]?.id ?? null;
+}
+
+/** One page of what the actor could claim, by place and their own steps first, and what they hold. */
 export async function listQueue(
-  db: Db, { actor, after, now }: { actor: Actor; after: string | undefined; now: Date },
+  db: Db, { actor, after, step, now }: { actor: Actor; after: string | undefined; step: string | undefined; now: Date },
 ): Promise<QueueDto | null> {
   if (actor.kind !== "member") return null;
-  const [rows, held, mentor] = await Promise.all([
+  const { userId: mentorId } = actor;
+  const mentor = await db.user.findUniqueOrThrow({ where: { id: mentorId }, select: { capacity: true, reviewSteps: true } });
+  const own = mentor.reviewSteps;
+  const places = await walkQueue(db, { mentorId, now, own, step, place: placeOf(after), limit: PAGE + 1 });
+  const page = places.slice(0, PAGE);
+  const [rows, held] = await Promise.all([
+    db.review.findMany({ where: { id: { in: page.map(({ id }) => id) } }, select: queued }),
     db.review.findMany({
-      where: { AND: [claimableBy(actor, now), placeAfter(after)] },
-      select: queued, orderBy: [{ queuedAt: "asc" }, { id: "asc" }], take: PAGE + 1,
+      where: { AND: [{ holderId: mentorId, leaseUntil: { gt: now } }, ofOthers(mentorId)] }, select: queued,
+      orderBy: [{ leaseUntil: "asc" }, { id: "asc" }],
     }),
-    db.review.findMany({
-      where: { holderId: actor.userId, leaseUntil: { gt: now } }, select: queued, orderBy: [{ leaseUntil: "asc" }, { id: "asc" }],
-    }),
-    db.user.findUniqueOrThrow({ where: { id: actor.userId }, select: { capacity: true } }),
   ]);
-  const page = rows.slice(0, PAGE);
+  const byId = new Map(rows.map((found) => [found.id, found]));
   const last = page.at(-1);
   return {
-    rows: page.map((found) => ({
-      ...toQueued(found),
-      evidenceUrl: found.evidence.versions[0]!.url,
-      kind: found.evidence.versions[0]!.kind,
-      queuedAt: iso(found.queuedAt!),
-      round: found.round,
-      reservedForYou: found.reservedFor === actor.userId && found.reservedUntil !== null && found.reservedUntil > now,
-      question: found.question,
-    })),
-    next: rows.length > PAGE && last ? `${iso(last.queuedAt!)}_${last.id}` : null,
+    rows: page.flatMap(({ id: reviewId, part }) => {
+      const found = byId.get(reviewId);
+      return found ? [toQueueRow(found, { mentorId, now, ofYourSteps: part === "own" })] : [];
+    }),
+    next: places.length > PAGE && last ? `${last.part}_${iso(last.queuedAt)}_${last.id}` : null,
     // A held review is judged on its pinned version: a newer one was never shared.
     held: held.map((found) => ({ ...toQueued(found), evidenceTitle: found.version.title, secondsLeft: secondsLeft(found, now) })),
     capacity: mentor.capacity,
+    steps: listGuides().flatMap((guide) => guide.steps.map(({ id: stepId, title, number }) => ({
+      stepId, title, number, guide: guide.slug, guideTitle: guide.title, yours: own.includes(stepId),
+    }))),
   };
 }
 
-/** Everything behind a place, as `next` names it; what is no place is the beginning. */
-function placeAfter(place: string | undefined): Prisma.ReviewWhereInput {
-  const [at, reviewId] = place?.split("_") ?? [];
+function toQueueRow(found: QueuedRow, { mentorId, now, ofYourSteps }: { mentorId: string; now: Date; ofYourSteps: boolean }): QueueRowDto {
+  const [version] = found.evidence.versions;
+  return {
+    ...toQueued(found),
+    evidenceUrl: version!.url,
+    kind: version!.kind,
+    queuedAt: iso(found.queuedAt!),
+    round: found.round,
+    reservedForYou: found.reservedFor === mentorId && found.reservedUntil !== null && found.reservedUntil > now,
+    ofYourSteps,
+    question: found.question,
+  };
+}
+
+/** A place as `next` names it; null, which is the beginning, for what is none. */
+function placeOf(place: string | undefined): Place | null {
+  const [part, at, reviewId] = place?.split("_") ?? [];
   const queuedAt = new Date(at ?? "");
   // Before 1970 nothing was queued, and not every year that JavaScript knows is one to PostgreSQL.
-  if (!(queuedAt.getTime() >= 0) || !instant.safeParse(at).success || !id.safeParse(reviewId).success) return {};
-  return { OR: [{ queuedAt: { gt: queuedAt } }, { queuedAt, id: { gt: reviewId } }] };
+  if (!(queuedAt.getTime() >= 0) || !instant.safeParse(at).success || !id.safeParse(reviewId).success) return null;
+  return part === "own" || part === "rest" ? { part, queuedAt, reviewId: reviewId! } : null;
 }
 
 const detail = {
   ...row,
-  learner: { select: { name: true } },
+  learner: { select: { name: true, blocks: { select: { mentorId: true } } } },
   holder: byName,
-  reserved: { select: { name: true, disabledAt: true, roles: true, blockedBy: { select: { learnerId: true } } } },
+  reserved: { select: { name: true, disabledAt: true, roles: true, daysOff: { select: { beginsAt: true, endsAt: true } } } },
   requirement: { select: { title: true, shows: true, criteria: true } },
   version: { select: shownVersion },
   evidence: { select: { versions: { select: shownVersion, orderBy: { number: "desc" } } } },
   verdicts: {
     select: {
-      id: true, kind: true, mentorId: true, givenAt: true, edition: true, summary: true, versionId: true,
+      id: true, kind: true, mentorId: true, givenAt: true, edition: true, summary: true, versionId: true, correctedAt: true, correction: true,
       mentor: byName,
       version: { select: shownVersion },
       marks: { select: { criterionId: true, met: true, note: true }, orderBy: { criterionId: "asc" } },
+      levels: { select: { dimensionId: true, title: true, level: true, words: true }, orderBy: { position: "asc" } },
       changes: { select: { id: true, text: true, answer: true, answeredAt: true }, orderBy: { position: "asc" } },
     },
     orderBy: { givenAt: "desc" },
@@ -364,14 +598,18 @@ export async function readReview(
     round: found.round,
     queuedAt: iso(found.queuedAt),
     question: found.question,
-    learnerName: found.learner.name,
+    selfCheck: selfCheckOf(found.events),
+    learnerName: as === "mentor" ? nameForMentors(found) : found.learner.name,
+    alias: as === "learner" ? found.alias : null,
+    acknowledgedAt: iso(found.acknowledgedAt),
     requirement: {
       edition: found.edition,
       shows: found.requirement.shows,
       criteria: keptCriteria.parse(found.requirement.criteria),
       changedSince: (getItem(found.itemId)?.item.edition ?? found.edition) > found.edition,
+      dimensions: dimensionsOf(found.itemId).map(({ levels, ...dimension }) => ({ ...dimension, levels: [...levels] })),
     },
-    evidenceId: found.evidenceId,
+    evidenceId: as === "learner" ? found.evidenceId : null,
     version: toVersionDto(version),
     previousVersion: lastVerdict && lastVerdict.versionId !== version.id ? toVersionDto(lastVerdict.version) : null,
     newerVersion: (as === "learner" || isHolder) && newest.number > version.number,
@@ -384,19 +622,15 @@ export async function readReview(
       if (!judgedAlone || verdict !== lastVerdict) return shown;
       return { ...shown, changes: shown.changes.map((change) => ({ ...change, answer: null, answeredAt: null })) };
     }),
-    timeline: found.events.map((event) => toTimelineEntry(event, found.evidence.versions, actor)),
+    timeline: toTimeline(found, { actor, as }),
+    mentors: mentorsOf(found, as),
     can: actsFor(actor, found, now),
   };
 }
 
-/** The one it is reserved for can still take it: canClaim's fact, read with the review. */
-function reservationHolds({ reserved, learnerId }: Pick<DetailRow, "reserved" | "learnerId">): boolean {
-  return reserved !== null && reserved.disabledAt === null && reserved.roles.includes("mentor")
-    && !reserved.blockedBy.some((block) => block.learnerId === learnerId);
-}
-
 function reservationOf(found: DetailRow, actor: Member, now: Date): ReviewDto["reservation"] {
-  if (statusAt(found, now) !== "waiting" || !found.reserved || !found.reservedUntil || found.reservedUntil <= now || !reservationHolds(found)) return null;
+  if (statusAt(found, now) !== "waiting" || !found.reserved || !found.reservedUntil || found.reservedUntil <= now
+    || !isPresentMentor(found.reserved, now)) return null;
   return { mentorName: found.reserved.name, forYou: found.reservedFor === actor.userId, until: iso(found.reservedUntil) };
 }
 
@@ -411,40 +645,75 @@ function toVerdict(verdict: DetailRow["verdicts"][number], actor: Member): Verdi
     edition: verdict.edition,
     summary: verdict.summary,
     marks: verdict.marks,
+    levels: verdict.levels,
+    corrected: verdict.correctedAt === null ? null : { at: iso(verdict.correctedAt), reason: verdict.correction! },
     changes: verdict.changes.map(({ id: changeId, answeredAt, ...change }) => ({ changeId, ...change, answeredAt: iso(answeredAt) })),
   };
 }
 
-function toTimelineEntry(event: DetailRow["events"][number], versions: VersionRow[], actor: Member): TimelineEntryDto {
-  const data = eventData.parse({ kind: event.kind, ...(event.data as object) });
-  const versionId = "versionId" in data ? data.versionId : null;
-  return {
-    number: event.number,
-    kind: event.kind,
-    at: iso(event.at),
-    who: event.actor?.name ?? null,
-    byYou: event.actorId === actor.userId,
-    versionNumber: versions.find((version) => version.id === versionId)?.number ?? null,
-  };
+/** What the learner said of the criteria when they asked. */
+function selfCheckOf([asked]: DetailRow["events"]): SelfMark[] {
+  const data = asked && eventData.parse({ kind: asked.kind, ...(asked.data as object) });
+  return data?.kind === "asked" ? data.selfCheck : [];
+}
+
+/** Renewals say nothing to anybody: the lease says how long it runs. */
+function toTimeline(found: DetailRow, { actor, as }: { actor: Member; as: ReviewDto["as"] }): TimelineEntryDto[] {
+  return found.events.flatMap((event) => {
+    const data = eventData.parse({ kind: event.kind, ...(event.data as object) });
+    if (data.kind === "renewed") return [];
+    const versionId = "versionId" in data ? data.versionId : null;
+    const ofLearner = event.actorId === found.learnerId;
+    return [{
+      number: event.number,
+      kind: data.kind,
+      at: iso(event.at),
+      who: ofLearner && as === "mentor" ? nameForMentors(found) : (event.actor?.name ?? null),
+      byYou: event.actorId === actor.userId,
+      versionNumber: found.evidence.versions.find((version) => version.id === versionId)?.number ?? null,
+      // Why a hold was handed over is the learner's affair where they blocked somebody.
+      reason: "reason" in data && (data.kind !== "handed_over" || as !== "mentor") ? data.reason : null,
+    }];
+  });
 }
 
 /** What the screen may offer. Limits that other rows decide (capacity, how many are open) are left to the act itself. */
-function actsFor(actor: Member, review: DetailRow, now: Date) {
-  const own = { review, openForItem: 0, withMentors: 0 };
-  const claim = { review, blocked: false, learnerDisabled: false, reservationHolds: reservationHolds(review), liveLeases: 0, capacity: 1 };
-  const held = { review, leaseWasYours: review.holderId === actor.userId, blocked: false, learnerDisabled: false };
-  const shown = { leaseId: review.leaseId ?? "", versionId: review.versionId, edition: review.edition };
+function actsFor(actor: Member, found: DetailRow, now: Date) {
+  const [lastVerdict] = found.verdicts;
+  const facts = {
+    review: found, ownerId: found.learnerId, openForItem: 0, withMentors: 0, blocked: false, learnerDisabled: false,
+    reservationHolds: found.reserved !== null && isPresentMentor(found.reserved, now), liveLeases: 0, capacity: 1, otherOpen: false,
+    leaseWasYours: found.holderId === actor.userId, newestVersionId: found.evidence.versions[0]!.id, criteria: [], dimensions: [], openChanges: [],
+    judgedAt: lastVerdict && lastVerdict.correctedAt === null ? lastVerdict.givenAt : null,
+    target: { userId: nobody, blocked: false, away: false },
+  };
+  const input = { leaseId: found.leaseId ?? "", versionId: found.versionId, edition: found.edition, marks: [], levels: [], answers: [] };
+  const context = { input, now };
   return permitted([
-    ["send", canSend(actor, own, { now })],
-    ["discard", canDiscard(actor, own, { now })],
-    ["claim", canClaim(actor, claim, { now })],
-    ["release", canRelease(actor, held, { input: shown, now })],
-    ["returnWithChanges", canJudge(actor, held, { input: shown, now })],
-    ["askForInformation", canJudge(actor, held, { input: shown, now })],
-    ["confirm", canJudge(actor, held, { input: shown, now })],
-    ["resubmit", canResubmit(actor, own, { now })],
-    ["withdraw", canWithdraw(actor, own, { now })],
+    ["send", canSend(actor, facts, context)],
+    ["discard", canDiscard(actor, facts, context)],
+    ["claim", canClaim(actor, facts, context)],
+    ["release", canRelease(actor, facts, context)],
+    ["takeNewVersion", canTakeNewVersion(actor, facts, context)],
+    ["returnWithChanges", canReturn(actor, facts, context)],
+    ["askForInformation", canAskForInformation(actor, facts, context)],
+    ["confirm", canConfirm(actor, facts, context)],
+    ["resubmit", canResubmit(actor, facts, context)],
+    ["acknowledge", canAcknowledge(actor, facts, context)],
+    ["withdraw", canWithdraw(actor, facts, context)],
+    ["correct", canCorrect(actor, facts, context)],
+    ["reopen", canReopen(actor, facts, context)],
+    ["reassign", canReassign(actor, facts, context)],
+    ["close", canClose(actor, facts, context)],
   ]);
+}
+
+/** Those who have held a review: its learner knows them, and may block them. */
+function mentorsOf(found: DetailRow, as: ReviewDto["as"]): ReviewDto["mentors"] {
+  if (as !== "learner") return [];
+  const blocked = new Set(found.learner.blocks.map(({ mentorId }) => mentorId));
+  const known = new Map(found.events.flatMap(({ kind, actorId, actor }) => (kind === "claimed" && actorId && actor ? [[actorId, actor.name] as const] : [])));
+  return [...known].map(([mentorId, mentorName]) => ({ mentorId, mentorName, blocked: blocked.has(mentorId) }));
 }
 
 /** Which of some reviews the actor may read now. */

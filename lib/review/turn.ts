@@ -1,5 +1,5 @@
 import type { Review } from "#lib/review/history.ts";
-import { statusAt } from "#lib/review/transitions.ts";
+import { statusAt } from "#lib/review/status.ts";
 
 /** Whose move it is, and why. */
 export type Turn =

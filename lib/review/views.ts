@@ -3,8 +3,8 @@ import { z } from "zod";
 import { membersOnly } from "#lib/access/decision.ts";
 import { view } from "#lib/access/view.ts";
 import { mentorsOnly } from "#lib/review/policy.ts";
-import { listMine, listQueue, readReview } from "#lib/review/store.ts";
-import { myReviewsDto, queueDto, queueInput, reviewDto, reviewInput } from "#lib/review/schema.ts";
+import { listBlocks, listMine, listQueue, readDraft, readReview } from "#lib/review/store.ts";
+import { blocksDto, draftDto, myReviewsDto, queueDto, queueInput, reviewDto, reviewInput } from "#lib/review/schema.ts";
 
 export const myReviews = view({
   name: "review.mine",
@@ -17,11 +17,11 @@ export const myReviews = view({
 
 export const reviewQueue = view({
   name: "review.queue",
-  summary: "What waits for a mentor and could be claimed by whoever asks, oldest first, with what they hold.",
+  summary: "What waits for a mentor and could be claimed by whoever asks: their own steps first, then the oldest; with what they hold.",
   input: queueInput,
   output: queueDto,
   policy: mentorsOnly,
-  read: async (db, { actor, input, clock }) => await listQueue(db, { actor, after: input.after, now: await clock() }),
+  read: async (db, { actor, input, clock }) => await listQueue(db, { actor, after: input.after, step: input.step, now: await clock() }),
 });
 
 export const review = view({
@@ -31,4 +31,23 @@ export const review = view({
   output: reviewDto,
   policy: membersOnly,
   read: async (db, { actor, input, clock }) => await readReview(db, { actor, reviewId: input.reviewId, now: await clock() }),
+});
+
+export const verdictDraft = view({
+  name: "review.draft",
+  summary: "What whoever asks has kept of an unfinished verdict; theirs alone, also when they may not see the review any more.",
+  input: reviewInput,
+  output: draftDto,
+  policy: mentorsOnly,
+  read: async (db, { actor, input }) =>
+    (actor.kind === "member" ? await readDraft(db, { mentorId: actor.userId, reviewId: input.reviewId }) : null),
+});
+
+export const blockedMentors = view({
+  name: "review.blocks",
+  summary: "The mentors whom whoever asks has blocked.",
+  input: z.strictObject({}),
+  output: blocksDto,
+  policy: membersOnly,
+  read: async (db, { actor }) => (actor.kind === "member" ? await listBlocks(db, actor.userId) : null),
 });

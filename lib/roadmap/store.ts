@@ -166,3 +166,8 @@ export async function insertConfirmation(
 ): Promise<void> {
   await tx.confirmation.create({ data: confirmation });
 }
+
+/** When the verdict that made it is taken back; harmless for a verdict that made none. */
+export async function revokeConfirmation(tx: Tx, { verdictId, now }: { verdictId: string; now: Date }): Promise<void> {
+  await tx.confirmation.updateMany({ where: { verdictId, revokedAt: null }, data: { revokedAt: now } });
+}

@@ -155,6 +155,10 @@ const one = ({ reviewId }: World) => ({ reviewId });
 const underLease = ({ reviewId, shown: { leaseId } }: World) => ({ reviewId, leaseId });
 const verdict = ({ reviewId, shown }: World) => ({ reviewId, ...shown });
 
+const reason = "That was a mistake";
+
+const aDraft = { marks: {}, levels: {}, entries: ["What about the tests?"], summary: "A summary of my own" };
+
 /** Of those who are told of a review: owner, holder, mentor and admin; strangers and the signed out never are. */
 const seen = (owner: Status, holder: Status, mentor: Status, admin: Status): Statuses => [401, owner, 404, holder, mentor, admin, 404];
 
@@ -163,13 +167,18 @@ const claim = (holder: Status, mentor: Status, owner: Status = 403): Statuses =>
 
 /** What needs a lease is for the mentor whom it was given to; everybody else learns nothing. */
 const leased = (holder: Status): Statuses => [401, 404, 404, holder, 404, 404, 404];
+const leased401 = (holder: Status): Statuses => [401, 401, 404, holder, 404, 404, 404];
+
+/** What admins alone may do; nobody else learns anything. */
+const adminsOnly = (admin: Status): Statuses => [401, 404, 404, 404, 404, admin, 404];
 
 const verdictCells: Cells<Statuses> = {
   unsent: leased(404), waiting: leased(404), claimed: leased(200), otherVersionShown: leased(409), otherEditionShown: leased(409),
   lapsed: leased(409), takenOver: leased(409), returned: leased(409), reserved: leased(409), confirmed: leased(409), withdrawn: leased(404),
+  blockedHolder: leased(404), heldOwnerDisabled: leased401(404), closedWhileHeld: leased(409),
 };
 
-const notNow: Cells<Statuses> = { confirmed: ownerAlone(409), withdrawn: ownerAlone(409), fresh: members404 };
+const notNow = { confirmed: ownerAlone(409), withdrawn: ownerAlone(409), fresh: members404 } satisfies Cells<Statuses>;
 
 const review: Operations<typeof reviewCommands, typeof reviewViews> = {
   myReviews: {
@@ -182,7 +191,7 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
   reviewQueue: {
     name: "review.queue", policy: "mentorsOnly", input: nothing,
     cells: {
-      unsent: mentors, waiting: mentors, blocked: mentors, claimed: mentors, lapsed: mentors, returned: mentors, reserved: mentors,
+      unsent: mentors, waiting: mentors, blocked: mentors, blockedHolder: mentors, claimed: mentors, lapsed: mentors, returned: mentors, reserved: mentors,
       reservationOver: mentors, confirmed: mentors, withdrawn: mentors,
       ofMentor: [401, 200, 403, 200, 200, 403, 403], ownerDisabled: [401, 401, 403, 200, 200, 403, 403],
     },
@@ -190,7 +199,7 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
       id: ({ reviewId }) => reviewId,
       in: {
         unsent: [false, false, false, false, false], waiting: [false, false, true, true, false], ofMentor: [false, false, true, true, false],
-        blocked: [false, false, true, false, false], ownerDisabled: [false, false, false, false, false],
+        blocked: [false, false, true, false, false], blockedHolder: [false, false, false, true, false], ownerDisabled: [false, false, false, false, false],
         claimed: [false, false, true, false, false], lapsed: [false, false, true, true, false], returned: [false, false, false, false, false],
         reserved: [false, false, true, false, false], reservationOver: [false, false, true, true, false],
         confirmed: [false, false, false, false, false], withdrawn: [false, false, false, false, false],
@@ -201,10 +210,11 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
     name: "review.one", policy: "membersOnly", input: one,
     cells: {
       fresh: members404, unsent: seen(200, 404, 404, 404), waiting: seen(200, 200, 200, 404), blocked: seen(200, 200, 404, 404),
-      ownerDisabled: seen(401, 404, 404, 404), claimed: seen(200, 200, 404, 200), blockedHolder: seen(200, 404, 404, 200),
+      ownerDisabled: seen(401, 404, 404, 404), claimed: seen(200, 200, 404, 200), blockedHolder: seen(200, 404, 200, 404),
       lapsed: seen(200, 200, 200, 404), takenOver: seen(200, 404, 200, 200), returned: seen(200, 200, 404, 200),
       reserved: seen(200, 200, 404, 404), reservationOver: seen(200, 200, 200, 404), confirmed: seen(200, 200, 404, 404),
-      withdrawn: seen(200, 404, 404, 404),
+      withdrawn: seen(200, 404, 404, 404), closedWhileHeld: seen(200, 404, 404, 404), corrected: seen(200, 200, 404, 200),
+      reassigned: seen(200, 404, 200, 404),
     },
   },
   askForReview: {
@@ -238,16 +248,35 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
     name: "review.release", policy: "canRelease", input: underLease,
     cells: {
       unsent: leased(404), waiting: leased(404), claimed: leased(200), lapsed: leased(409), takenOver: leased(409), returned: leased(409),
-      reserved: leased(409), confirmed: leased(409), withdrawn: leased(404),
+      reserved: leased(409), confirmed: leased(409), withdrawn: leased(404), blockedHolder: leased(404), heldOwnerDisabled: leased401(404),
     },
   },
+  takeNewVersion: {
+    name: "review.takeNewVersion", policy: "canTakeNewVersion", input: underLease,
+    cells: { claimed: leased(409), heldAndRevised: leased(200), lapsed: leased(409), takenOver: leased(409), blockedHolder: leased(404), withdrawn: leased(404) },
+  },
+  takeNext: {
+    name: "review.takeNext", policy: "canTakeNext", input: nothing,
+    cells: { waiting: [401, 403, 403, 200, 200, 403, 404], noHandsFree: [401, 403, 403, 409, 409, 403, 404] },
+  },
+  keepVerdictDraft: {
+    name: "review.keepDraft", policy: "canKeepDraft", input: (world) => ({ ...underLease(world), versionId: world.shown.versionId, basedOn: 0, draft: aDraft }),
+    cells: {
+      unsent: leased(404), waiting: leased(404), claimed: leased(200), drafted: leased(409), lapsed: leased(200), takenOver: leased(200),
+      returned: leased(200), blockedHolder: leased(404), heldOwnerDisabled: leased401(404), withdrawn: leased(404),
+    },
+  },
+  verdictDraft: {
+    name: "review.draft", policy: "mentorsOnly", input: one, cells: { claimed: mentors, drafted: mentors },
+    finds: { id: () => aDraft.summary, in: { claimed: [false, false, false, false, false], drafted: [false, false, true, false, false] } },
+  },
   returnWithChanges: {
-    name: "review.returnWithChanges", policy: "canJudge", input: (world) => ({ ...verdict(world), changes: ["Please add tests."] }), cells: verdictCells,
+    name: "review.returnWithChanges", policy: "canReturn", input: (world) => ({ ...verdict(world), changes: ["Please add tests."] }), cells: verdictCells,
   },
   askForInformation: {
-    name: "review.askForInformation", policy: "canJudge", input: (world) => ({ ...verdict(world), questions: ["Which data is this?"] }), cells: verdictCells,
+    name: "review.askForInformation", policy: "canAskForInformation", input: (world) => ({ ...verdict(world), questions: ["Which data is this?"] }), cells: verdictCells,
   },
-  confirmReview: { name: "review.confirm", policy: "canJudge", input: verdict, cells: verdictCells },
+  confirmReview: { name: "review.confirm", policy: "canConfirm", input: verdict, cells: verdictCells },
   resubmitReview: {
     name: "review.resubmit", policy: "canResubmit", input: ({ reviewId, answers }) => ({ reviewId, answers }),
     cells: {
@@ -261,6 +290,52 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
       ...notNow, unsent: ownerAlone(409), waiting: ownerAlone(200), claimed: ownerAlone(200), lapsed: ownerAlone(200), returned: ownerAlone(200),
       reserved: ownerAlone(200),
     },
+  },
+  acknowledgeReview: {
+    name: "review.acknowledge", policy: "canAcknowledge", input: one,
+    cells: { ...notNow, confirmed: ownerAlone(200), waiting: ownerAlone(409), claimed: ownerAlone(409), returned: ownerAlone(409) },
+  },
+  correctVerdict: {
+    name: "review.correct", policy: "canCorrect", input: (world) => ({ ...one(world), reason }),
+    cells: {
+      fresh: members404, waiting: leased(404), claimed: leased(404), returned: leased(200), confirmed: leased(200), reserved: leased(409),
+      judgedLongAgo: leased(409), askedAgain: leased(409), withdrawn: leased(404), judgeBlocked: leased(404), judgeWithoutHands: leased(409),
+    },
+  },
+  reopenReview: {
+    name: "review.reopen", policy: "canReopen", input: (world) => ({ ...one(world), reason }),
+    cells: {
+      fresh: members404, waiting: adminsOnly(409), claimed: adminsOnly(409), returned: adminsOnly(200), confirmed: adminsOnly(200),
+      judgedLongAgo: adminsOnly(200), askedAgain: adminsOnly(409), withdrawn: adminsOnly(409),
+    },
+  },
+  reassignReview: {
+    name: "review.reassign", policy: "canReassign", input: (world) => ({ ...one(world), mentorId: world.people.mentor.userId, reason }),
+    cells: {
+      fresh: members404, unsent: adminsOnly(409), waiting: adminsOnly(200), claimed: adminsOnly(200), lapsed: adminsOnly(200), returned: adminsOnly(200),
+      reserved: adminsOnly(200), confirmed: adminsOnly(409), withdrawn: adminsOnly(409), blocked: adminsOnly(422), targetDisabled: [401, 404, 404, 404, 401, 422, 404],
+    },
+  },
+  closeReview: {
+    name: "review.close", policy: "canClose", input: (world) => ({ ...one(world), reason }),
+    cells: {
+      fresh: members404, unsent: adminsOnly(409), waiting: adminsOnly(200), claimed: adminsOnly(200), lapsed: adminsOnly(200), returned: adminsOnly(200),
+      reserved: adminsOnly(200), confirmed: adminsOnly(409), withdrawn: adminsOnly(409),
+    },
+  },
+  blockMentor: {
+    name: "review.block", policy: "canBlock", input: (world) => ({ ...one(world), mentorId: world.people.holder.userId }),
+    cells: { fresh: members404, waiting: ownerAlone(404), claimed: ownerAlone(204), returned: ownerAlone(204), confirmed: ownerAlone(204), blockedHolder: ownerAlone(204) },
+  },
+  unblockMentor: {
+    name: "review.unblock", policy: "membersOnly", input: ({ people }) => ({ mentorId: people.mentor.userId }), cells: { fresh: membersDone, blocked: membersDone },
+  },
+  blockedMentors: {
+    name: "review.blocks", policy: "membersOnly", input: nothing, cells: { fresh: members, blocked: members },
+    finds: { id: ({ people }) => people.mentor.userId, in: { fresh: [false, false, false, false, false], blocked: [true, false, false, false, false] } },
+  },
+  handOverReviews: {
+    name: "review.handOver", policy: "systemOnly", input: ({ people }) => ({ mentorId: people.holder.userId, reason: "away" }), cells: { reserved: systemOnly(200) },
   },
   recordLapses: { name: "review.recordLapses", policy: "systemOnly", input: nothing, cells: { lapsed: systemOnly(200) } },
 };

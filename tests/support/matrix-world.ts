@@ -8,8 +8,10 @@ import { listItems } from "#lib/guide/guide.ts";
 import { tellEvent } from "#lib/notification/commands.ts";
 import { db } from "#lib/platform/db.ts";
 import { archiveEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
-import { askForReview, claimReview, resubmitReview, withdrawReview } from "#lib/review/commands.ts";
-import { claimed, confirmed, evidenceOf, itemId, look, person, returned, runOut, value } from "#tests/support/community.ts";
+import {
+  askForReview, blockMentor, claimReview, closeReview, correctVerdict, keepVerdictDraft, reassignReview, resubmitReview, withdrawReview,
+} from "#lib/review/commands.ts";
+import { claimed, confirmed, evidenceOf, itemId, longAgo, look, person, returned, runOut, value } from "#tests/support/community.ts";
 
 /** Those who ask over HTTP; the last two carry a session that must count for nothing. */
 export const callers = ["visitor", "owner", "stranger", "holder", "mentor", "admin", "disabled", "expired"] as const;
@@ -182,7 +184,27 @@ export const states = {
     const world = await held();
     return { ...world, shown: { ...world.shown, edition: world.shown.edition + 1 } };
   },
-  blockedHolder: () => changed(held(), async ({ people }) => db().block.create({ data: { learnerId: people.owner.userId, mentorId: people.holder.userId } })),
+  blockedHolder: () => changed(held(), async ({ people, reviewId }) => value(await blockMentor.execute(people.owner, { reviewId, mentorId: people.holder.userId }))),
+  heldOwnerDisabled: () => changed(held(), async ({ people }) => db().user.update({ where: { id: people.owner.userId }, data: { disabledAt: past }, select: { id: true } })),
+  heldAndRevised: () => changed(held(), async ({ people, evidenceId }) => value(await reviseEvidence.execute(people.owner, { evidenceId, basedOn: 1, ...revision }))),
+  drafted: () => changed(held(), async ({ people, reviewId, shown: { leaseId, versionId } }) => value(await keepVerdictDraft.execute(people.holder, {
+    reviewId, leaseId, versionId, basedOn: 0, draft: { marks: {}, levels: {}, entries: [], summary: "A summary of my own" },
+  }))),
+  closedWhileHeld: () => changed(held(), async ({ people, reviewId }) => value(await closeReview.execute(people.admin, { reviewId, reason: "Spam" }))),
+  corrected: () => changed(heldAndReturned(), async ({ people, reviewId }) => value(await correctVerdict.execute(people.holder, { reviewId, reason: "Oh" }))),
+  reassigned: () => changed(held(), async ({ people, reviewId }) =>
+    value(await reassignReview.execute(people.admin, { reviewId, mentorId: people.mentor.userId, reason: "Knows more" }))),
+  judgedLongAgo: () => changed(heldAndReturned(), async ({ reviewId }) => longAgo(reviewId)),
+  askedAgain: async () => {
+    const world = await waiting();
+    await confirmed(world.people.holder, world.reviewId);
+    await ask(world);
+    return world;
+  },
+  judgeBlocked: () => changed(heldAndReturned(), async ({ people, reviewId }) =>
+    value(await blockMentor.execute(people.owner, { reviewId, mentorId: people.holder.userId }))),
+  judgeWithoutHands: () => changed(heldAndReturned(), async ({ people }) => db().user.update({ where: { id: people.holder.userId }, data: { capacity: 0 }, select: { id: true } })),
+  targetDisabled: () => changed(waiting(), async ({ people }) => db().user.update({ where: { id: people.mentor.userId }, data: { disabledAt: past }, select: { id: true } })),
   lapsed: () => changed(held(), async ({ reviewId }) => runOut(reviewId)),
   takenOver: () => changed(held(), async ({ people, reviewId }) => {
     await runOut(reviewId);

@@ -9,10 +9,11 @@ import { bell, notifications } from "#lib/notification/views.ts";
 import { addEvidence, archiveEvidence, attachEvidence, detachEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
 import { portfolio } from "#lib/portfolio/views.ts";
 import {
-  askForInformation, askForReview, claimReview, confirmReview, discardReview, recordLapses, releaseReview, resubmitReview,
-  returnWithChanges, sendReview, withdrawReview,
+  acknowledgeReview, askForInformation, askForReview, blockMentor, claimReview, closeReview, confirmReview, correctVerdict, discardReview,
+  handOverReviews, keepVerdictDraft, reassignReview, recordLapses, releaseReview, reopenReview, resubmitReview, returnWithChanges, sendReview,
+  takeNewVersion, takeNext, unblockMentor, withdrawReview,
 } from "#lib/review/commands.ts";
-import { myReviews, review, reviewQueue } from "#lib/review/views.ts";
+import { blockedMentors, myReviews, review, reviewQueue, verdictDraft } from "#lib/review/views.ts";
 import { mergeItemStates, setItemState, undoMerge } from "#lib/roadmap/commands.ts";
 import { roadmap } from "#lib/roadmap/views.ts";
 
@@ -59,6 +60,18 @@ export const routes: readonly Route[] = [
   { method: "POST", path: `${reviews}/{reviewId}/confirm`, operation: confirmReview },
   { method: "POST", path: `${reviews}/{reviewId}/resubmit`, operation: resubmitReview },
   { method: "POST", path: `${reviews}/{reviewId}/withdraw`, operation: withdrawReview },
+  { method: "POST", path: `${reviews}/{reviewId}/acknowledge`, operation: acknowledgeReview },
+  { method: "POST", path: `${reviews}/{reviewId}/take-new-version`, operation: takeNewVersion },
+  { method: "GET", path: `${reviews}/{reviewId}/draft`, operation: verdictDraft },
+  { method: "PUT", path: `${reviews}/{reviewId}/draft`, operation: keepVerdictDraft },
+  { method: "POST", path: `${reviews}/{reviewId}/correct`, operation: correctVerdict },
+  { method: "POST", path: `${reviews}/{reviewId}/reopen`, operation: reopenReview },
+  { method: "POST", path: `${reviews}/{reviewId}/reassign`, operation: reassignReview },
+  { method: "POST", path: `${reviews}/{reviewId}/close`, operation: closeReview },
+  { method: "POST", path: `${reviews}/{reviewId}/block`, operation: blockMentor },
+  { method: "POST", path: "/api/v1/review/take-next", operation: takeNext },
+  { method: "GET", path: "/api/v1/review/blocks", operation: blockedMentors },
+  { method: "DELETE", path: "/api/v1/review/blocks/{mentorId}", operation: unblockMentor },
   { method: "GET", path: `${told}/bell`, operation: bell },
   { method: "GET", path: `${told}/notifications`, operation: notifications },
   { method: "PUT", path: `${told}/notifications/{notificationId}/read`, operation: readNotification },
@@ -74,5 +87,6 @@ export const withoutRoute: readonly { operation: Operation; reachedBy: string }[
   { operation: pruneSessions, reachedBy: "a daily job" },
   { operation: noticeAbsence, reachedBy: "a job" },
   { operation: recordLapses, reachedBy: "a job" },
+  { operation: handOverReviews, reachedBy: "a job" },
   { operation: tellEvent, reachedBy: "a job" },
 ];

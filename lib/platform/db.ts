@@ -3,6 +3,7 @@ import { env } from "#lib/platform/env.ts";
 import { SECOND } from "#lib/base/time.ts";
 import { onShutdown } from "#lib/platform/shutdown.ts";
 import { Prisma, PrismaClient } from "#lib/platform/prisma/client.ts";
+import { speakUtc } from "#lib/platform/utc.ts";
 
 export { Prisma };
 export type { PrismaClient };
@@ -33,6 +34,7 @@ function connect(): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: env().databaseUrl,
     max: env().poolSize,
+    onConnect: speakUtc,
     connectionTimeoutMillis: 2 * SECOND,
     idleTimeoutMillis: 30 * SECOND,
     statement_timeout: 10 * SECOND,

@@ -6,6 +6,7 @@ import type { MigrationList, SchemaContainer, SchemaEngine } from "@prisma/schem
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 import { migrationAdapter } from "./migration-adapter.ts";
+import { speakUtc } from "./utc.ts";
 
 // Nothing is kept out of Prisma's sight: pg-boss keeps its tables in a schema of its own, which the engine does not look at.
 export const filters = { externalTables: [], externalEnums: [] };
@@ -29,7 +30,7 @@ let panic = "";
 export async function withEngine<T>(options: { url: string; schemaFolder: string; wrapScript?: (script: string) => string }, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   if (!loaded) loadEngine();
   loaded = true;
-  const pool = new pg.Pool({ connectionString: options.url, connectionTimeoutMillis: 10_000, max: 2 });
+  const pool = new pg.Pool({ connectionString: options.url, connectionTimeoutMillis: 10_000, max: 2, onConnect: speakUtc });
   const factory = bindMigrationAwareSqlAdapterFactory(migrationAdapter(pool, options.wrapScript ?? ((script) => script)));
   const datamodels = readSchema(options.schemaFolder).map(({ path, content }): [string, string] => [path, content]);
   try {

@@ -25,6 +25,8 @@ export async function setup(project: TestProject) {
 export async function startTestPostgres() {
   const folder = mkdtempSync(join(tmpdir(), "cairn-test-"));
   const postgres = await startEmbeddedPostgres({ data: folder, durable: false });
+  // A database of somebody else's keeps the time of its own place.
+  await run(postgres.url, "ALTER ROLE cairn SET timezone = 'Asia/Kathmandu'");
   const template = "template_cairn";
   await createDatabase(postgres.url, template);
   const templateUrl = databaseUrl(postgres.url, template);

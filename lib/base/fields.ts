@@ -20,3 +20,6 @@ export const id = z.uuid("This is not an id of Cairn's.");
 
 /** An ISO 8601 instant in UTC, as DTOs carry it. */
 export const instant = z.iso.datetime();
+
+/** An instant that somebody sends: not before 1970, since not every year that JavaScript knows is one to PostgreSQL. */
+export const givenInstant = instant.refine((at) => Date.parse(at) >= 0, "This lies before 1970.");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant } from "#lib/base/fields.ts";
+import { givenInstant, id, instant } from "#lib/base/fields.ts";
 import type { Kind } from "#lib/notification/kind.ts";
 import { kindNames } from "#lib/notification/kind.ts";
 
@@ -43,7 +43,7 @@ export type NotificationsDto = z.infer<typeof notificationsDto>;
 export const notificationInput = z.strictObject({ notificationId: id });
 export const aboutReviewInput = z.strictObject({ reviewId: id });
 /** What came after `until` was not seen, and stays unread. */
-export const readAllInput = z.strictObject({ until: instant });
+export const readAllInput = z.strictObject({ until: givenInstant });
 
 /** An event as it arrives; what a notice does not need is left out. */
 export const tellInput = z.strictObject({

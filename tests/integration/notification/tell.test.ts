@@ -102,6 +102,14 @@ describe("an event", () => {
   });
 });
 
+describe("marking everything as read", () => {
+  it("refuses an instant that the database does not know, at its field", async () => {
+    for (const until of ["0000-01-01T00:00:00Z", "1969-12-31T23:59:59.999Z", "2026-02-30T00:00:00Z"]) {
+      expect(await readAll.execute(await person(), { until }), until).toMatchObject({ ok: false, kind: "invalid", errors: [{ field: "until" }] });
+    }
+  });
+});
+
 describe("what was told", () => {
   it("names nobody who was erased", async () => {
     const { learner, mentor, reviewId } = await pair();

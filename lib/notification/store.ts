@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
-import { id, instant } from "#lib/base/fields.ts";
+import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
 import { iso } from "#lib/base/time.ts";
 import { getItem } from "#lib/guide/guide.ts";
 import { kinds, type Delivery, type Kind } from "#lib/notification/kind.ts";
@@ -127,22 +127,10 @@ export async function listNotifications(
   const { userId } = actor;
   const [unread, rows] = await Promise.all([
     countUnread(db, userId),
-    db.notification.findMany({ where: { AND: [{ userId }, placeAfter(after)] }, select: shown, orderBy: newestFirst, take: PAGE + 1 }),
+    db.notification.findMany({ where: { AND: [{ userId }, beyond(parsePlace(after), { by: "at", order: "desc" })] }, select: shown, orderBy: newestFirst, take: PAGE + 1 }),
   ]);
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
-  return {
-    notifications: await toDtos(db, page, { actor, now }), unread,
-    next: rows.length > PAGE && last ? `${iso(last.at)}_${last.id}` : null,
-  };
-}
-
-/** Everything older than a place, as `next` names it; what is no place is the beginning. */
-function placeAfter(place: string | undefined): { OR?: object[] } {
-  const [given, lastId] = place?.split("_") ?? [];
-  const at = new Date(given ?? "");
-  if (!(at.getTime() >= 0) || !instant.safeParse(given).success || !id.safeParse(lastId).success) return {};
-  return { OR: [{ at: { lt: at } }, { at, id: { lt: lastId } }] };
+  const { page, next } = pageOf(rows, { size: PAGE, placeOf: (row) => row });
+  return { notifications: await toDtos(db, page, { actor, now }), unread, next };
 }
 
 // Marking ---------------------------------------------------------------------------------------------------

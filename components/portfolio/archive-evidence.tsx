@@ -3,28 +3,30 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { detailOf } from "#components/ui/detail-of.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { FormMessage } from "#components/ui/form.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ProblemError, unreachable } from "#lib/base/problem.ts";
 import { portfolioMutations, portfolioQueries } from "#lib/portfolio/queries.ts";
 
 /** Takes an evidence out of the portfolio, after a question. */
 export function ArchiveEvidence({ evidenceId, title }: { evidenceId: string; title: string }) {
   const [open, setOpen] = useState(false);
   const client = useQueryClient();
-  const { mutate, isPending, error, reset } = useMutation({
+  const [problem, setProblem] = useState<string | null>(null);
+  const { mutate, isPending } = useMutation({
     ...portfolioMutations.archive(),
+    onMutate: () => setProblem(null),
+    onError: (error) => setProblem(detailOf(error)),
     onSuccess: async () => {
       setOpen(false);
       showToast({ message: "Archived. What was confirmed of it stays confirmed." });
       await client.invalidateQueries({ queryKey: portfolioQueries.all() });
     },
   });
-  const message = error ? (error instanceof ProblemError ? error.problem : unreachable).detail : null;
   return (
     <>
-      <Button size="small" variant="quiet" aria-label={`Archive ${title}`} onClick={() => { reset(); setOpen(true); }}>
+      <Button size="small" variant="quiet" aria-label={`Archive ${title}`} onClick={() => { setProblem(null); setOpen(true); }}>
         Archive
       </Button>
       <Dialog
@@ -33,7 +35,7 @@ export function ArchiveEvidence({ evidenceId, title }: { evidenceId: string; tit
         title="Archive this evidence?"
         description={<><bdi>{title}</bdi> leaves your portfolio. What mentors have confirmed of it stays true and stays on your roadmap.</>}
       >
-        <FormMessage message={message} />
+        <FormMessage message={problem} />
         <DialogActions>
           <Button variant="danger" busy={isPending} onClick={() => mutate({ evidenceId })}>
             Archive

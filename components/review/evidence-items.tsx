@@ -6,10 +6,10 @@ import { AskForReview } from "#components/review/ask-for-review.tsx";
 import { ReviewStanding } from "#components/review/review-standing.tsx";
 import { Withdraw } from "#components/review/withdraw.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { detailOf } from "#components/ui/detail-of.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { controlClasses } from "#components/ui/field.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ProblemError, unreachable } from "#lib/base/problem.ts";
 import { portfolioMutations, portfolioQueries } from "#lib/portfolio/queries.ts";
 import type { EvidenceDto } from "#lib/portfolio/schema.ts";
 import type { ReviewSummaryDto } from "#lib/review/schema.ts";
@@ -21,7 +21,7 @@ interface ItemsProps { evidence: EvidenceDto; steps: PathStep[]; reviews: Review
 export function EvidenceItems({ evidence, steps, reviews }: ItemsProps) {
   const client = useQueryClient();
   const after = {
-    onError: (error: Error) => void showToast({ tone: "problem", message: error instanceof ProblemError ? error.problem.detail : unreachable.detail }),
+    onError: (error: Error) => void showToast({ tone: "problem", message: detailOf(error) }),
     onSettled: async () => await client.invalidateQueries({ queryKey: portfolioQueries.all() }),
   };
   const attach = useMutation({ ...portfolioMutations.attach(), ...after });

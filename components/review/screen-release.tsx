@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { detailOf } from "#components/review/use-claim.ts";
 import { Button } from "#components/ui/button.tsx";
+import { detailOf } from "#components/ui/detail-of.ts";
 import { showToast } from "#components/ui/toast-store.ts";
 import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
 

@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Button } from "#components/ui/button.tsx";
+import { detailOf } from "#components/ui/detail-of.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ProblemError, unreachable } from "#lib/base/problem.ts";
 import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
 
 /** What can be done with a review that was kept unsent. */
@@ -12,7 +12,7 @@ export function SendOrDiscard({ reviewId, title }: { reviewId: string; title: st
   const client = useQueryClient();
   const router = useRouter();
   const after = {
-    onError: (error: Error) => void showToast({ tone: "problem", message: error instanceof ProblemError ? error.problem.detail : unreachable.detail }),
+    onError: (error: Error) => void showToast({ tone: "problem", message: detailOf(error) }),
     onSettled: async () => await client.invalidateQueries({ queryKey: reviewQueries.all() }),
   };
   const send = useMutation({ ...reviewMutations.send(), ...after, onSuccess: () => void showToast({ message: "Sent. Mentors see it in their queue now." }) });

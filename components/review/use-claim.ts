@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { detailOf } from "#components/ui/detail-of.ts";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ProblemError, unreachable } from "#lib/base/problem.ts";
 import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
 
 /** Claims a review. A refusal is said in its own words, and everything shown of reviews is read again either way. */
@@ -21,11 +21,4 @@ export function useClaim({ onClaimed, onRefused }: { onClaimed?: (reviewId: stri
       onRefused?.();
     },
   });
-}
-
-/** What a person is told of a refused act; a bug is reported, and told as no answer. */
-export function detailOf(error: unknown): string {
-  if (error instanceof ProblemError) return error.problem.detail;
-  reportError(error);
-  return unreachable.detail;
 }

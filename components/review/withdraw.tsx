@@ -3,9 +3,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, type ButtonSize } from "#components/ui/button.tsx";
+import { detailOf } from "#components/ui/detail-of.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
-import { ProblemError, unreachable } from "#lib/base/problem.ts";
 import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
 
 /** Takes a review back, after saying what that means. */
@@ -18,7 +18,7 @@ export function Withdraw({ reviewId, title, size = "normal" }: { reviewId: strin
       setOpen(false);
       showToast({ message: "Withdrawn. You can ask again whenever you like." });
     },
-    onError: (error) => void showToast({ tone: "problem", message: error instanceof ProblemError ? error.problem.detail : unreachable.detail }),
+    onError: (error) => void showToast({ tone: "problem", message: detailOf(error) }),
     onSettled: async () => await client.invalidateQueries({ queryKey: reviewQueries.all() }),
   });
   return (

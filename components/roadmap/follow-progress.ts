@@ -2,8 +2,8 @@ import { nextChange } from "#components/roadmap/device.ts";
 import { keepTicks, keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
 import { nothing, showProgress, shownProgress } from "#components/roadmap/own-progress.ts";
 import { stateWords } from "#components/roadmap/state-words.ts";
+import { detailOf } from "#components/ui/detail-of.ts";
 import { getJson, sendJson } from "#lib/base/api.ts";
-import { ProblemError, unreachable } from "#lib/base/problem.ts";
 import { withTick } from "#lib/roadmap/kept-ticks.ts";
 import type { State } from "#lib/roadmap/schema.ts";
 import { parseStanding } from "#lib/roadmap/standing.ts";
@@ -77,9 +77,8 @@ function setState(itemId: string, state: State): void {
       if (account === shownTo) stored.set(itemId, state);
     } catch (error) {
       const before = stored.get(itemId) ?? "todo";
-      const { detail } = error instanceof ProblemError ? error.problem : unreachable;
       const states = shownProgress().states.get(itemId) === state ? new Map(shownProgress().states).set(itemId, before) : shownProgress().states;
-      showProgress({ states, problem: `Not changed: still "${stateWords[before]}". ${detail}` });
+      showProgress({ states, problem: `Not changed: still "${stateWords[before]}". ${detailOf(error)}` });
     }
   });
 }

@@ -5,7 +5,7 @@ import { BottomCard } from "#components/roadmap/bottom-card.tsx";
 import { keepTicks, keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
 import { bringBack, mergeKept, mergeWords, undoMerge, type Merge } from "#components/roadmap/merge-kept.ts";
 import { Button } from "#components/ui/button.tsx";
-import { ProblemError, unreachable } from "#lib/base/problem.ts";
+import { detailOf } from "#components/ui/detail-of.ts";
 import type { KeptTicks } from "#lib/roadmap/kept-ticks.ts";
 
 type Said =
@@ -43,7 +43,7 @@ export function KeptTicksNotice({ guide, account, onChanged }: NoticeProps) {
     try {
       setSaid(await act());
     } catch (error) {
-      setProblem((error instanceof ProblemError ? error.problem : unreachable).detail);
+      setProblem(detailOf(error));
     } finally {
       setBusy(false);
     }

@@ -3,8 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { nextChange } from "#components/roadmap/device.ts";
 import { stateWords } from "#components/roadmap/state-words.ts";
+import { detailOf } from "#components/ui/detail-of.ts";
 import { closeToast, showToast } from "#components/ui/toast-store.ts";
-import { ProblemError, unreachable } from "#lib/base/problem.ts";
 import { roadmapMutations, roadmapQueries, type ItemChange } from "#lib/roadmap/queries.ts";
 import type { ItemStateDto, RoadmapDto, State } from "#lib/roadmap/schema.ts";
 
@@ -33,8 +33,7 @@ export function useItemState(guide: string) {
     onError: (error, { itemId, state }, context) => {
       const before = context?.before ?? stateIn(undefined, itemId);
       if (stateIn(client.getQueryData(queryKey), itemId).state === state) show(before);
-      const { detail } = error instanceof ProblemError ? error.problem : unreachable;
-      tell({ tone: "problem", message: `Not changed: still "${stateWords[before.state]}". ${detail}` });
+      tell({ tone: "problem", message: `Not changed: still "${stateWords[before.state]}". ${detailOf(error)}` });
     },
     onSettled: async () => {
       if (isLast()) await client.invalidateQueries({ queryKey });

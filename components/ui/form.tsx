@@ -1,8 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState, type FormEvent } from "react";
+import { problemIn } from "#components/ui/detail-of.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import { ProblemError, unreachable, type Problem } from "#lib/base/problem.ts";
+import type { Problem } from "#lib/base/problem.ts";
 
 /** The same words at the same place again still have to be read out again, so a failure is an object of its own. */
 type Failure = { problem: Problem; form: HTMLFormElement };
@@ -24,8 +25,7 @@ export function useSubmission(act: (fields: FormData) => Promise<void>) {
     try {
       await act(new FormData(form));
     } catch (error) {
-      if (!(error instanceof ProblemError)) reportError(error);
-      setFailure({ problem: error instanceof ProblemError ? error.problem : unreachable, form });
+      setFailure({ problem: problemIn(error), form });
     } finally {
       underWay.current = false;
       setBusy(false);

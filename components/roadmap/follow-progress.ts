@@ -15,6 +15,8 @@ let shownTo = "";
 let stored = new Map<string, State>();
 let sending: Promise<void> = Promise.resolve();
 let left = new AbortController();
+/** How often the account was read: an answer that a later one has overtaken is not shown. */
+let asked = 0;
 
 /** Shows a visitor's ticks, until the returned function is called. */
 export function followBrowser(slug: string): () => void {
@@ -42,16 +44,22 @@ export function followAccount(slug: string, account: string): () => void {
 
 export async function reloadAccount(): Promise<void> {
   const { signal } = left;
+  const mine = (asked += 1);
   try {
-    // An answer that was read before a tick was saved would take it back on the screen.
-    await sending;
-    const standing = parseStanding(await getJson(`/api/v1/roadmap/${guide}`, signal));
-    if (signal.aborted) return;
+    // An answer that was read before a tick was saved would take it back on the screen: it is read again, until none was made meanwhile.
+    let before: Promise<void>;
+    let standing: ReturnType<typeof parseStanding>;
+    do {
+      before = sending;
+      await before;
+      standing = parseStanding(await getJson(`/api/v1/roadmap/${guide}`, signal));
+    } while (before !== sending && !signal.aborted);
+    if (signal.aborted || mine !== asked) return;
     if (!standing) throw new Error("this is no roadmap");
     stored = new Map(standing.states);
     showProgress({ whose: "account", setTick, ...standing });
   } catch {
-    if (!signal.aborted) showProgress({ problem: "Your progress could not be loaded. The guide is all here; load the page again to see it." });
+    if (!signal.aborted && mine === asked) showProgress({ problem: "Your progress could not be loaded. The guide is all here; load the page again to see it." });
   }
 }
 

@@ -1,0 +1,63 @@
+import { afterEach, expect, it, vi } from "vitest";
+import { followAccount, reloadAccount } from "#components/roadmap/follow-progress.ts";
+import { shownProgress } from "#components/roadmap/own-progress.ts";
+
+let leave = () => {};
+
+afterEach(() => {
+  leave();
+  vi.unstubAllGlobals();
+});
+
+/** An account on a server of which each answer to a read waits until it is let go; it says what stood when it was asked. */
+function accountThat(stored: Record<string, string>) {
+  const reads: (() => void)[] = [];
+  vi.stubGlobal("fetch", async (path: string, { method, body }: RequestInit) => {
+    if (method === "PUT") {
+      stored[path.split("/").at(-2)!] = (JSON.parse(body as string) as { state: string }).state;
+      return await Promise.resolve(Response.json({}));
+    }
+    const states = Object.entries(stored).map(([itemId, state]) => ({ itemId, state }));
+    await new Promise<void>((done) => reads.push(done));
+    return Response.json({ states, confirmations: [] });
+  });
+  return { stored, reads };
+}
+
+/** Lets the oldest read go, once there is one. */
+async function answer(reads: (() => void)[]) {
+  await vi.waitFor(() => expect(reads).not.toHaveLength(0));
+  reads.shift()!();
+}
+
+it("a box that is ticked while the account is being read stays ticked", async () => {
+  const { stored, reads } = accountThat({});
+  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+  await answer(reads);
+  await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
+  stored["bread.a"] = "done";
+  const reloaded = reloadAccount();
+  await vi.waitFor(() => expect(reads).toHaveLength(1));
+  shownProgress().setTick("bread.b", true);
+  await vi.waitFor(() => expect(stored["bread.b"]).toBe("done"));
+  await answer(reads);
+  // Read again, or shown as it was: whichever comes first.
+  await Promise.race([reloaded, answer(reads)]);
+  await reloaded;
+  expect(Object.fromEntries(shownProgress().states)).toEqual({ "bread.a": "done", "bread.b": "done" });
+});
+
+it("an answer that a later one has overtaken is not shown", async () => {
+  const { stored, reads } = accountThat({});
+  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+  await vi.waitFor(() => expect(reads).toHaveLength(1));
+  stored["bread.a"] = "done";
+  const reloaded = reloadAccount();
+  await vi.waitFor(() => expect(reads).toHaveLength(2));
+  reads[1]!();
+  await reloaded;
+  reads[0]!();
+  await vi.waitFor(() => expect(shownProgress().states.get("bread.a")).toBe("done"));
+  await new Promise((done) => setImmediate(done));
+  expect(shownProgress().states.get("bread.a")).toBe("done");
+});

@@ -16,7 +16,7 @@ export function ScreenClosed({ review, gone }: { review: ReviewDto; gone: boolea
 }
 
 const whyGone =
-  "Another mentor holds this review, or it is kept for one. What you see is how it stood when you could still read it.";
+  "Another mentor holds this review, or it is kept for one, or its learner has withdrawn it. What you see is how it stood when you could still read it.";
 
 function next({ status, learnerName, verdicts, lease }: ReviewDto): string {
   switch (status) {

@@ -24,7 +24,7 @@ export function Withdraw({ reviewId, title, size = "normal" }: { reviewId: strin
   return (
     <>
       <Button size={size} variant="quiet" onClick={() => setOpen(true)} aria-label={`Withdraw the review of ${title}`}>Withdraw</Button>
-      <Dialog open={open} onOpenChange={setOpen} title="Withdraw this review?" description="Its place in the queue is given up, and a mentor who holds it is told that it ended. What was said so far stays on its timeline.">
+      <Dialog open={open} onOpenChange={setOpen} title="Withdraw this review?" description="Its place in the queue is given up, and no verdict on it can be given any more. What was said so far stays on its timeline.">
         <DialogActions>
           <Button variant="danger" busy={withdraw.isPending} onClick={() => withdraw.mutate({ reviewId })}>Withdraw</Button>
           <Button onClick={() => setOpen(false)}>Keep it</Button>

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { Actor, Member } from "#lib/access/actor.ts";
 import { coversNow, isPresentMentor } from "#lib/account/present-mentor.ts";
 import { isPresentMentorSql } from "#lib/account/store.ts";
-import { id, instant } from "#lib/base/fields.ts";
 import { nobody } from "#lib/base/id.ts";
+import { pageOf, parsePlace, type Place } from "#lib/base/place.ts";
 import { iso } from "#lib/base/time.ts";
 import { getItem, listGuides, type Dimension, type Item } from "#lib/guide/guide.ts";
 import { keepRequirement } from "#lib/guide/store.ts";
@@ -403,7 +403,7 @@ function nameForMentors({ alias, learner }: { alias: string | null; learner: { n
 const PAGE = 50;
 
 /** A place in a mentor's queue: their own steps are walked before the others. */
-interface Place { part: "own" | "rest"; queuedAt: Date; reviewId: string }
+interface QueuePlace extends Place { part: "own" | "rest" }
 
 /** What a mentor could claim at `now`, capacity aside: canClaim for a row `r` of reviews with its learner `l`. */
 function claimableSql(mentorId: string, now: Date): Prisma.Sql {
@@ -414,22 +414,22 @@ function claimableSql(mentorId: string, now: Date): Prisma.Sql {
       OR NOT EXISTS (SELECT FROM users kept WHERE kept.id = r.reserved_for AND ${isPresentMentorSql(Prisma.sql`kept`, now)}))`;
 }
 
-interface Candidates { mentorId: string; now: Date; items: Prisma.Sql; after: { queuedAt: Date; reviewId: string } | null; limit: number }
+interface Candidates { mentorId: string; now: Date; items: Prisma.Sql; after: Place | null; limit: number }
 
 /**
  * What a mentor could claim of some items, by place. The items that have anything are found by leaping from one to the next, and of each
  * no more than a page is read, so the number of reviews does not matter. `items` is a condition on `o.item_id`.
  */
-async function listCandidates(db: Db | Tx, { mentorId, now, items, after, limit }: Candidates): Promise<{ id: string; queuedAt: Date }[]> {
-  const behind = after ? Prisma.sql`AND (r.queued_at, r.id) > (${after.queuedAt}, ${after.reviewId}::uuid)` : Prisma.empty;
-  return await db.$queryRaw<{ id: string; queuedAt: Date }[]>`
+async function listCandidates(db: Db | Tx, { mentorId, now, items, after, limit }: Candidates): Promise<Place[]> {
+  const behind = after ? Prisma.sql`AND (r.queued_at, r.id) > (${after.at}, ${after.id}::uuid)` : Prisma.empty;
+  return await db.$queryRaw<Place[]>`
     WITH RECURSIVE open_items AS (
       (SELECT item_id FROM reviews WHERE status IN ('waiting', 'claimed') ORDER BY item_id LIMIT 1)
       UNION ALL
       SELECT (SELECT item_id FROM reviews WHERE status IN ('waiting', 'claimed') AND item_id > o.item_id ORDER BY item_id LIMIT 1)
       FROM open_items o WHERE o.item_id IS NOT NULL
     )
-    SELECT c.id, c.queued_at AS "queuedAt" FROM open_items o CROSS JOIN LATERAL (
+    SELECT c.id, c.queued_at AS at FROM open_items o CROSS JOIN LATERAL (
       SELECT r.id, r.queued_at FROM reviews r JOIN users l ON l.id = r.learner_id
       WHERE r.item_id = o.item_id AND ${claimableSql(mentorId, now)} ${behind}
       ORDER BY r.queued_at, r.id LIMIT ${limit}
@@ -445,24 +445,24 @@ function ofSteps(steps: readonly string[]): Prisma.Sql {
 }
 
 /** The parts of a mentor's queue in their order. Of one step, or for a mentor of all steps, there is one. */
-function partsOf({ own, step }: { own: readonly string[]; step: string | undefined }): { part: Place["part"]; items: Prisma.Sql }[] {
+function partsOf({ own, step }: { own: readonly string[]; step: string | undefined }): { part: QueuePlace["part"]; items: Prisma.Sql }[] {
   if (step !== undefined) return [{ part: own.includes(step) ? "own" : "rest", items: ofSteps([step]) }];
   if (own.length === 0) return [{ part: "rest", items: Prisma.sql`true` }];
   return [{ part: "own", items: ofSteps(own) }, { part: "rest", items: Prisma.sql`NOT (${ofSteps(own)})` }];
 }
 
-interface Walk { mentorId: string; now: Date; own: readonly string[]; step: string | undefined; place: Place | null; limit: number }
+interface Walk { mentorId: string; now: Date; own: readonly string[]; step: string | undefined; place: QueuePlace | null; limit: number }
 
 /** The queue of a mentor behind a place, their own steps first. */
-async function walkQueue(db: Db | Tx, { own, step, place, limit, ...who }: Walk): Promise<(Place & { id: string })[]> {
+async function walkQueue(db: Db | Tx, { own, step, place, limit, ...who }: Walk): Promise<QueuePlace[]> {
   const parts = partsOf({ own, step });
   const begun = place ? parts.findIndex(({ part }) => part === place.part) : -1;
-  const found: (Place & { id: string })[] = [];
+  const found: QueuePlace[] = [];
   for (const { part, items } of parts.slice(Math.max(0, begun))) {
     if (found.length >= limit) break;
     const after = place?.part === part ? place : null;
     const rows = await listCandidates(db, { ...who, items, after, limit: limit - found.length });
-    found.push(...rows.map((row) => ({ ...row, part, reviewId: row.id })));
+    found.push(...rows.map((row) => ({ ...row, part })));
   }
   return found;
 }
@@ -474,8 +474,8 @@ async function walkQueue(db: Db | Tx, { own, step, place, limit, ...who }: Walk)
 export async function lockNext(tx: Tx, { mentorId, step }: { mentorId: string; step: string | undefined }): Promise<Review | null> {
   const now = await readClock(tx);
   const { reviewSteps: own } = await tx.user.findUniqueOrThrow({ where: { id: mentorId }, select: { reviewSteps: true } });
-  for (let place: Place | null = null; ;) {
-    const page: (Place & { id: string })[] = await walkQueue(tx, { mentorId, now, own, step, place, limit: PAGE });
+  for (let place: QueuePlace | null = null; ;) {
+    const page: QueuePlace[] = await walkQueue(tx, { mentorId, now, own, step, place, limit: PAGE });
     const taken = await lockFirst(tx, { ids: page.map(({ id }) => id), mentorId, now });
     if (taken !== null) return await tx.review.findUniqueOrThrow({ where: { id: taken }, select: row });
     if (page.length < PAGE) return null;
@@ -501,7 +501,8 @@ export async function listQueue(
   const mentor = await db.user.findUniqueOrThrow({ where: { id: mentorId }, select: { capacity: true, reviewSteps: true } });
   const own = mentor.reviewSteps;
   const places = await walkQueue(db, { mentorId, now, own, step, place: placeOf(after), limit: PAGE + 1 });
-  const page = places.slice(0, PAGE);
+  const { page, next } = pageOf(places, { size: PAGE, placeOf: (place) => place });
+  const last = page.at(-1);
   const [rows, held] = await Promise.all([
     db.review.findMany({ where: { id: { in: page.map(({ id }) => id) } }, select: queued }),
     db.review.findMany({
@@ -510,13 +511,12 @@ export async function listQueue(
     }),
   ]);
   const byId = new Map(rows.map((found) => [found.id, found]));
-  const last = page.at(-1);
   return {
     rows: page.flatMap(({ id: reviewId, part }) => {
       const found = byId.get(reviewId);
       return found ? [toQueueRow(found, { mentorId, now, ofYourSteps: part === "own" })] : [];
     }),
-    next: places.length > PAGE && last ? `${last.part}_${iso(last.queuedAt)}_${last.id}` : null,
+    next: next && last ? `${last.part}_${next}` : null,
     // A held review is judged on its pinned version: a newer one was never shared.
     held: held.map((found) => ({ ...toQueued(found), evidenceTitle: found.version.title, secondsLeft: secondsLeft(found, now) })),
     capacity: mentor.capacity,
@@ -541,12 +541,10 @@ function toQueueRow(found: QueuedRow, { mentorId, now, ofYourSteps }: { mentorId
 }
 
 /** A place as `next` names it; null, which is the beginning, for what is none. */
-function placeOf(place: string | undefined): Place | null {
-  const [part, at, reviewId] = place?.split("_") ?? [];
-  const queuedAt = new Date(at ?? "");
-  // Before 1970 nothing was queued, and not every year that JavaScript knows is one to PostgreSQL.
-  if (!(queuedAt.getTime() >= 0) || !instant.safeParse(at).success || !id.safeParse(reviewId).success) return null;
-  return part === "own" || part === "rest" ? { part, queuedAt, reviewId: reviewId! } : null;
+function placeOf(text: string | undefined): QueuePlace | null {
+  const [part] = text?.split("_", 1) ?? [];
+  const place = parsePlace(text?.slice((part?.length ?? 0) + 1));
+  return place && (part === "own" || part === "rest") ? { part, ...place } : null;
 }
 
 const detail = {

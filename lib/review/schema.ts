@@ -316,3 +316,36 @@ export const eventData = z.discriminatedUnion("kind", [
 
 /** The criteria of a requirement, as kept in the database. */
 export const keptCriteria = z.array(z.object({ id: z.string(), text: z.string() }));
+
+const seconds = z.int().nonnegative();
+
+/** How long reviews wait for their first claim, told from those of the last 90 days. */
+export const waitingTimeDto = z.discriminatedUnion("known", [
+  z.strictObject({ known: z.literal("too-few"), reviews: z.int() }),
+  z.strictObject({
+    /** Half of them were claimed within the time; or most waited longer than it. */
+    known: z.enum(["median", "more-than"]),
+    seconds,
+    /** How many reviews it is told from. */
+    reviews: z.int(),
+  }),
+]);
+export type WaitingTimeDto = z.infer<typeof waitingTimeDto>;
+
+export const placeDto = z.strictObject({
+  /** How many wait at a place before it, counted to 1,000; null when it does not wait now. */
+  ahead: z.int().nonnegative().nullable(),
+});
+export type PlaceDto = z.infer<typeof placeDto>;
+
+/** What a mentor did in the last 90 days; for themselves alone. */
+export const myWorkDto = z.strictObject({
+  /** Turns of the mentors that they answered. */
+  answers: z.int().nonnegative(),
+  /** The median time from the begin of such a turn to the answer; null when the answers are too few to say. */
+  seconds: seconds.nullable(),
+  confirmed: z.int().nonnegative(),
+  returned: z.int().nonnegative(),
+  informationAsked: z.int().nonnegative(),
+});
+export type MyWorkDto = z.infer<typeof myWorkDto>;

@@ -5,7 +5,7 @@ import { coversNow, isPresentMentor } from "#lib/account/present-mentor.ts";
 import { isPresentMentorSql } from "#lib/account/store.ts";
 import { nobody } from "#lib/base/id.ts";
 import { pageOf, parsePlace, type Place } from "#lib/base/place.ts";
-import { iso } from "#lib/base/time.ts";
+import { after as timeAfter, iso, MINUTE } from "#lib/base/time.ts";
 import { getItem, listGuides, type Dimension, type Item } from "#lib/guide/guide.ts";
 import { keepRequirement } from "#lib/guide/store.ts";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
@@ -21,11 +21,12 @@ import {
   canReturn, canSend, canTakeNewVersion, canWithdraw, ofOthers, visibleTo,
 } from "#lib/review/policy.ts";
 import {
-  draftBody, eventData, keptCriteria, type BlocksDto, type DraftBody, type DraftDto, type QueueDto, type QueueRowDto, type ReviewDto, type ReviewSummaryDto,
-  type TimelineEntryDto, type VerdictDto,
+  draftBody, eventData, keptCriteria, type BlocksDto, type DraftBody, type DraftDto, type MyWorkDto, type PlaceDto, type QueueDto,
+  type QueueRowDto, type ReviewDto, type ReviewSummaryDto, type TimelineEntryDto, type VerdictDto,
 } from "#lib/review/schema.ts";
 import { statusAt } from "#lib/review/status.ts";
 import { turnOf } from "#lib/review/turn.ts";
+import { DAYS_LOOKED_BACK, FEWEST_TO_SAY, LOOKED_BACK, waitingTime, type Wait, type WaitingTime } from "#lib/review/waiting-time.ts";
 
 /** The row as the pure files know it. */
 const row = {
@@ -720,4 +721,78 @@ export async function listVisibleIds(
 ): Promise<ReadonlySet<string>> {
   const found = await db.review.findMany({ where: { AND: [{ id: { in: [...reviewIds] } }, visibleTo(actor, now)] }, select: { id: true } });
   return new Set(found.map((review) => review.id));
+}
+
+/** The 90 days are looked at in parts of six hours, and at most so many reviews of each. */
+const PARTS = DAYS_LOOKED_BACK * 4;
+const MOST_OF_A_PART = 20;
+
+/**
+ * How long the reviews of the last 90 days waited for their first claim. Where more than 20 came within six hours, only the first
+ * 20 of them count: it costs the same with a million reviews as with seven thousand.
+ */
+export async function readWaitingTime(db: Db, now: Date): Promise<WaitingTime> {
+  const waits = await db.$queryRaw<Wait[]>`
+    SELECT (extract(epoch FROM coalesce(claim.at, asked.closed_at, clock.now) - asked.queued_at) * 1000)::float8 AS length,
+      claim.at IS NOT NULL AS claimed
+    FROM (SELECT ${now}::timestamptz AS now) AS clock
+    CROSS JOIN generate_series(0, ${PARTS - 1}::int) AS part
+    CROSS JOIN LATERAL (
+      SELECT id, queued_at, closed_at FROM reviews
+      WHERE queued_at >= clock.now - (part + 1) * interval '6 hours' AND queued_at < clock.now - part * interval '6 hours'
+      ORDER BY queued_at LIMIT ${MOST_OF_A_PART}) AS asked
+    CROSS JOIN LATERAL (
+      SELECT min(at) AS at FROM review_events WHERE review_id = asked.id AND kind = 'claimed' AND at >= asked.queued_at) AS claim`;
+  return waitingTime(waits);
+}
+
+let kept: { until: number; time: Promise<WaitingTime> } | undefined;
+
+/** The waiting time, read anew once a minute by each process: it changes slowly, and everybody who waits asks for it. */
+export async function knownWaitingTime(db: Db, clock: () => Promise<Date>): Promise<WaitingTime> {
+  if (kept && performance.now() < kept.until) return await kept.time;
+  const reading = { until: performance.now() + MINUTE, time: clock().then((now) => readWaitingTime(db, now)) };
+  kept = reading;
+  // What failed is not kept; whoever waits for it is told.
+  reading.time.catch(() => { if (kept === reading) kept = undefined; });
+  return await reading.time;
+}
+
+const MOST_AHEAD = 1_000;
+
+/** Where the actor's own review stands in the queue; null when it is not theirs. */
+export async function readPlace(db: Db, { actor, reviewId, now }: { actor: Actor; reviewId: string; now: Date }): Promise<PlaceDto | null> {
+  if (actor.kind !== "member") return null;
+  const found = await db.review.findFirst({ where: { id: reviewId, learnerId: actor.userId }, select: { status: true, leaseUntil: true, queuedAt: true } });
+  if (!found) return null;
+  if (statusAt(found, now) !== "waiting") return { ahead: null };
+  const rows = await db.$queryRaw<{ ahead: number }[]>`
+    SELECT count(*)::int AS ahead FROM (
+      SELECT FROM reviews JOIN users AS learner ON learner.id = reviews.learner_id
+      WHERE reviews.status IN ('waiting', 'claimed') AND (reviews.status = 'waiting' OR reviews.lease_until <= ${now})
+        AND (reviews.queued_at, reviews.id) < (${found.queuedAt}, ${reviewId}::uuid) AND learner.disabled_at IS NULL
+      LIMIT ${MOST_AHEAD}) AS before`;
+  return { ahead: rows[0]!.ahead };
+}
+
+/**
+ * What a mentor did in the last 90 days. The time is the median, over the turns of the mentors that this mentor ended with a verdict,
+ * from when the turn began (asked, sent or resubmitted) to that verdict: a learner's whole wait, also while the review was
+ * not yet the mentor's. A verdict that corrects another of the same turn is no second answer.
+ */
+export async function readMyWork(db: Db, { mentorId, now }: { mentorId: string; now: Date }): Promise<MyWorkDto> {
+  const rows = await db.$queryRaw<MyWorkDto[]>`
+    SELECT count(*) FILTER (WHERE first)::int AS answers, count(*) FILTER (WHERE kind = 'confirm')::int AS confirmed,
+      count(*) FILTER (WHERE kind = 'return')::int AS returned, count(*) FILTER (WHERE kind = 'ask')::int AS "informationAsked",
+      round(percentile_cont(0.5) WITHIN GROUP (ORDER BY CASE WHEN first THEN extract(epoch FROM given_at - began) END))::int AS seconds
+    FROM (
+      SELECT given.kind, given.given_at, turn.began,
+        NOT EXISTS (SELECT FROM verdicts AS other
+          WHERE other.review_id = given.review_id AND other.given_at >= turn.began AND other.given_at < given.given_at) AS first
+      FROM verdicts AS given
+      CROSS JOIN LATERAL (SELECT max(at) AS began FROM review_events
+        WHERE review_id = given.review_id AND kind IN ('asked', 'sent', 'resubmitted') AND at <= given.given_at) AS turn
+      WHERE given.mentor_id = ${mentorId}::uuid AND given.given_at > ${timeAfter(now, -LOOKED_BACK)}) AS verdict`;
+  const work = rows[0]!;
+  return work.answers < FEWEST_TO_SAY ? { ...work, seconds: null } : work;
 }

@@ -2,9 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { membersOnly } from "#lib/access/decision.ts";
 import { view } from "#lib/access/view.ts";
+import { SECOND } from "#lib/base/time.ts";
 import { mentorsOnly } from "#lib/review/policy.ts";
-import { listBlocks, listMine, listQueue, readDraft, readReview } from "#lib/review/store.ts";
-import { blocksDto, draftDto, myReviewsDto, queueDto, queueInput, reviewDto, reviewInput } from "#lib/review/schema.ts";
+import { knownWaitingTime, listBlocks, listMine, listQueue, readDraft, readMyWork, readPlace, readReview } from "#lib/review/store.ts";
+import {
+  blocksDto, draftDto, myReviewsDto, myWorkDto, placeDto, queueDto, queueInput, reviewDto, reviewInput, waitingTimeDto,
+} from "#lib/review/schema.ts";
 
 export const myReviews = view({
   name: "review.mine",
@@ -50,4 +53,36 @@ export const blockedMentors = view({
   output: blocksDto,
   policy: membersOnly,
   read: async (db, { actor }) => (actor.kind === "member" ? await listBlocks(db, actor.userId) : null),
+});
+
+export const reviewWaitingTime = view({
+  name: "review.waitingTime",
+  summary: "How long reviews wait for their first claim: the median, with those who still wait, of the last 90 days.",
+  input: z.strictObject({}),
+  output: waitingTimeDto,
+  policy: membersOnly,
+  read: async (db, { clock }) => {
+    const time = await knownWaitingTime(db, clock);
+    if (time.known === "too-few") return time;
+    const { known, length, reviews } = time;
+    return { known, reviews, seconds: Math.round(length / SECOND) };
+  },
+});
+
+export const reviewPlace = view({
+  name: "review.place",
+  summary: "How many reviews wait before one, for its learner.",
+  input: reviewInput,
+  output: placeDto,
+  policy: membersOnly,
+  read: async (db, { actor, input, clock }) => await readPlace(db, { actor, reviewId: input.reviewId, now: await clock() }),
+});
+
+export const myWork = view({
+  name: "review.myWork",
+  summary: "What whoever asks did as a mentor in the last 90 days, and how soon they answered; shown to nobody else.",
+  input: z.strictObject({}),
+  output: myWorkDto,
+  policy: mentorsOnly,
+  read: async (db, { actor, clock }) => (actor.kind === "member" ? await readMyWork(db, { mentorId: actor.userId, now: await clock() }) : null),
 });

@@ -217,6 +217,14 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
       reassigned: seen(200, 404, 200, 404),
     },
   },
+  reviewWaitingTime: { name: "review.waitingTime", policy: "membersOnly", input: nothing, cells: { waiting: members } },
+  reviewPlace: {
+    name: "review.place", policy: "membersOnly", input: one,
+    cells: {
+      fresh: members404, unsent: ownerAlone(200), waiting: ownerAlone(200), claimed: ownerAlone(200), lapsed: ownerAlone(200), withdrawn: ownerAlone(200),
+    },
+  },
+  myWork: { name: "review.myWork", policy: "mentorsOnly", input: nothing, cells: { waiting: mentors, confirmed: mentors } },
   askForReview: {
     name: "review.ask", policy: "canAsk", input: ({ evidenceId, itemId }) => ({ evidenceId, itemId, question: "Is this enough?" }),
     cells: {

@@ -13,7 +13,9 @@ import {
   handOverReviews, keepVerdictDraft, reassignReview, recordLapses, releaseReview, reopenReview, resubmitReview, returnWithChanges, sendReview,
   takeNewVersion, takeNext, unblockMentor, withdrawReview,
 } from "#lib/review/commands.ts";
-import { blockedMentors, myReviews, review, reviewQueue, verdictDraft } from "#lib/review/views.ts";
+import {
+  blockedMentors, myReviews, myWork, review, reviewPlace, reviewQueue, reviewWaitingTime, verdictDraft,
+} from "#lib/review/views.ts";
 import { mergeItemStates, setItemState, undoMerge } from "#lib/roadmap/commands.ts";
 import { roadmap } from "#lib/roadmap/views.ts";
 
@@ -50,7 +52,10 @@ export const routes: readonly Route[] = [
   { method: "GET", path: reviews, operation: myReviews },
   { method: "POST", path: reviews, operation: askForReview },
   { method: "GET", path: "/api/v1/review/queue", operation: reviewQueue },
+  { method: "GET", path: "/api/v1/review/waiting-time", operation: reviewWaitingTime },
+  { method: "GET", path: "/api/v1/review/my-work", operation: myWork },
   { method: "GET", path: `${reviews}/{reviewId}`, operation: review },
+  { method: "GET", path: `${reviews}/{reviewId}/place`, operation: reviewPlace },
   { method: "POST", path: `${reviews}/{reviewId}/send`, operation: sendReview },
   { method: "POST", path: `${reviews}/{reviewId}/discard`, operation: discardReview },
   { method: "POST", path: `${reviews}/{reviewId}/claim`, operation: claimReview },

@@ -10,6 +10,7 @@ import { ScreenThread } from "#components/review/screen-thread.tsx";
 import { SendOrDiscard } from "#components/review/send-or-discard.tsx";
 import { Timeline } from "#components/review/timeline.tsx";
 import { standingOf, turnTone, turnWords } from "#components/review/turn-words.ts";
+import { WaitingHere } from "#components/review/waiting-time.tsx";
 import { WhatItShows } from "#components/review/what-it-shows.tsx";
 import { Withdraw } from "#components/review/withdraw.tsx";
 import { Chip } from "#components/ui/chip.tsx";
@@ -32,6 +33,7 @@ export function LearnerScreen({ reviewId }: { reviewId: string }) {
           <Chip tone={turnTone(standing)}>{turnWords(standing)}</Chip> <span className="text-note">since <RelativeTime at={review.turn.since} />.</span>{" "}
           {review.guide ? <OwnTick guide={review.guide} itemId={review.itemId} /> : null}
         </PageHeading>
+        {review.status === "waiting" ? <WaitingHere reviewId={reviewId} /> : null}
         {review.can.includes("resubmit") ? <LearnerAnswers review={review} /> : null}
         {review.status === "unsent" ? <Unsent reviewId={reviewId} title={review.version.title} /> : null}
         {review.status === "confirmed" ? <Confirmed review={review} /> : null}

@@ -8,6 +8,7 @@ import { QueueHeld } from "#components/review/queue-held.tsx";
 import { QueueKeys } from "#components/review/queue-keys.tsx";
 import { QueueMore } from "#components/review/queue-more.tsx";
 import { QueueTable } from "#components/review/queue-table.tsx";
+import { WaitingTime } from "#components/review/waiting-time.tsx";
 import { useClaim } from "#components/review/use-claim.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -28,7 +29,7 @@ export function QueueScreen() {
   return (
     <div className="mx-auto w-full max-w-[82rem] px-4 py-8 sm:px-8 sm:py-10">
       <PageHeading title="Queue" className="mb-7" actions={<QueueKeys table={table} />}>
-        What waits for a mentor, oldest first. A claim is yours for 45 minutes.
+        What waits for a mentor, oldest first. A claim is yours for 45 minutes. <WaitingTime />
       </PageHeading>
       {queue.isError ? (
         <Notice tone="problem" className="mb-6">

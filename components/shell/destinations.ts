@@ -13,7 +13,13 @@ export function destinations(account: ShellAccount | null): Destination[] {
   ];
   if (account) places.push({ href: "/portfolio", label: "Portfolio" }, { href: "/reviews", label: "Reviews" });
   if (account?.roles.includes("mentor")) places.push({ href: "/mentor/queue", label: "Queue" });
+  if (account?.roles.includes("admin")) places.push({ href: "/admin", label: "Admin" });
   return places;
+}
+
+/** What somebody sets for themselves, in the menu of their account. */
+export function settings(account: ShellAccount): Destination[] {
+  return account.roles.includes("mentor") ? [{ href: "/settings/mentor", label: "Mentor profile" }] : [];
 }
 
 /** Whether a page lies at or below a destination. A mentor's review lies below the queue it was taken from. */

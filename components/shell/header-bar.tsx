@@ -1,9 +1,10 @@
 "use client";
 
 import { Menu, X } from "lucide-react";
+import Link from "next/link";
 import { useId, useRef, type ReactNode } from "react";
 import type { ShellAccount } from "#components/shell/account.ts";
-import { destinations } from "#components/shell/destinations.ts";
+import { destinations, settings } from "#components/shell/destinations.ts";
 import { Mark } from "#components/shell/mark.tsx";
 import { Navigation, NavigationList } from "#components/shell/navigation.tsx";
 import { ThemeSwitch } from "#components/shell/theme-switch.tsx";
@@ -37,18 +38,32 @@ const panel =
 
 function AccountMenu({ account, signOut }: { account: ShellAccount; signOut: ReactNode }) {
   const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
   return (
     <div className="max-md:hidden">
       <button type="button" popoverTarget={id} className={classes(buttonClasses("default"), "max-w-48")}>
         <span className="sr-only">Account: </span>
         <span className="truncate">{account.name}</span>
       </button>
-      <div id={id} popover="auto" className={classes(panel, "right-8 w-60")}>
+      <div id={id} ref={menu} popover="auto" className={classes(panel, "right-8 w-60")}>
         <p className="font-strong wrap-anywhere">{account.name}</p>
         <p className="mb-3 text-note text-muted">{standingOf(account)}</p>
+        <Settings account={account} onLeave={() => menu.current?.hidePopover()} />
         {signOut}
       </div>
     </div>
+  );
+}
+
+function Settings({ account, onLeave }: { account: ShellAccount; onLeave: () => void }) {
+  const places = settings(account);
+  if (places.length === 0) return null;
+  return (
+    <ul className="mb-3 border-y border-line py-1.5">
+      {places.map(({ href, label }) => (
+        <li key={href}><Link href={href} prefetch={false} onClick={onLeave} className="flex min-h-9 items-center hover:underline pointer-coarse:min-h-11">{label}</Link></li>
+      ))}
+    </ul>
   );
 }
 
@@ -70,7 +85,7 @@ function NarrowMenu({ account, signOut }: { account: ShellAccount | null; signOu
         >
           <X className="size-5" aria-hidden="true" />
         </button>
-        <NavigationList places={destinations(account)} onLeave={() => menu.current?.hidePopover()} />
+        <NavigationList places={[...destinations(account), ...(account ? settings(account) : [])]} onLeave={() => menu.current?.hidePopover()} />
         <div className="mt-3 flex items-center justify-between gap-4 border-t border-line pt-3">
           <span className="text-muted">Theme</span>
           <ThemeSwitch />

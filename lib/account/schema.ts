@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, text } from "#lib/base/fields.ts";
+import { id, instant, text } from "#lib/base/fields.ts";
 import { isTimeZone } from "#lib/account/working-days.ts";
 
 const email = z.string("Please fill this in.")
@@ -95,3 +95,15 @@ export const mentorProfileDto = z.strictObject({
   daysOff: z.array(daysOffDto),
 });
 export type MentorProfileDto = z.infer<typeof mentorProfileDto>;
+
+/** A mentor as admins see them. */
+export const mentorPresenceDto = z.strictObject({
+  userId: id,
+  name: z.string(),
+  capacity: z.int().nonnegative(),
+  /** The last day of the days off that last now; null for who is there. */
+  awayUntil: day.nullable(),
+  /** When a session of theirs last asked for something; null when none is known any more. */
+  lastActiveAt: instant.nullable(),
+});
+export type MentorPresenceDto = z.infer<typeof mentorPresenceDto>;

@@ -1,6 +1,8 @@
 import "server-only";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
-import type { AccountDto, MentorProfileDto } from "#lib/account/schema.ts";
+import { iso } from "#lib/base/time.ts";
+import type { AccountDto, MentorPresenceDto, MentorProfileDto } from "#lib/account/schema.ts";
+import { coversNow } from "#lib/account/present-mentor.ts";
 import { dayIn, type Day, type WorkingTime } from "#lib/account/working-days.ts";
 
 const shown = { id: true, name: true, roles: true } satisfies Prisma.UserSelect;
@@ -124,6 +126,22 @@ export async function lockDaysOff(tx: Tx, daysOffId: string): Promise<(DaysOffSp
 
 export async function deleteDaysOff(tx: Tx, daysOffId: string): Promise<void> {
   await tx.daysOff.delete({ where: { id: daysOffId }, select: { id: true } });
+}
+
+/** Everybody who is a mentor and not disabled, by name. */
+export async function listMentors(db: Db, now: Date): Promise<MentorPresenceDto[]> {
+  const found = await db.user.findMany({
+    where: { disabledAt: null, roles: { has: "mentor" } },
+    select: {
+      id: true, name: true, capacity: true,
+      daysOff: { where: coversNow(now), select: { lastDay: true } },
+      sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return found.map(({ id: userId, name, capacity, daysOff: [away], sessions: [seen] }) => ({
+    userId, name, capacity, awayUntil: away ? toDay(away.lastDay) : null, lastActiveAt: seen ? iso(seen.lastSeenAt) : null,
+  }));
 }
 
 /** isPresentMentor (present-mentor.ts) as SQL, for a row of users by the given alias. */

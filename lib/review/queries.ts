@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "#lib/base/api.ts";
 import type {
-  ActedDto, AskInformationInput, AskInput, ConfirmInput, MyReviewsDto, QueueDto, ResubmitInput, ReturnInput, ReviewDto,
+  ActedDto, AskInformationInput, AskInput, ConfirmInput, MyReviewsDto, PlaceDto, QueueDto, ResubmitInput, ReturnInput, ReviewDto,
+  WaitingTimeDto,
 } from "#lib/review/schema.ts";
 
 const path = "/api/v1/review/reviews";
@@ -19,6 +20,16 @@ export const reviewQueries = {
     initialPageParam: "",
     getNextPageParam: (page: QueueDto) => page.next,
     refetchInterval: 15_000,
+  }),
+  waitingTime: () => queryOptions({
+    queryKey: [...reviewQueries.all(), "waitingTime"],
+    queryFn: ({ signal }) => getJson<WaitingTimeDto>("/api/v1/review/waiting-time", signal),
+  }),
+  /** Where an own review stands that waits. */
+  place: (reviewId: string) => queryOptions({
+    queryKey: [...reviewQueries.all(), "place", reviewId],
+    queryFn: ({ signal }) => getJson<PlaceDto>(`${path}/${reviewId}/place`, signal),
+    refetchInterval: 60_000,
   }),
   one: (reviewId: string) => queryOptions({
     queryKey: [...reviewQueries.all(), "one", reviewId],

@@ -349,3 +349,25 @@ export const myWorkDto = z.strictObject({
   informationAsked: z.int().nonnegative(),
 });
 export type MyWorkDto = z.infer<typeof myWorkDto>;
+
+/**
+ * A review that is the mentors' turn, as admins see it. It was shared with those who could claim it, so neither the evidence nor who
+ * asks stands here.
+ */
+export const turnOfMentorsDto = z.strictObject({
+  reviewId: id,
+  ...itemRef,
+  round: z.int(),
+  /** Since when it has been the mentors' turn. */
+  since: instant,
+  queuedAt: instant,
+  /** Who has it now; null in the queue. */
+  holderName: z.string().nullable(),
+  /** For whom it is kept now, and until when; null for anybody's. */
+  kept: z.strictObject({ mentorName: z.string(), until: instant }).nullable(),
+});
+export type TurnOfMentorsDto = z.infer<typeof turnOfMentorsDto>;
+
+/** How many reviews a mentor holds, and how many are kept for them. */
+export const mentorLoadDto = z.strictObject({ held: z.int().nonnegative(), kept: z.int().nonnegative() });
+export type MentorLoadDto = z.infer<typeof mentorLoadDto>;

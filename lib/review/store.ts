@@ -5,7 +5,7 @@ import { coversNow, isPresentMentor } from "#lib/account/present-mentor.ts";
 import { isPresentMentorSql } from "#lib/account/store.ts";
 import { nobody } from "#lib/base/id.ts";
 import { pageOf, parsePlace, type Place } from "#lib/base/place.ts";
-import { after as timeAfter, iso, MINUTE } from "#lib/base/time.ts";
+import { iso, MINUTE } from "#lib/base/time.ts";
 import { getItem, listGuides, type Dimension, type Item } from "#lib/guide/guide.ts";
 import { keepRequirement } from "#lib/guide/store.ts";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
@@ -21,12 +21,12 @@ import {
   canReturn, canSend, canTakeNewVersion, canWithdraw, ofOthers, visibleTo,
 } from "#lib/review/policy.ts";
 import {
-  draftBody, eventData, keptCriteria, type BlocksDto, type DraftBody, type DraftDto, type MyWorkDto, type PlaceDto, type QueueDto,
-  type QueueRowDto, type ReviewDto, type ReviewSummaryDto, type TimelineEntryDto, type VerdictDto,
+  draftBody, eventData, keptCriteria, type BlocksDto, type DraftBody, type DraftDto, type MentorLoadDto, type MyWorkDto, type PlaceDto,
+  type QueueDto, type QueueRowDto, type ReviewDto, type ReviewSummaryDto, type TimelineEntryDto, type TurnOfMentorsDto, type VerdictDto,
 } from "#lib/review/schema.ts";
 import { statusAt } from "#lib/review/status.ts";
 import { turnOf } from "#lib/review/turn.ts";
-import { DAYS_LOOKED_BACK, FEWEST_TO_SAY, LOOKED_BACK, waitingTime, type Wait, type WaitingTime } from "#lib/review/waiting-time.ts";
+import { DAYS_LOOKED_BACK, FEWEST_TO_SAY, waitingTime, type Wait, type WaitingTime } from "#lib/review/waiting-time.ts";
 
 /** The row as the pure files know it. */
 const row = {
@@ -746,12 +746,12 @@ export async function readWaitingTime(db: Db, now: Date): Promise<WaitingTime> {
   return waitingTime(waits);
 }
 
-let kept: { until: number; time: Promise<WaitingTime> } | undefined;
+let kept: { at: Date; time: Promise<WaitingTime> } | undefined;
 
 /** The waiting time, read anew once a minute by each process: it changes slowly, and everybody who waits asks for it. */
-export async function knownWaitingTime(db: Db, clock: () => Promise<Date>): Promise<WaitingTime> {
-  if (kept && performance.now() < kept.until) return await kept.time;
-  const reading = { until: performance.now() + MINUTE, time: clock().then((now) => readWaitingTime(db, now)) };
+export async function knownWaitingTime(db: Db, now: Date): Promise<WaitingTime> {
+  if (kept && now.getTime() - kept.at.getTime() < MINUTE) return await kept.time;
+  const reading = { at: now, time: readWaitingTime(db, now) };
   kept = reading;
   // What failed is not kept; whoever waits for it is told.
   reading.time.catch(() => { if (kept === reading) kept = undefined; });
@@ -777,7 +777,7 @@ export async function readPlace(db: Db, { actor, reviewId, now }: { actor: Actor
 
 /**
  * What a mentor did in the last 90 days. The time is the median, over the turns of the mentors that this mentor ended with a verdict,
- * from when the turn began (asked, sent or resubmitted) to that verdict: a learner's whole wait, also while the review was
+ * from when the turn began (asked, sent, resubmitted or reopened) to that verdict: a learner's whole wait, also while the review was
  * not yet the mentor's. A verdict that corrects another of the same turn is no second answer.
  */
 export async function readMyWork(db: Db, { mentorId, now }: { mentorId: string; now: Date }): Promise<MyWorkDto> {
@@ -791,8 +791,50 @@ export async function readMyWork(db: Db, { mentorId, now }: { mentorId: string; 
           WHERE other.review_id = given.review_id AND other.given_at >= turn.began AND other.given_at < given.given_at) AS first
       FROM verdicts AS given
       CROSS JOIN LATERAL (SELECT max(at) AS began FROM review_events
-        WHERE review_id = given.review_id AND kind IN ('asked', 'sent', 'resubmitted') AND at <= given.given_at) AS turn
-      WHERE given.mentor_id = ${mentorId}::uuid AND given.given_at > ${timeAfter(now, -LOOKED_BACK)}) AS verdict`;
+        WHERE review_id = given.review_id AND kind IN ('asked', 'sent', 'resubmitted', 'reopened') AND at <= given.given_at) AS turn
+      WHERE given.mentor_id = ${mentorId}::uuid AND given.given_at > ${now}::timestamptz - ${DAYS_LOOKED_BACK}::int * interval '1 day') AS verdict`;
   const work = rows[0]!;
   return work.answers < FEWEST_TO_SAY ? { ...work, seconds: null } : work;
+}
+
+const MOST_SHOWN = 50;
+
+/** What has been the mentors' turn for the longest, held or not. Reviews of disabled learners wait for nobody. */
+export async function listMentorsTurn(db: Db, now: Date): Promise<{ rows: TurnOfMentorsDto[]; more: boolean }> {
+  const found = await db.review.findMany({
+    where: { status: { in: ["waiting", "claimed"] }, learner: { disabledAt: null } },
+    select: { ...row, requirement: { select: { title: true } }, holder: byName, reserved: { select: { name: true, ...presence(now) } } },
+    orderBy: [{ turnSince: "asc" }, { id: "asc" }],
+    take: MOST_SHOWN + 1,
+  });
+  return {
+    more: found.length > MOST_SHOWN,
+    rows: found.slice(0, MOST_SHOWN).map((review) => {
+      const { reserved, reservedUntil } = review;
+      const isKept = statusAt(review, now) === "waiting" && reserved && reservedUntil && reservedUntil > now && isPresentMentor(reserved, now);
+      return {
+        reviewId: review.id,
+        ...itemRef(review.itemId, review.requirement.title),
+        round: review.round,
+        since: iso(review.turnSince),
+        queuedAt: iso(review.queuedAt!),
+        holderName: isLive(review, now) ? review.holder!.name : null,
+        kept: isKept ? { mentorName: reserved.name, until: iso(reservedUntil) } : null,
+      };
+    }),
+  };
+}
+
+/** What isPresentMentor asks to know. */
+function presence(now: Date) {
+  return { roles: true, disabledAt: true, daysOff: { where: coversNow(now), select: { beginsAt: true, endsAt: true } } } satisfies Prisma.UserSelect;
+}
+
+/** What each of some mentors has now, in their order. */
+export async function listLoads(db: Db, { mentorIds, now }: { mentorIds: readonly string[]; now: Date }): Promise<MentorLoadDto[]> {
+  return await db.$queryRaw<MentorLoadDto[]>`
+    SELECT (SELECT count(*)::int FROM reviews WHERE holder_id = mentor.id AND lease_until > ${now}) AS held,
+      (SELECT count(*)::int FROM reviews WHERE reserved_for = mentor.id AND reserved_until > ${now}
+        AND (status = 'waiting' OR status = 'claimed' AND lease_until <= ${now})) AS kept
+    FROM unnest(${[...mentorIds]}::uuid[]) WITH ORDINALITY AS mentor (id, place) ORDER BY mentor.place`;
 }

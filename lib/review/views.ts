@@ -62,7 +62,7 @@ export const reviewWaitingTime = view({
   output: waitingTimeDto,
   policy: membersOnly,
   read: async (db, { clock }) => {
-    const time = await knownWaitingTime(db, clock);
+    const time = await knownWaitingTime(db, await clock());
     if (time.known === "too-few") return time;
     const { known, length, reviews } = time;
     return { known, reviews, seconds: Math.round(length / SECOND) };

@@ -1,8 +1,5 @@
-import { DAY } from "#lib/base/time.ts";
-
 /** How far back the reviews go that a waiting time is told from, in days. */
 export const DAYS_LOOKED_BACK = 90;
-export const LOOKED_BACK = DAYS_LOOKED_BACK * DAY;
 
 /** Of fewer than these, nothing is told but how many they are. */
 export const FEWEST_TO_SAY = 8;

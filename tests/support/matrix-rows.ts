@@ -1,5 +1,6 @@
 import type * as accountCommands from "#lib/account/commands.ts";
 import type * as accountViews from "#lib/account/views.ts";
+import type * as adminViews from "#lib/admin/views.ts";
 import type * as notificationCommands from "#lib/notification/commands.ts";
 import type * as notificationViews from "#lib/notification/views.ts";
 import type * as portfolioCommands from "#lib/portfolio/commands.ts";
@@ -368,9 +369,24 @@ const notification: Operations<typeof notificationCommands, typeof notificationV
   },
 };
 
+const admins: Statuses = [401, 403, 403, 403, 403, 200, 403];
+
+const admin: Operations<Record<never, never>, typeof adminViews> = {
+  adminReviews: {
+    name: "admin.reviews", policy: "adminsOnly", input: nothing, cells: { waiting: admins, claimed: admins, returned: admins, confirmed: admins },
+    finds: {
+      id: ({ reviewId }) => reviewId,
+      in: {
+        waiting: [false, false, false, false, true], claimed: [false, false, false, false, true], returned: [false, false, false, false, false],
+        confirmed: [false, false, false, false, false],
+      },
+    },
+  },
+};
+
 const api = { document: { name: "api.document", policy: "anyone", input: nothing, cells: { fresh: everybody } } } satisfies Record<string, Row>;
 
 /** A row for each operation, room by room; a command or view without one does not compile. */
-export const rooms: Record<string, Record<string, Row>> = { account, portfolio, roadmap, review, notification };
+export const rooms: Record<string, Record<string, Row>> = { account, portfolio, roadmap, review, notification, admin };
 
 export const rows: readonly Row[] = [...Object.values(rooms), api].flatMap((room) => Object.values(room));

@@ -3,7 +3,7 @@ import { QueueScreen } from "#components/review/queue-screen.tsx";
 import { Hydrate } from "#components/shell/hydrate.tsx";
 import { loadView } from "#lib/access/load-view.ts";
 import { reviewQueries } from "#lib/review/queries.ts";
-import { reviewQueue } from "#lib/review/views.ts";
+import { reviewQueue, reviewWaitingTime } from "#lib/review/views.ts";
 
 export const metadata: Metadata = {
   title: "Queue",
@@ -13,9 +13,10 @@ export const metadata: Metadata = {
 };
 
 export default async function QueuePage() {
-  const first = await loadView(reviewQueue, {}, { path: "/mentor/queue" });
+  const path = "/mentor/queue";
+  const [first, time] = await Promise.all([loadView(reviewQueue, {}, { path }), loadView(reviewWaitingTime, {}, { path })]);
   return (
-    <Hydrate data={[[reviewQueries.queue().queryKey, { pages: [first], pageParams: [""] }]]}>
+    <Hydrate data={[[reviewQueries.queue().queryKey, { pages: [first], pageParams: [""] }], [reviewQueries.waitingTime().queryKey, time]]}>
       <QueueScreen />
     </Hydrate>
   );

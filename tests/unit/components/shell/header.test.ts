@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseAccount } from "#components/shell/account.ts";
-import { destinations, isWithin } from "#components/shell/destinations.ts";
+import { destinations, isWithin, settings } from "#components/shell/destinations.ts";
 
 const labels = (...args: Parameters<typeof destinations>) => destinations(...args).map(({ label }) => label);
 
@@ -16,6 +16,14 @@ describe("the navigation", () => {
   it("adds the queue for a mentor, and only for a mentor", () => {
     expect(labels({ userId: "u", name: "Ada", roles: ["mentor"] })).toContain("Queue");
     expect(labels({ userId: "u", name: "Ada", roles: ["admin"] })).not.toContain("Queue");
+  });
+
+  it("adds the admins' place for an admin, and a mentor's settings for a mentor", () => {
+    const [admin, mentor] = [{ userId: "u", name: "Ada", roles: ["admin" as const] }, { userId: "v", name: "Bo", roles: ["mentor" as const] }];
+    expect(labels(admin)).toContain("Admin");
+    expect(labels(mentor)).not.toContain("Admin");
+    expect(settings(mentor)).toEqual([{ href: "/settings/mentor", label: "Mentor profile" }]);
+    expect(settings(admin)).toEqual([]);
   });
 
   it("knows the pages below a place, and not those whose name begins alike", () => {

@@ -1,0 +1,25 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { reasonOf, StepIn } from "#components/admin/step-in.tsx";
+import { adminMutations } from "#lib/admin/queries.ts";
+import type { TurnOfMentorsDto } from "#lib/review/schema.ts";
+
+/** Ends a review without a verdict. */
+export function CloseReview({ review: { reviewId, itemTitle } }: { review: TurnOfMentorsDto }) {
+  const close = useMutation(adminMutations.close());
+  return (
+    <StepIn
+      verb="Close"
+      itemTitle={itemTitle}
+      title="Close this review?"
+      description="It ends without a verdict and leaves no mark. The learner can ask again; whoever holds it is told."
+      danger
+      done="Closed. The learner is told why."
+      reasonHint="The learner and the mentor read it."
+      onSend={async (fields, idempotencyKey) => {
+        await close.mutateAsync({ idempotencyKey, input: { reviewId, reason: reasonOf(fields) } });
+      }}
+    />
+  );
+}

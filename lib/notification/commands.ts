@@ -6,7 +6,7 @@ import { hidden, membersOnly, systemOnly } from "#lib/access/decision.ts";
 import { nobody } from "#lib/base/id.ts";
 import { noticesOf } from "#lib/notification/notice.ts";
 import { aboutReviewInput, notificationInput, readAllInput, tellInput } from "#lib/notification/schema.ts";
-import { findPeople, insertNotification, lockActive, markAllRead, markRead, markReadAbout } from "#lib/notification/store.ts";
+import { findPeople, insertNotification, listAdmins, lockActive, markAllRead, markRead, markReadAbout, type People } from "#lib/notification/store.ts";
 
 export const readNotification = command({
   name: "notification.read",
@@ -54,12 +54,12 @@ export const tellEvent = command({
   output: z.strictObject({ told: z.int() }),
   policy: systemOnly,
   load: async (tx, { input: { event } }) => {
-    const people = await findPeople(tx, event);
-    if (!people) return null;
-    const told = noticesOf(event.name).flatMap(({ name, notice }) => {
-      const userId = people[notice.to];
-      return userId ? [{ userId, name, kind: notice.kind, aboutId: ("about" in notice && people[notice.about!]) || null }] : [];
-    });
+    const found = await findPeople(tx, event);
+    if (!found) return null;
+    const due = noticesOf(event.name);
+    const people: People = due.some(({ notice }) => notice.to === "admins") ? { ...found, admins: await listAdmins(tx) } : found;
+    const told = due.flatMap(({ name, notice }) =>
+      (people[notice.to] ?? []).map((userId) => ({ userId, name, kind: notice.kind, aboutId: (notice.about && people[notice.about]?.[0]) ?? null })));
     const active = await lockActive(tx, told.map(({ userId }) => userId));
     return told.filter(({ userId }) => active.has(userId));
   },

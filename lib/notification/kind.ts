@@ -30,7 +30,9 @@ export const kinds: Record<Kind, KindRule> = {
     label: "Your turn", when: "A review has waited for you for 7, 14 and 21 days; then no more.", concerns: "learner", usual: "now", insists: true,
   },
   claimed: { label: "Claimed", when: "A mentor begins to review your work.", concerns: "learner", usual: "off" },
-  handed_over: { label: "Handed over", when: "A mentor is away and hands your review on.", concerns: "learner", usual: "digest" },
+  handed_over: {
+    label: "Handed over", when: "A mentor is away, or an admin passes your review on; or no mentor is left for it.", concerns: "learner", usual: "digest",
+  },
   resubmitted: { label: "Resubmitted", when: "A learner answers what you asked; the review is kept for you.", concerns: "mentor", usual: "now" },
   reserved: { label: "Reserved for you", when: "An admin gives you a review.", concerns: "mentor", usual: "now" },
   message: { label: "New message", when: "Somebody writes to you about a review.", concerns: "both", usual: "now" },

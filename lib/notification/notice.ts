@@ -2,11 +2,11 @@ import type { Event } from "#lib/access/emit.ts";
 import { isolated } from "#lib/notification/isolate.ts";
 import type { Kind } from "#lib/notification/kind.ts";
 
-/** The people whom an event can be told to, as the review or the event names them. */
-export type Receiver = "learner" | "leaseHolder" | "reservedFor" | "account";
+/** The people whom an event can be told to, as the review or the event names them; `admins` are several, and `mentor` is the event's own. */
+export type Receiver = "learner" | "leaseHolder" | "reservedFor" | "mentor" | "admins" | "account";
 
-/** Whom the words of a notice may name. Nobody where a mentor is told: a learner may go by another name with them. */
-export type About = "leaseHolder" | "judge";
+/** Whom the words of a notice may name. Nobody where a mentor or an admin is told: a learner may go by another name with them. */
+export type About = "leaseHolder" | "judge" | "mentor";
 
 /** What the words of a notice depend on, besides the item's title, which stands beside them. */
 export interface NoticeFacts {
@@ -25,10 +25,10 @@ export interface Notice {
   kind: Kind;
   /** Stands alone, in the bell and as the subject of a mail. */
   words: (facts: NoticeFacts) => string;
-  /** Where it leads when it is about no review. */
+  /** Where it leads, when not to its review. */
   page?: (facts: NoticeFacts) => string;
   /** What stands below the words of its mail. */
-  quotes?: "verdict";
+  quotes?: "verdict" | "correction" | "closing";
 }
 
 const mentor = ({ who }: NoticeFacts) => (who === null ? "A mentor" : isolated(who));
@@ -56,6 +56,26 @@ export const notices = {
   resubmitted: {
     event: "review.resubmitted", to: "reservedFor", kind: "resubmitted", words: () => "Resubmitted, and kept for you for a while",
   },
+  corrected: {
+    event: "review.corrected", to: "learner", about: "judge", kind: "corrected", quotes: "correction",
+    words: (facts) => `${mentor(facts)} took back what they said of your work, and looks at it again`,
+  },
+  reopened: {
+    event: "review.reopened", to: "learner", kind: "corrected", quotes: "correction",
+    words: () => "An admin took back the verdict on your work; it is in the queue again",
+  },
+  reserved: { event: "review.reassigned", to: "mentor", kind: "reserved", words: () => "An admin gave you a review, and it is kept for you for a while" },
+  reassigned: {
+    event: "review.reassigned", to: "learner", about: "mentor", kind: "handed_over",
+    words: ({ who }) => `An admin gave your work to ${who === null ? "another mentor" : isolated(who)}`,
+  },
+  handedOver: { event: "review.handedOver", to: "learner", kind: "handed_over", words: () => "Your work is open to all mentors again, at its place" },
+  stranded: { event: "review.stranded", to: "learner", kind: "handed_over", words: () => "No mentor is left who could take your work; the admins know" },
+  strandedForAdmins: {
+    event: "review.stranded", to: "admins", kind: "handed_over", words: () => "No mentor is left who could take a review", page: () => "/admin/reviews",
+  },
+  closed: { event: "review.closed", to: "learner", kind: "closed", quotes: "closing", words: () => "An admin closed your review" },
+  closedForMentor: { event: "review.closed", to: "mentor", kind: "closed", quotes: "closing", words: () => "An admin closed a review that was yours" },
   yourTurn: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `It has been your turn for ${days} days` },
   notSent: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `Not sent to mentors yet, for ${days} days` },
   roleGranted: {

@@ -50,7 +50,8 @@ export const tellInput = z.strictObject({
   /** Names what happened once and for all: the same id is told once. */
   eventId: z.string().min(1).max(200),
   event: z.object({
-    name: z.string(), reviewId: id.optional(), verdictId: id.optional(), leaseId: id.optional(), userId: id.optional(), role: z.string().optional(),
+    name: z.string(), reviewId: id.optional(), verdictId: id.optional(), leaseId: id.optional(), mentorId: id.nullish(), userId: id.optional(),
+    role: z.string().optional(),
   }),
 });
 export type ToldEvent = z.infer<typeof tellInput>["event"];

@@ -12,16 +12,29 @@ import { listVisibleIds } from "#lib/review/store.ts";
 
 // Telling ---------------------------------------------------------------------------------------------------
 
+/** Nobody where the event has no such person, or the account was erased. */
+export type People = Partial<Record<Receiver | About, readonly string[]>>;
+
 /** The people of an event, by what they are in it; null for a review that is gone. */
-export async function findPeople(tx: Tx, event: ToldEvent): Promise<Partial<Record<Receiver | About, string | null>> | null> {
-  if (event.reviewId === undefined) return { account: event.userId ?? null };
+export async function findPeople(tx: Tx, event: ToldEvent): Promise<People | null> {
+  if (event.reviewId === undefined) return { account: theOne(event.userId) };
   const review = await tx.review.findUnique({ where: { id: event.reviewId }, select: { learnerId: true, reservedFor: true } });
   if (!review) return null;
   const { reviewId, leaseId, verdictId } = event;
   const claim = leaseId === undefined ? null
     : await tx.reviewEvent.findFirst({ where: { reviewId, leaseId, kind: "claimed" }, select: { actorId: true } });
   const verdict = verdictId === undefined ? null : await tx.verdict.findFirst({ where: { id: verdictId, reviewId }, select: { mentorId: true } });
-  return { learner: review.learnerId, reservedFor: review.reservedFor, leaseHolder: claim?.actorId ?? null, judge: verdict?.mentorId ?? null };
+  return {
+    learner: [review.learnerId], reservedFor: theOne(review.reservedFor), leaseHolder: theOne(claim?.actorId), judge: theOne(verdict?.mentorId),
+    mentor: theOne(event.mentorId),
+  };
+}
+
+const theOne = (userId: string | null | undefined): readonly string[] => (userId ? [userId] : []);
+
+export async function listAdmins(tx: Tx): Promise<string[]> {
+  const found = await tx.user.findMany({ where: { roles: { has: "admin" } }, select: { id: true }, orderBy: { id: "asc" } });
+  return found.map(({ id }) => id);
 }
 
 /** Locks people in the order of their ids, and answers those who have an account that works. */
@@ -78,8 +91,9 @@ function factsOf({ data, about, review }: ShownRow): NoticeFacts {
 
 /** A learner reads their review at their own address, everybody else where mentors work. */
 function hrefOf({ notice, review, userId, ...rest }: ShownRow, visible: ReadonlySet<string>): string | null {
-  if (!review) return noticeNamed(notice)?.page?.(factsOf({ notice, review, userId, ...rest })) ?? null;
-  if (!visible.has(review.id)) return null;
+  const page = noticeNamed(notice)?.page?.(factsOf({ notice, review, userId, ...rest }));
+  if (page !== undefined) return page;
+  if (!review || !visible.has(review.id)) return null;
   return review.learnerId === userId ? `/reviews/${review.id}` : `/mentor/reviews/${review.id}`;
 }
 

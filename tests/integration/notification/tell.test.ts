@@ -6,13 +6,13 @@ import { notificationJobs } from "#lib/notification/jobs.ts";
 import { bell, notifications } from "#lib/notification/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { startJobs } from "#lib/platform/jobs.ts";
-import { claimReview, releaseReview, resubmitReview } from "#lib/review/commands.ts";
+import { claimReview, closeReview, correctVerdict, reassignReview, releaseReview, reopenReview, resubmitReview } from "#lib/review/commands.ts";
 import { claimed, confirmed, look, person, reason, returned, runOut, value, waitingReview } from "#tests/support/community.ts";
 
 const system = systemActor("test");
 const title = "Derive and implement logistic regression from scratch, with tests";
 
-async function tell(event: Record<string, string>, eventId: string = randomUUID()): Promise<number> {
+async function tell(event: Record<string, string | null>, eventId: string = randomUUID()): Promise<number> {
   return value(await tellEvent.execute(system, { eventId, event })).told;
 }
 
@@ -99,6 +99,66 @@ describe("an event", () => {
     const somebody = await person({ roles: ["mentor"] });
     await tell({ name: "account.roleGranted", userId: somebody.userId, role: "mentor" });
     expect(await toldTo(somebody)).toEqual([{ words: "You are a mentor now", href: "/mentor/queue" }]);
+  });
+});
+
+describe("an admin's or a mentor's later act", () => {
+  it("that takes a verdict back is told to the learner", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await confirmed(mentor, reviewId);
+    const verdictId = await lastVerdict(reviewId);
+    value(await correctVerdict.execute(mentor, { reviewId, reason: "I overlooked a leak" }));
+    await tell({ name: "review.corrected", reviewId, verdictId });
+    expect(await toldTo(learner)).toEqual([{ words: "Ada took back what they said of your work, and looks at it again", href: `/reviews/${reviewId}` }]);
+  });
+
+  it("that reopens a review is told to the learner", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await returned(mentor, reviewId);
+    const verdictId = await lastVerdict(reviewId);
+    value(await reopenReview.execute(await person({ roles: ["admin"] }), { reviewId, reason: "A mistake" }));
+    await tell({ name: "review.reopened", reviewId, verdictId });
+    expect(await toldTo(learner)).toEqual([{ words: "An admin took back the verdict on your work; it is in the queue again", href: `/reviews/${reviewId}` }]);
+    expect(await toldTo(mentor)).toEqual([]);
+  });
+
+  it("that gives a review to a mentor is told to both, and names the learner to nobody", async () => {
+    const { learner, reviewId } = await pair();
+    const other = await person({ name: "Bo", roles: ["mentor"] });
+    value(await reassignReview.execute(await person({ roles: ["admin"] }), { reviewId, mentorId: other.userId, reason: "Knows more" }));
+    await tell({ name: "review.reassigned", reviewId, mentorId: other.userId });
+    expect(await toldTo(other)).toEqual([{ words: "An admin gave you a review, and it is kept for you for a while", href: `/mentor/reviews/${reviewId}` }]);
+    expect(await toldTo(learner)).toEqual([{ words: "An admin gave your work to Bo", href: `/reviews/${reviewId}` }]);
+    expect(JSON.stringify(value(await bell.execute(other, {})))).not.toContain("Noor");
+  });
+
+  it("that closes a review is told to its learner, and to its mentor if it had one", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await claimed(mentor, reviewId);
+    value(await closeReview.execute(await person({ roles: ["admin"] }), { reviewId, reason: "Twice the same" }));
+    await tell({ name: "review.closed", reviewId, mentorId: mentor.userId });
+    expect((await toldTo(learner)).map(({ words }) => words)).toEqual(["An admin closed your review"]);
+    expect((await toldTo(mentor)).map(({ words }) => words)).toEqual(["An admin closed a review that was yours"]);
+    expect(await tell({ name: "review.closed", reviewId, mentorId: null })).toBe(1);
+  });
+
+  it("that hands a review over is told to its learner alone", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await tell({ name: "review.handedOver", reviewId, mentorId: mentor.userId });
+    expect(await toldTo(learner)).toEqual([{ words: "Your work is open to all mentors again, at its place", href: `/reviews/${reviewId}` }]);
+    expect(await toldTo(mentor)).toEqual([]);
+  });
+
+  it("that leaves nobody for a review is told to its learner and to each admin, and to one who is both once", async () => {
+    const learner = await person({ name: "Noor", roles: ["admin"] });
+    const reviewId = await waitingReview(learner);
+    const admins = [await person({ roles: ["admin"] }), await person({ roles: ["admin", "mentor"] })];
+    const away = await person({ roles: ["admin"], disabledAt: new Date() });
+    const working = await db().user.count({ where: { roles: { has: "admin" }, disabledAt: null } });
+    expect(await tell({ name: "review.stranded", reviewId })).toBe(working);
+    expect(await toldTo(learner)).toEqual([{ words: "No mentor is left who could take your work; the admins know", href: `/reviews/${reviewId}` }]);
+    for (const admin of admins) expect(await toldTo(admin)).toEqual([{ words: "No mentor is left who could take a review", href: "/admin/reviews" }]);
+    expect(await db().notification.count({ where: { userId: away.userId } })).toBe(0);
   });
 });
 

@@ -6,9 +6,9 @@ const facts = (given: Partial<NoticeFacts> = {}): NoticeFacts => ({ who: null, v
 const all: Notice[] = Object.values(notices);
 
 describe("a notice", () => {
-  it("names nobody to a mentor: a learner may go by another name with them", () => {
-    const toMentors = all.filter(({ to }) => to === "leaseHolder" || to === "reservedFor");
-    expect(toMentors.length).toBeGreaterThan(0);
+  it("names nobody to a mentor or an admin: a learner may go by another name with them", () => {
+    const toMentors = all.filter(({ to }) => to !== "learner" && to !== "account");
+    expect(new Set(toMentors.map(({ to }) => to))).toEqual(new Set(["leaseHolder", "reservedFor", "mentor", "admins"]));
     expect(toMentors.filter(({ about, words }) => about !== undefined || words(facts({ who: "Noor Haddad" })).includes("Noor"))).toEqual([]);
   });
 
@@ -20,6 +20,17 @@ describe("a notice", () => {
   it("says which of the two a return was", () => {
     expect(notices.returned.words(facts({ verdict: "ask" }))).toBe("A mentor asks you something");
     expect(notices.returned.words(facts({ verdict: "return" }))).toBe("A mentor asks for changes");
+  });
+
+  it("of a correction says who took the verdict back", () => {
+    expect(notices.corrected.words(facts({ who: "Ada" }))).toBe("\u2068Ada\u2069 took back what they said of your work, and looks at it again");
+    expect(notices.reopened.words()).toBe("An admin took back the verdict on your work; it is in the queue again");
+  });
+
+  it("of a reassignment is one to the learner, by name, and one to the new mentor", () => {
+    expect(noticesOf("review.reassigned").map(({ notice: { to, kind } }) => [to, kind])).toEqual([["mentor", "reserved"], ["learner", "handed_over"]]);
+    expect(notices.reassigned.words(facts({ who: "Ada" }))).toBe("An admin gave your work to \u2068Ada\u2069");
+    expect(notices.reassigned.words(facts())).toBe("An admin gave your work to another mentor");
   });
 
   it("keeps a name's direction to the name", () => {

@@ -1,8 +1,16 @@
+import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 
-/** Nothing waits that this mentor could claim. */
-export function QueueEmpty({ holding }: { holding: boolean }) {
+/** Nothing waits that this mentor could claim: of one step (`onShowAll` shows the others), or at all. */
+export function QueueEmpty({ holding, onShowAll }: { holding: boolean; onShowAll: (() => void) | null }) {
+  if (onShowAll) {
+    return (
+      <EmptyState title="Nothing waits in this step" action={<Button onClick={onShowAll}>Show all steps</Button>}>
+        <p>Something may wait in another one.</p>
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState
       title="Nothing waits for you"

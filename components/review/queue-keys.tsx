@@ -1,13 +1,17 @@
 "use client";
 
-import { useEffect, useRef, useState, type RefObject } from "react";
-import { keysAreOn, setKeysOn, useKeysOn } from "#components/review/keys-setting.ts";
+import { useRef, useState, type RefObject } from "react";
+import { setKeysOn, useKeysOn } from "#components/review/keys-setting.ts";
+import { useLetterKeys } from "#components/review/letter-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { Key } from "#components/ui/key.tsx";
 
 const keys = [
+  ["t", "Take the next one"],
   ["j", "Next review"],
   ["k", "Previous review"],
+  ["p", "Preview it here"],
   ["Enter", "Open the review"],
   ["e", "Open its evidence in a new tab"],
   ["c", "Claim it"],
@@ -15,31 +19,25 @@ const keys = [
 ] as const;
 
 /** The keys of the queue: they move the real focus from row to row, so that whatever reads the page follows. */
-export function QueueKeys({ table }: { table: RefObject<HTMLTableElement | null> }) {
+export function QueueKeys({ page }: { page: RefObject<HTMLElement | null> }) {
   const [open, setOpen] = useState(false);
   const on = useKeysOn();
   const last = useRef(0);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (isMeantForOthers(event) || !keysAreOn()) return;
-      if (event.key === "?") setOpen(true);
-      else if (!act(event.key, table.current, last)) return;
-      event.preventDefault();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [table]);
+  useLetterKeys((key) => {
+    if (key === "?") setOpen(true);
+    return key === "?" || act(key, page.current, last);
+  });
   return (
     <>
       <Button size="small" variant="quiet" className="max-md:hidden pointer-coarse:hidden" onClick={() => setOpen(true)}>
         Keys
-        <kbd aria-hidden="true" className={keyClasses}>?</kbd>
+        <Key>?</Key>
       </Button>
       <Dialog open={open} onOpenChange={setOpen} title="Keys of the queue">
         <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-5 gap-y-2.5">
           {keys.map(([key, deed]) => (
             <div key={key} className="contents">
-              <dt><kbd className={keyClasses}>{key}</kbd></dt>
+              <dt><Key spoken>{key}</Key></dt>
               <dd>{deed}</dd>
             </div>
           ))}
@@ -53,18 +51,12 @@ export function QueueKeys({ table }: { table: RefObject<HTMLTableElement | null>
   );
 }
 
-const keyClasses = "inline-block min-w-6 rounded border border-edge bg-surface px-1.5 text-center font-sans text-label text-muted";
-
-/** Typing, a menu or dialog in front, and the browser's own shortcuts are not ours to take. */
-function isMeantForOthers(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
-  if (document.querySelector("[role=dialog], [popover]:popover-open")) return true;
-  return event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]") !== null;
-}
+const ofRow: Record<string, string> = { c: "[data-claim]", e: "[data-evidence] a", p: "[data-preview]" };
 
 /** Does what a key stands for; false when it stands for nothing here. */
-function act(key: string, table: HTMLTableElement | null, last: { current: number }): boolean {
-  const rows = [...(table?.querySelectorAll<HTMLElement>("[data-review]") ?? [])];
+function act(key: string, page: HTMLElement | null, last: { current: number }): boolean {
+  if (key === "t") return click(page?.querySelector("[data-take-next]"));
+  const rows = [...(page?.querySelectorAll<HTMLElement>("[data-review]") ?? [])];
   const current = rows.findIndex((row) => row.contains(document.activeElement));
   if (current >= 0) last.current = current;
   if (key === "j" || key === "k") {
@@ -75,8 +67,12 @@ function act(key: string, table: HTMLTableElement | null, last: { current: numbe
     row?.scrollIntoView({ block: "nearest" });
     return true;
   }
-  const wanted = key === "c" ? "[data-claim]" : key === "e" ? "[data-evidence] a" : null;
-  if (wanted === null || current < 0) return false;
-  rows[current]!.querySelector<HTMLElement>(wanted)?.click();
+  const wanted = ofRow[key];
+  return wanted !== undefined && current >= 0 && click(rows[current]!.querySelector(wanted));
+}
+
+function click(target: Element | null | undefined): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  target.click();
   return true;
 }

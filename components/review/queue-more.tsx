@@ -10,7 +10,7 @@ export function QueueMore({ shown, more, busy, onMore }: { shown: number; more: 
         </Button>
       ) : null}
       <p role="status" className="text-label text-muted">
-        {shown === 0 ? null : more ? `The oldest ${shown} are shown.` : shown === 1 ? "One review waits." : `All ${shown} that wait are shown.`}
+        {shown === 0 ? null : more ? `The first ${shown} are shown.` : shown === 1 ? "One review waits." : `All ${shown} that wait are shown.`}
       </p>
     </div>
   );

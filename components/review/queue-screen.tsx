@@ -1,35 +1,51 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useRef } from "react";
 import { QueueEmpty } from "#components/review/queue-empty.tsx";
+import { groupsOf } from "#components/review/queue-groups.ts";
 import { QueueHeld } from "#components/review/queue-held.tsx";
 import { QueueKeys } from "#components/review/queue-keys.tsx";
 import { QueueMore } from "#components/review/queue-more.tsx";
+import { QueueStep } from "#components/review/queue-step.tsx";
 import { QueueTable } from "#components/review/queue-table.tsx";
+import { TakeNext } from "#components/review/take-next.tsx";
 import { WaitingTime } from "#components/review/waiting-time.tsx";
 import { useClaim } from "#components/review/use-claim.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { reviewQueries } from "#lib/review/queries.ts";
+import { stepIn } from "#lib/review/step-filter.ts";
 
 /** What waits for mentors, and above it what the mentor holds. Its first page is in the cache when the screen begins. */
 export function QueueScreen() {
   const router = useRouter();
-  const table = useRef<HTMLTableElement>(null);
-  const queue = useInfiniteQuery(reviewQueries.queue());
+  const page = useRef<HTMLDivElement>(null);
+  const step = stepIn(useSearchParams().getAll("step"));
+  const queue = useInfiniteQuery({ ...reviewQueries.queue(step), placeholderData: keepPreviousData });
   const claim = useClaim({ onClaimed: (reviewId) => router.push(`/mentor/reviews/${reviewId}`) });
   if (!queue.data) return null;
   const { pages } = queue.data;
-  const { held, capacity } = pages[0]!;
+  const { held, capacity, steps } = pages[0]!;
   // While pages are read again a row may stand at the end of one and the start of the next.
-  const rows = [...new Map(pages.flatMap((page) => page.rows).map((row) => [row.reviewId, row])).values()];
+  const rows = [...new Map(pages.flatMap((each) => each.rows).map((row) => [row.reviewId, row])).values()];
+
+  async function showMore() {
+    const shown = new Set(rows.map(({ reviewId }) => reviewId));
+    await queue.fetchNextPage();
+    // The button goes with the last page: the focus goes on to the first of what has come.
+    requestAnimationFrame(() => {
+      const all = [...(page.current?.querySelectorAll<HTMLElement>("[data-review]") ?? [])];
+      all.find((row) => !shown.has(row.dataset.review!))?.querySelector<HTMLElement>("[data-open]")?.focus();
+    });
+  }
+
   const claiming = claim.isPending ? claim.variables.reviewId : null;
   return (
-    <div className="mx-auto w-full max-w-[82rem] px-4 py-8 sm:px-8 sm:py-10">
-      <PageHeading title="Queue" className="mb-7" actions={<QueueKeys table={table} />}>
-        What waits for a mentor, oldest first. A claim is yours for 45 minutes. <WaitingTime />
+    <div ref={page} className="mx-auto w-full max-w-[82rem] px-4 py-8 sm:px-8 sm:py-10">
+      <PageHeading title="Queue" className="mb-7" actions={<QueueKeys page={page} />}>
+        What waits for a mentor, in each step the oldest first. A claim is yours for 45 minutes. <WaitingTime />
       </PageHeading>
       {queue.isError ? (
         <Notice tone="problem" className="mb-6">
@@ -37,12 +53,23 @@ export function QueueScreen() {
         </Notice>
       ) : null}
       <QueueHeld held={held} capacity={capacity} receivedAt={queue.dataUpdatedAt} />
-      {rows.length === 0 ? (
-        <QueueEmpty holding={held.length > 0} />
-      ) : (
-        <QueueTable ref={table} rows={rows} claiming={claiming} onClaim={(reviewId) => claim.mutate({ reviewId })} />
-      )}
-      <QueueMore shown={rows.length} more={queue.hasNextPage} busy={queue.isFetchingNextPage} onMore={() => void queue.fetchNextPage()} />
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+        <QueueStep steps={steps} step={step} onChange={narrowTo} />
+        <TakeNext key={step} step={step} />
+      </div>
+      <div aria-busy={queue.isPlaceholderData} className="mt-2 aria-busy:opacity-55">
+        {rows.length === 0 ? (
+          <div className="mt-6"><QueueEmpty holding={held.length > 0} onShowAll={step === null ? null : () => narrowTo(null)} /></div>
+        ) : (
+          <QueueTable groups={groupsOf(rows, steps)} claiming={claiming} onClaim={(reviewId) => claim.mutate({ reviewId })} />
+        )}
+        <QueueMore shown={rows.length} more={queue.hasNextPage} busy={queue.isFetchingNextPage} onMore={() => void showMore()} />
+      </div>
     </div>
   );
+}
+
+/** The address says it too, so that a reload and the way back from a review find the same queue. */
+function narrowTo(step: string | null): void {
+  history.replaceState(null, "", step === null ? location.pathname : `?${new URLSearchParams({ step })}`);
 }

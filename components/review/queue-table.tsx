@@ -1,23 +1,24 @@
-import type { Ref } from "react";
+import { useState } from "react";
 import { QueueRow } from "#components/review/queue-row.tsx";
-import type { QueueRowDto } from "#lib/review/schema.ts";
+import type { QueueGroup } from "#components/review/queue-groups.ts";
+import { Chip } from "#components/ui/chip.tsx";
 
 interface QueueTableProps {
-  ref: Ref<HTMLTableElement>;
-  rows: QueueRowDto[];
+  groups: QueueGroup[];
   /** The review whose claim is under way. */
   claiming: string | null;
   onClaim: (reviewId: string) => void;
 }
 
 /**
- * A table on a wide screen, and on a narrow one the same rows as short blocks. The roles are written out because a browser
- * may forget that a table whose rows are laid out as a grid is one.
+ * A table on a wide screen, and on a narrow one the same rows as short blocks; each step is a part of it. The roles are written out because
+ * a browser may forget that a table whose rows are laid out as a grid is one.
  */
-export function QueueTable({ ref, rows, claiming, onClaim }: QueueTableProps) {
+export function QueueTable({ groups, claiming, onClaim }: QueueTableProps) {
+  const [previewed, setPreviewed] = useState<string | null>(null);
   return (
-    <table ref={ref} role="table" className="w-full border-collapse text-left max-md:block">
-      <caption className="sr-only">Reviews that wait for a mentor, oldest first</caption>
+    <table role="table" className="w-full border-collapse text-left max-md:block">
+      <caption className="sr-only">Reviews that wait for a mentor, by step, in each the oldest first</caption>
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row" className="border-b border-line-strong text-label text-muted [&>th]:px-3 [&>th]:py-2 [&>th]:font-normal">
           <th role="columnheader" scope="col">Item</th>
@@ -25,15 +26,39 @@ export function QueueTable({ ref, rows, claiming, onClaim }: QueueTableProps) {
           <th role="columnheader" scope="col">Evidence</th>
           <th role="columnheader" scope="col" className="whitespace-nowrap">Waiting since</th>
           <th role="columnheader" scope="col">
-            <span className="sr-only">Claim</span>
+            <span className="sr-only">Preview and claim</span>
           </th>
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-md:block">
-        {rows.map((row) => (
-          <QueueRow key={row.reviewId} row={row} busy={claiming === row.reviewId} onClaim={() => onClaim(row.reviewId)} />
-        ))}
-      </tbody>
+      {groups.map(({ step, rows }) => (
+        <tbody key={step?.stepId ?? ""} role="rowgroup" className="max-md:block">
+          <GroupTitle step={step} />
+          {rows.map((row) => (
+            <QueueRow
+              key={row.reviewId}
+              row={row}
+              busy={claiming === row.reviewId}
+              previewed={previewed === row.reviewId}
+              onPreview={() => setPreviewed(previewed === row.reviewId ? null : row.reviewId)}
+              onClaim={() => onClaim(row.reviewId)}
+            />
+          ))}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+function GroupTitle({ step }: { step: QueueGroup["step"] }) {
+  return (
+    <tr role="row" className="max-md:block">
+      <th role="rowheader" scope="rowgroup" colSpan={5} className="px-3 pt-7 pb-2 text-left font-normal max-md:block max-md:px-0">
+        <span className="block text-label text-muted">{step ? `${step.guideTitle}, step ${step.number}` : "No longer in a guide"}</span>
+        <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          <span className="font-serif text-[1.1875rem] font-medium text-balance">{step?.title ?? "Items that were removed"}</span>
+          {step?.yours ? <Chip tone="ok">Your step</Chip> : null}
+        </span>
+      </th>
+    </tr>
   );
 }

@@ -1,13 +1,19 @@
 import type { VerdictDto } from "#lib/review/schema.ts";
 
-/** What the last verdict asked, each with its answer: the first thing to look at in a second round. */
-export function ScreenAsked({ verdict }: { verdict: VerdictDto | null }) {
+/**
+ * What the last verdict asked, each with its answer: the first thing to look at in a second round, also for a mentor who takes over. What
+ * was taken back was never asked. `verdicts` are newest first.
+ */
+export function ScreenAsked({ verdicts, level = 2 }: { verdicts: readonly VerdictDto[]; level?: 2 | 3 }) {
+  const verdict = verdicts.find(({ corrected }) => corrected === null);
   if (!verdict || verdict.changes.length === 0) return null;
+  const Title = `h${level}` as const;
   return (
-    <section aria-labelledby="asked" className="mt-5 rounded-card bg-signal-soft px-4.5 py-3.5">
-      <h2 id="asked" className="font-strong">
+    <section aria-labelledby={`asked-${verdict.verdictId}`} className="rounded-card bg-signal-soft px-4.5 py-3.5">
+      <Title id={`asked-${verdict.verdictId}`} className="font-strong">
         Asked last time
-      </h2>
+        {verdict.byYou ? null : <span className="font-normal text-signal-ink"> by <bdi>{verdict.mentorName ?? "another mentor"}</bdi></span>}
+      </Title>
       <ol className="mt-1.5 grid list-decimal gap-1.5 pl-5">
         {verdict.changes.map((change) => (
           <li key={change.changeId} className="wrap-anywhere whitespace-pre-wrap">

@@ -20,7 +20,7 @@ export function ScreenEvidence({ review }: { review: ReviewDto }) {
         <bdi>{review.learnerName}</bdi>, evidence version {version.number}
       </p>
       <ScreenNotices review={review} />
-      <ScreenAsked verdict={review.verdicts[0] ?? null} />
+      <div className="mt-5 empty:hidden"><ScreenAsked verdicts={review.verdicts} /></div>
       <div className="mt-5">
         <EvidenceCard version={version} />
       </div>

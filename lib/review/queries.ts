@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "#lib/base/api.ts";
 import type {
-  ActedDto, AskInformationInput, AskInput, ConfirmInput, MyReviewsDto, PlaceDto, QueueDto, ResubmitInput, ReturnInput, ReviewDto,
-  WaitingTimeDto,
+  ActedDto, AskInformationInput, AskInput, ConfirmInput, DraftDto, MyReviewsDto, PlaceDto, QueueDto, ResubmitInput, ReturnInput, ReviewDto,
+  SavedDraftDto, SaveDraftInput, WaitingTimeDto,
 } from "#lib/review/schema.ts";
 
 const path = "/api/v1/review/reviews";
@@ -13,10 +13,11 @@ export const reviewQueries = {
     queryKey: [...reviewQueries.all(), "mine"],
     queryFn: ({ signal }) => getJson<MyReviewsDto>(path, signal),
   }),
-  queue: () => infiniteQueryOptions({
-    queryKey: [...reviewQueries.all(), "queue"],
-    queryFn: ({ pageParam, signal }) =>
-      getJson<QueueDto>(`/api/v1/review/queue${pageParam ? `?after=${encodeURIComponent(pageParam)}` : ""}`, signal),
+  /** Of one step, or of all for null. */
+  queue: (step: string | null) => infiniteQueryOptions({
+    queryKey: [...reviewQueries.all(), "queue", step],
+    queryFn: ({ pageParam: after, signal }) =>
+      getJson<QueueDto>(`/api/v1/review/queue?${new URLSearchParams({ ...(after && { after }), ...(step !== null && { step }) })}`, signal),
     initialPageParam: "",
     getNextPageParam: (page: QueueDto) => page.next,
     refetchInterval: 15_000,
@@ -34,6 +35,11 @@ export const reviewQueries = {
   one: (reviewId: string) => queryOptions({
     queryKey: [...reviewQueries.all(), "one", reviewId],
     queryFn: ({ signal }) => getJson<ReviewDto>(`${path}/${reviewId}`, signal),
+  }),
+  /** What a mentor has kept of their unfinished verdict. */
+  draft: (reviewId: string) => queryOptions({
+    queryKey: [...reviewQueries.all(), "draft", reviewId],
+    queryFn: ({ signal }) => getJson<DraftDto>(`${path}/${reviewId}/draft`, signal),
   }),
 };
 
@@ -64,6 +70,17 @@ export const reviewMutations = {
   send: () => act<{ reviewId: string }>("send", "send"),
   discard: () => act<{ reviewId: string }>("discard", "discard"),
   claim: () => act<{ reviewId: string }>("claim", "claim"),
+  takeNext: () => mutationOptions({
+    mutationKey: ["review", "takeNext"],
+    mutationFn: ({ step }: { step: string | null }) =>
+      sendJson<ActedDto>("/api/v1/review/take-next", { method: "POST", body: step === null ? {} : { step } }),
+  }),
+  takeNewVersion: () => act<{ reviewId: string; leaseId: string }>("takeNewVersion", "take-new-version"),
+  keepDraft: () => mutationOptions({
+    mutationKey: ["review", "keepDraft"],
+    mutationFn: ({ reviewId, ...body }: SaveDraftInput) => sendJson<SavedDraftDto>(`${path}/${reviewId}/draft`, { method: "PUT", body }),
+  }),
+  correct: () => verdict<{ reviewId: string; reason: string }>("correct", "correct"),
   release: () => act<{ reviewId: string; leaseId: string }>("release", "release"),
   confirm: () => verdict<ConfirmInput>("confirm", "confirm"),
   returnWithChanges: () => verdict<ReturnInput>("returnWithChanges", "return"),

@@ -75,7 +75,7 @@ const account: Operations<typeof accountCommands, typeof accountViews> = {
   },
   takeDaysOff: {
     name: "account.takeDaysOff", policy: "canTakeDaysOff", input: () => ({ firstDay: inDays(10), lastDay: inDays(12) }),
-    cells: { fresh: mentors, holderAway: [401, 403, 403, 409, 200, 403, 404] },
+    cells: { fresh: [401, 403, 403, 200, 200, 403, 404], holderAway: [401, 403, 403, 409, 200, 403, 404] },
   },
   cancelDaysOff: {
     name: "account.cancelDaysOff", policy: "canCancelDaysOff", input: ({ daysOffId }) => ({ daysOffId }),
@@ -374,13 +374,6 @@ const admins: Statuses = [401, 403, 403, 403, 403, 200, 403];
 const admin: Operations<Record<never, never>, typeof adminViews> = {
   adminReviews: {
     name: "admin.reviews", policy: "adminsOnly", input: nothing, cells: { waiting: admins, claimed: admins, returned: admins, confirmed: admins },
-    finds: {
-      id: ({ reviewId }) => reviewId,
-      in: {
-        waiting: [false, false, false, false, true], claimed: [false, false, false, false, true], returned: [false, false, false, false, false],
-        confirmed: [false, false, false, false, false],
-      },
-    },
   },
 };
 

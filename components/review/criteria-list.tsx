@@ -3,12 +3,15 @@ import type { ReviewDto } from "#lib/review/schema.ts";
 type Criterion = { id: string; text: string };
 type Mark = ReviewDto["verdicts"][number]["marks"][number];
 
-/** What is judged, each criterion with its last mark and the mentor's note. */
-export function CriteriaList({ criteria, marks = [] }: { criteria: readonly Criterion[]; marks?: readonly Mark[] }) {
+interface CriteriaListProps { criteria: readonly Criterion[]; marks?: readonly Mark[]; selfCheck?: ReviewDto["selfCheck"] }
+
+/** What is judged, each criterion with its last mark and the mentor's note, and what its learner said of it. */
+export function CriteriaList({ criteria, marks = [], selfCheck = [] }: CriteriaListProps) {
   return (
     <ul className="border-t border-line">
       {criteria.map((criterion) => {
         const mark = marks.find(({ criterionId }) => criterionId === criterion.id);
+        const own = selfCheck.find(({ criterionId }) => criterionId === criterion.id);
         return (
           <li key={criterion.id} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 border-b border-line py-2.5">
             <MarkIcon met={mark?.met ?? null} />
@@ -17,6 +20,7 @@ export function CriteriaList({ criteria, marks = [] }: { criteria: readonly Crit
                 {criterion.text}
                 {mark ? <span className="ml-2 text-note font-strong whitespace-nowrap text-muted">{mark.met ? "Met" : "Not met"}</span> : null}
               </p>
+              {own ? <p className="text-note text-muted">{own.met ? "Met, by your own check" : "Not met yet, by your own check"}</p> : null}
               {mark?.note ? <p dir="auto" className="mt-1 text-note wrap-anywhere whitespace-pre-wrap text-muted">{mark.note}</p> : null}
             </div>
           </li>

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
+import { openChanges, validVerdict } from "#components/review/valid-verdict.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FormMessage, useSubmission } from "#components/ui/form.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -13,7 +14,8 @@ import type { ReviewDto } from "#lib/review/schema.ts";
 export function LearnerAnswers({ review }: { review: ReviewDto }) {
   const client = useQueryClient();
   const resubmit = useMutation(reviewMutations.resubmit());
-  const open = review.verdicts.flatMap(({ changes }) => changes).filter(({ answeredAt }) => answeredAt === null);
+  const open = openChanges(review);
+  const summary = validVerdict(review)?.summary;
   const questions = review.turn.reason === "information";
   const { busy, onSubmit, errorOf, message } = useSubmission(async (fields) => {
     const answers = open.map(({ changeId }, index) => ({ changeId, answer: String(fields.get(`answers.${index}.answer`)).replaceAll("\r\n", "\n") }));
@@ -24,7 +26,7 @@ export function LearnerAnswers({ review }: { review: ReviewDto }) {
   return (
     <section aria-labelledby="answers" className="mb-7 rounded-card bg-signal-soft px-4.5 py-4">
       <h2 id="answers" className="font-strong text-signal-ink">{questions ? "What your mentor asks" : "What your mentor asks you to change"}</h2>
-      {review.verdicts[0]?.summary ? <p dir="auto" className="mt-1 wrap-anywhere whitespace-pre-wrap">{review.verdicts[0].summary}</p> : null}
+      {summary ? <p dir="auto" className="mt-1 wrap-anywhere whitespace-pre-wrap">{summary}</p> : null}
       <form onSubmit={onSubmit} noValidate className="mt-3 grid gap-4">
         {open.map(({ changeId, text }, index) => (
           <TextArea key={changeId} name={`answers.${index}.answer`} rows={2} label={<bdi className="whitespace-pre-wrap">{index + 1}. {text}</bdi>}

@@ -5,21 +5,20 @@ import Link from "next/link";
 import { CriteriaList } from "#components/review/criteria-list.tsx";
 import { EvidenceCard } from "#components/review/evidence-card.tsx";
 import { LearnerAnswers } from "#components/review/learner-answers.tsx";
+import { LearnerOutcome } from "#components/review/learner-outcome.tsx";
+import { OwnMentors } from "#components/review/own-mentors.tsx";
 import { OwnTick } from "#components/review/own-tick.tsx";
 import { ScreenThread } from "#components/review/screen-thread.tsx";
-import { SendOrDiscard } from "#components/review/send-or-discard.tsx";
 import { Timeline } from "#components/review/timeline.tsx";
 import { standingOf, turnTone, turnWords } from "#components/review/turn-words.ts";
+import { validVerdict } from "#components/review/valid-verdict.ts";
 import { WaitingHere } from "#components/review/waiting-time.tsx";
 import { WhatItShows } from "#components/review/what-it-shows.tsx";
 import { Withdraw } from "#components/review/withdraw.tsx";
 import { Chip } from "#components/ui/chip.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
-import { MOST_WITH_MENTORS } from "#lib/review/limits.ts";
 import { reviewQueries } from "#lib/review/queries.ts";
-import type { ReviewDto } from "#lib/review/schema.ts";
 
 /** One review as its learner sees it: whose turn, what was asked, and all that has happened. */
 export function LearnerScreen({ reviewId }: { reviewId: string }) {
@@ -32,11 +31,12 @@ export function LearnerScreen({ reviewId }: { reviewId: string }) {
         <PageHeading overline={<Link href="/reviews" className="underline decoration-line-strong underline-offset-3">Reviews</Link>} title={review.itemTitle}>
           <Chip tone={turnTone(standing)}>{turnWords(standing)}</Chip> <span className="text-note">since <RelativeTime at={review.turn.since} />.</span>{" "}
           {review.guide ? <OwnTick guide={review.guide} itemId={review.itemId} /> : null}
+          {review.alias ? <span className="text-note"> Mentors know you here as <bdi>{review.alias}</bdi>.</span> : null}
         </PageHeading>
         {review.status === "waiting" ? <WaitingHere reviewId={reviewId} /> : null}
+        {review.reservation ? <p className="mb-6 text-note text-muted">Kept for <bdi>{review.reservation.mentorName}</bdi>. Every mentor can take it <RelativeTime at={review.reservation.until} />.</p> : null}
         {review.can.includes("resubmit") ? <LearnerAnswers review={review} /> : null}
-        {review.status === "unsent" ? <Unsent reviewId={reviewId} title={review.version.title} /> : null}
-        {review.status === "confirmed" ? <Confirmed review={review} /> : null}
+        <LearnerOutcome review={review} />
         <EvidenceCard version={review.version}>
           {review.newerVersion ? <p className="mt-2 text-note text-muted">You have made a newer version since; the mentor looks at this one.</p> : null}
         </EvidenceCard>
@@ -48,35 +48,16 @@ export function LearnerScreen({ reviewId }: { reviewId: string }) {
       <aside aria-label="About this review" className="grid content-start gap-7">
         <section aria-labelledby="criteria">
           <h2 id="criteria" className="mb-2 font-strong">Criteria</h2>
-          <CriteriaList criteria={review.requirement.criteria} marks={review.verdicts[0]?.marks ?? []} />
+          <CriteriaList criteria={review.requirement.criteria} marks={validVerdict(review)?.marks ?? []} selfCheck={review.selfCheck} />
           {review.requirement.changedSince ? <p className="mt-2 text-note text-muted">The guide has a newer edition of this item by now.</p> : null}
         </section>
         <section aria-labelledby="timeline">
           <h2 id="timeline" className="mb-2 font-strong">Timeline</h2>
           <Timeline entries={review.timeline} />
         </section>
-        <div className="flex flex-wrap gap-2.5">
-          {review.can.includes("withdraw") ? <Withdraw reviewId={reviewId} title={review.version.title} /> : null}
-        </div>
+        <OwnMentors reviewId={reviewId} mentors={review.mentors} />
+        {review.can.includes("withdraw") ? <div><Withdraw reviewId={reviewId} title={review.version.title} /></div> : null}
       </aside>
     </div>
-  );
-}
-
-function Unsent({ reviewId, title }: { reviewId: string; title: string }) {
-  return (
-    <Notice tone="turn" title="Not sent yet" className="mb-6">
-      <p>At most {MOST_WITH_MENTORS} of your reviews are with mentors at a time, so that everyone gets a turn. This one is kept here, and nobody else sees it. Send it when one of the others has come back.</p>
-      <div className="mt-3 flex flex-wrap gap-2.5"><SendOrDiscard reviewId={reviewId} title={title} /></div>
-    </Notice>
-  );
-}
-
-function Confirmed({ review }: { review: ReviewDto }) {
-  const [verdict] = review.verdicts;
-  return (
-    <Notice title="Confirmed" className="mb-6">
-      <p><bdi>{verdict?.mentorName ?? "A mentor"}</bdi> found every criterion met in version {verdict?.versionNumber}. It stands beside your own tick on the <Link href={review.guide ? `/roadmap/${review.guide}#${review.itemId}` : "/roadmap"} className="underline underline-offset-3">roadmap</Link>.</p>
-    </Notice>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { BlockedMentors } from "#components/review/blocked-mentors.tsx";
 import { SendOrDiscard } from "#components/review/send-or-discard.tsx";
 import { turnTone, turnWords } from "#components/review/turn-words.ts";
 import { Withdraw } from "#components/review/withdraw.tsx";
@@ -36,6 +37,7 @@ export function MineScreen() {
           <ul className="border-t border-line">{section.reviews.map((review) => <MineRow key={review.reviewId} review={review} />)}</ul>
         </section>
       ))}
+      <BlockedMentors />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { ReviewDto, VerdictDto } from "#lib/review/schema.ts";
 
@@ -5,9 +6,9 @@ import type { ReviewDto, VerdictDto } from "#lib/review/schema.ts";
 export function ScreenThread({ review }: { review: ReviewDto }) {
   if (review.verdicts.length === 0) return null;
   return (
-    <section aria-labelledby="thread" className="mt-8">
-      <h2 id="thread" className="mb-2 font-strong">
-        Thread
+    <section aria-labelledby="verdicts" className="mt-8">
+      <h2 id="verdicts" className="mb-2 font-strong">
+        Verdicts
       </h2>
       {review.verdicts.toReversed().map((verdict) => (
         <Message key={verdict.verdictId} verdict={verdict} criteria={review.requirement.criteria} last={verdict === review.verdicts[0]} />
@@ -34,7 +35,9 @@ function Message({ verdict, criteria, last }: { verdict: VerdictDto; criteria: C
           {verdict.summary}
         </p>
       ) : null}
+      {verdict.corrected ? <TakenBack {...verdict.corrected} /> : null}
       <Marks verdict={verdict} criteria={criteria} />
+      <Levels levels={verdict.levels} />
       {last ? null : <Asked verdict={verdict} />}
     </article>
   );
@@ -55,6 +58,31 @@ function Marks({ verdict, criteria }: { verdict: VerdictDto; criteria: Criteria 
         </li>
       ))}
     </ul>
+  );
+}
+
+function TakenBack({ at, reason }: NonNullable<VerdictDto["corrected"]>) {
+  return (
+    <p className="mt-1 text-note wrap-anywhere">
+      <span className="font-strong">Taken back</span> <RelativeTime at={at} className="text-muted" />: <bdi className="whitespace-pre-wrap">{reason}</bdi>
+    </p>
+  );
+}
+
+/** Feedback on the step's dimensions. It is no part of the verdict, so it stands folded. */
+function Levels({ levels }: { levels: VerdictDto["levels"] }) {
+  if (levels.length === 0) return null;
+  return (
+    <Disclosure className="mt-2 text-note" summary="Feedback beyond the criteria">
+      <dl className="mt-1 grid gap-1.5">
+        {levels.map(({ dimensionId, title, level, words }) => (
+          <div key={dimensionId}>
+            <dt className="font-strong">{title}: level {level} of 3</dt>
+            <dd className="text-muted">{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
   );
 }
 

@@ -1,3 +1,4 @@
+import { openChanges, validVerdict } from "#components/review/valid-verdict.ts";
 import type { ChipTone } from "#components/ui/chip.tsx";
 import type { ReviewDto, ReviewSummaryDto } from "#lib/review/schema.ts";
 
@@ -5,9 +6,9 @@ import type { ReviewDto, ReviewSummaryDto } from "#lib/review/schema.ts";
 export type Standing = Pick<ReviewSummaryDto, "turn" | "status" | "openChanges" | "mentorName">;
 
 /** A whole review's standing, as its summary has it. */
-export function standingOf({ turn, status, lease, verdicts }: ReviewDto): Standing {
-  const openChanges = verdicts.flatMap(({ changes }) => changes).filter(({ answeredAt }) => answeredAt === null).length;
-  return { turn, status, openChanges, mentorName: lease?.mentorName ?? verdicts[0]?.mentorName ?? null };
+export function standingOf(review: ReviewDto): Standing {
+  const { turn, status, lease } = review;
+  return { turn, status, openChanges: openChanges(review).length, mentorName: lease?.mentorName ?? validVerdict(review)?.mentorName ?? null };
 }
 
 /** Whose turn it is and why, to the learner. */

@@ -1,11 +1,12 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "#lib/base/api.ts";
 import type {
-  ActedDto, AskInformationInput, AskInput, ConfirmInput, DraftDto, MyReviewsDto, PlaceDto, QueueDto, ResubmitInput, ReturnInput, ReviewDto,
-  SavedDraftDto, SaveDraftInput, WaitingTimeDto,
+  ActedDto, AskInformationInput, AskInput, BlocksDto, ConfirmInput, DraftDto, MyReviewsDto, PlaceDto, QueueDto, ResubmitInput, ReturnInput,
+  ReviewDto, SavedDraftDto, SaveDraftInput, WaitingTimeDto,
 } from "#lib/review/schema.ts";
 
 const path = "/api/v1/review/reviews";
+const blocksPath = "/api/v1/review/blocks";
 
 export const reviewQueries = {
   all: () => ["review"] as const,
@@ -31,6 +32,11 @@ export const reviewQueries = {
     queryKey: [...reviewQueries.all(), "place", reviewId],
     queryFn: ({ signal }) => getJson<PlaceDto>(`${path}/${reviewId}/place`, signal),
     refetchInterval: 60_000,
+  }),
+  /** The mentors whom whoever asks has blocked. */
+  blocks: () => queryOptions({
+    queryKey: [...reviewQueries.all(), "blocks"],
+    queryFn: ({ signal }) => getJson<BlocksDto>(blocksPath, signal),
   }),
   one: (reviewId: string) => queryOptions({
     queryKey: [...reviewQueries.all(), "one", reviewId],
@@ -86,5 +92,11 @@ export const reviewMutations = {
   returnWithChanges: () => verdict<ReturnInput>("returnWithChanges", "return"),
   askForInformation: () => verdict<AskInformationInput>("askForInformation", "ask-for-information"),
   resubmit: () => act<ResubmitInput>("resubmit", "resubmit"),
+  acknowledge: () => act<{ reviewId: string }>("acknowledge", "acknowledge"),
   withdraw: () => act<{ reviewId: string }>("withdraw", "withdraw"),
+  block: () => act<{ reviewId: string; mentorId: string }>("block", "block"),
+  unblock: () => mutationOptions({
+    mutationKey: ["review", "unblock"],
+    mutationFn: ({ mentorId }: { mentorId: string }) => sendJson<void>(`${blocksPath}/${mentorId}`, { method: "DELETE" }),
+  }),
 };

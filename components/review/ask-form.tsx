@@ -1,0 +1,74 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useId, useState } from "react";
+import type { AskProps } from "#components/review/ask-for-review.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { CheckboxGroup } from "#components/ui/checkbox-group.tsx";
+import { DialogActions } from "#components/ui/dialog.tsx";
+import { FormMessage, useSubmission } from "#components/ui/form.tsx";
+import { freshUuid } from "#components/ui/fresh-uuid.ts";
+import { TextArea } from "#components/ui/text-area.tsx";
+import { showToast } from "#components/ui/toast-store.ts";
+import { portfolioQueries } from "#lib/portfolio/queries.ts";
+import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
+
+type AskFormProps = AskProps & { question: string; onQuestion: (question: string) => void; onDone: () => void };
+
+/** What is shared and under which name, the learner's own check of the criteria, and a question. */
+export function AskForm({ evidence, item, question, onQuestion, onDone }: AskFormProps) {
+  const client = useQueryClient();
+  // One key for the form as it was opened: asking twice is the same as once.
+  const [idempotencyKey] = useState(freshUuid);
+  const [underAlias, setUnderAlias] = useState(false);
+  const ask = useMutation(reviewMutations.ask());
+  const { busy, onSubmit, errorOf, message } = useSubmission(async (fields) => {
+    const met = fields.getAll("selfCheck");
+    // Without a tick nothing is said, which is not the same as that nothing is met.
+    const selfCheck = met.length === 0 ? [] : item.criteria.map(({ id }) => ({ criterionId: id, met: met.includes(id) }));
+    const input = { evidenceId: evidence.evidenceId, itemId: item.id, question: question.replaceAll("\r\n", "\n"), selfCheck, underAlias };
+    const { status } = await ask.mutateAsync({ input, idempotencyKey });
+    showToast({ message: status === "unsent" ? "Kept, unsent: five of your reviews are with mentors. Send it from Reviews when one has come back." : "Asked. Mentors see it in their queue now." });
+    onQuestion("");
+    onDone();
+    await Promise.all([client.invalidateQueries({ queryKey: reviewQueries.all() }), client.invalidateQueries({ queryKey: portfolioQueries.all() })]);
+  });
+  return (
+    <form onSubmit={onSubmit} noValidate className="mt-4 grid gap-5">
+      <Shared version={evidence.versions[0]!} underAlias={underAlias} />
+      <Alias chosen={underAlias} onChoose={setUnderAlias} />
+      <CheckboxGroup
+        legend="It is judged against" hint="Tick what you think it meets (optional). The mentor sees your ticks; they decide nothing."
+        name="selfCheck" options={item.criteria.map(({ id, text }) => ({ value: id, label: text }))} chosen={[]} error={errorOf("selfCheck")}
+      />
+      <TextArea label="Question to the mentor (optional)" name="question" rows={3} dir="auto" value={question} onChange={(event) => onQuestion(event.target.value)} error={errorOf("question")} />
+      <FormMessage message={message} />
+      <DialogActions>
+        <Button type="submit" variant="primary" busy={busy}>Ask for review</Button>
+        <Button variant="quiet" onClick={onDone}>Not now</Button>
+      </DialogActions>
+    </form>
+  );
+}
+
+function Shared({ version, underAlias }: { version: AskProps["evidence"]["versions"][number]; underAlias: boolean }) {
+  return (
+    <div className="rounded-card bg-sunk px-4 py-3 text-note">
+      <p className="font-strong">What is shared: version {version.number}, with its link</p>
+      <p className="mt-1 break-all"><bdi dir="ltr">{version.url}</bdi></p>
+      {underAlias ? <p role="status" className="mt-1 font-strong text-signal-ink">This may show who you are, as may what you wrote about it.</p> : null}
+      <p className="mt-2 text-muted">While it waits, mentors who could claim it see it; then only the mentor who reviews it, and the admins. After the verdict that mentor keeps the version they judged. Nobody else sees it.</p>
+    </div>
+  );
+}
+
+function Alias({ chosen, onChoose }: { chosen: boolean; onChoose: (chosen: boolean) => void }) {
+  const id = useId();
+  return (
+    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 py-1">
+      <input id={id} type="checkbox" checked={chosen} onChange={(event) => onChoose(event.target.checked)} aria-describedby={`${id}-hint`} className="mt-1 size-4 accent-lichen" />
+      <label htmlFor={id} className="font-strong">Go by a generated name</label>
+      <p id={`${id}-hint`} className="col-start-2 text-note text-muted">Mentors see a name made for this review alone. Admins see your own.</p>
+    </div>
+  );
+}

@@ -1,35 +1,50 @@
 import { FollowReader } from "#components/guide/follow-reader.tsx";
 import { anchorHref, partsOf, type Reading } from "#components/guide/reading.ts";
 import { GuideSearch } from "#components/guide/search.tsx";
+import { Chevron } from "#components/ui/chevron.tsx";
 import { classes } from "#components/ui/classes.ts";
 
-/** The sections, with the parts of the one that is being read: beside the text on wide screens, folded above it on narrow ones. */
+/**
+ * The sections, with the parts of the one that is being read: beside the text on wide screens. On narrow ones they are folded into a bar that
+ * stays above the text and says what is being read; they open over it, so nothing moves. Without JavaScript nobody could close them again
+ * while reading, so there the bar stays where it is.
+ */
 export function Contents({ reading }: { reading: Reading }) {
-  const { book } = reading;
+  const { book, chapterId, whole } = reading;
+  const chapter = whole ? undefined : book.chapters.find(({ id }) => id === chapterId);
   return (
     <>
       <nav
         aria-label="Contents"
+        data-contents=""
         className="hidden text-[0.90625rem] lg:sticky lg:top-8 lg:block lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto print:hidden"
       >
         <GuideSearch slug={book.head.slug} className="mb-5" />
         <p className="text-label text-muted">{book.head.title}</p>
-        <FollowReader>
-          <SectionLinks reading={reading} className="mt-2.5 border-l border-line" />
-        </FollowReader>
+        <SectionLinks reading={reading} className="mt-2.5 border-l border-line" />
       </nav>
       <GuideSearch slug={book.head.slug} className="mb-4 lg:hidden print:hidden" />
-      <details className="mb-8 border-y border-line py-3 lg:hidden print:hidden">
-        <summary className="font-strong">Contents</summary>
-        <nav aria-label="Contents">
-          <SectionLinks reading={reading} className="mt-2" />
+      <details data-contents-bar="" className="group sticky top-0 z-20 -mx-5 mb-8 border-y border-line bg-paper lg:hidden noscript:static print:hidden">
+        {/* It stands in the padding that keeps headings below it, and would be scrolled out of there whenever it is focused. */}
+        <summary className="-scroll-mt-18 flex min-h-12 list-none items-center gap-2.5 px-5 [&::-webkit-details-marker]:hidden">
+          <Chevron className="group-open:rotate-90" />
+          <span className="font-strong">Contents</span>
+          <span data-reading="" className="min-w-0 truncate text-note text-muted">{chapter?.title ?? book.head.title}</span>
+        </summary>
+        <nav
+          aria-label="Contents"
+          data-contents=""
+          className="absolute inset-x-0 top-full max-h-[70dvh] overflow-y-auto border-b border-line-strong bg-paper px-5 pt-1 pb-4 noscript:static noscript:max-h-none noscript:border-0"
+        >
+          <SectionLinks reading={reading} className="ml-px" />
         </nav>
       </details>
+      <FollowReader />
     </>
   );
 }
 
-const linkLook = "-ml-px block py-1.25 pl-3.5 text-muted hover:text-ink aria-[current]:text-ink lg:border-l-2 lg:border-transparent lg:hover:border-ink lg:aria-[current]:border-lichen";
+const linkLook = "-ml-px block py-2 pl-3.5 text-muted hover:text-ink aria-[current]:text-ink max-lg:aria-[current]:font-strong lg:py-1.25 lg:border-l-2 lg:border-transparent lg:hover:border-ink lg:aria-[current]:border-lichen";
 
 function SectionLinks({ reading, className }: { reading: Reading; className: string }) {
   const { book, chapterId, whole } = reading;

@@ -30,7 +30,8 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
         type="button"
         onClick={() => setOpen(true)}
         aria-keyshortcuts="/ Control+K"
-        className={`flex min-h-10 w-full items-center justify-between gap-3 rounded-control border border-line-strong bg-surface px-3.5 font-sans text-note text-muted hover:text-ink ${awake ? "" : "invisible"}`}
+        aria-disabled={!awake || undefined}
+        className="flex min-h-10 w-full items-center justify-between gap-3 rounded-control border border-line-strong bg-surface px-3.5 font-sans text-note text-muted hover:text-ink noscript:invisible"
       >
         Search the guide
         <kbd className="rounded border border-line px-1.5 font-sans text-label" aria-hidden="true">/</kbd>

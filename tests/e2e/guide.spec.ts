@@ -53,6 +53,64 @@ test("the contents say which part is being read, and the page stays where the re
   expect(await page.evaluate(() => scrollY)).toBeLessThan(before);
 });
 
+test("a part that was asked for is the one that is read, however short, and the last one is reached", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.goto(`${url()}${front}/staying-current`);
+  const contents = page.getByRole("navigation", { name: "Contents" });
+  const read = contents.locator("[aria-current=location]");
+  for (const part of ["Newsletters and reading", "Law", "Frameworks"]) {
+    await contents.getByRole("link", { name: part }).click();
+    await expect(read).toHaveText(part);
+  }
+  await page.mouse.move(700, 500);
+  await page.mouse.wheel(0, 20_000);
+  await expect(read).toHaveText("Law");
+});
+
+test("contents that are longer than the window keep what is being read in sight, and leave the page where it is", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await page.goto(`${url()}${front}/roadmap`);
+  const read = page.getByRole("navigation", { name: "Contents" }).locator("[aria-current=location]");
+  await page.locator("[id='mle.community']").evaluate((step) => step.scrollIntoView());
+  const before = await page.evaluate(() => scrollY);
+  await expect(read).toHaveText("Network, show the work and get hired");
+  await expect(read).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => scrollY)).toBe(before);
+});
+
+test("on a narrow screen a bar stays above the text, says what is being read and opens the contents over it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.goto(`${url()}${front}/responsibilities`);
+  const bar = page.locator("summary", { hasText: "Contents" });
+  await expect(bar).toHaveText(/Contents\s*Responsibilities/);
+  await page.locator("#deploy").evaluate((heading) => heading.scrollIntoView());
+  await expect(bar).toHaveText(/Contents\s*Scale and deploy/);
+  await expect(bar).toBeInViewport({ ratio: 1 });
+  const place = () => page.locator("#deploy").evaluate((heading) => heading.getBoundingClientRect().top);
+  const before = await place();
+  expect(before, "the heading stands below the bar").toBeGreaterThan((await bar.boundingBox())!.height);
+  await bar.click();
+  const contents = page.getByRole("navigation", { name: "Contents" });
+  await expect(contents.locator("[aria-current=location]")).toHaveText("Scale and deploy");
+  expect(await place()).toBe(before);
+  await contents.getByRole("link", { name: "Evaluate and optimise" }).click();
+  await expect(contents).toHaveCount(0);
+  await expect(bar).toHaveText(/Contents\s*Evaluate and optimise/);
+  await bar.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  await expect(contents).toHaveCount(0);
+  await expect(bar).toBeFocused();
+});
+
+test("each step of the roadmap tells how well its work may be done", async ({ page }) => {
+  await page.goto(`${url()}${front}/roadmap`);
+  await page.locator("[id='mle.foundations'] summary", { hasText: "How well, in four levels" }).click();
+  const levels = page.getByRole("region", { name: /^Levels of step 1/ });
+  await expect(levels.getByRole("columnheader")).toHaveText(["What is looked at", "0", "1", "2", "3"]);
+  await expect(levels.getByRole("rowheader").first()).toBeVisible();
+});
+
 test("the address of a heading is copied, and said to be, by keyboard too", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`${url()}${front}/responsibilities`);
@@ -128,6 +186,25 @@ test("on paper a section has no controls, opens what is folded and names its sou
   await expect(page.getByRole("navigation", { name: "Contents" })).toHaveCount(0);
   await expect(page.getByRole("table").first()).toBeVisible();
   await expect(page.locator("[id^=note-pay-and-outlook-]").first()).toContainText("https://");
+});
+
+test("each page says in its head what it is, where it stands and how it looks when it is shared", async ({ page }) => {
+  const titles = new Set<string>();
+  for (const path of pages) {
+    await page.goto(url() + path);
+    titles.add(await page.title());
+    await expect(page.locator("link[rel=canonical]")).toHaveAttribute("href", new RegExp(`${path}$`));
+    const shared = await page.locator("meta[property^='og:'], meta[name=description]").evaluateAll((all) => all.map((each) => [each.getAttribute("property") ?? each.getAttribute("name"), each.getAttribute("content")]));
+    const said = Object.fromEntries(shared) as Record<string, string>;
+    expect(said["og:url"], path).toMatch(new RegExp(`${path}$`));
+    expect(said["og:image"], path).toMatch(/\/cards\/[a-z0-9-]+\.png$/);
+    expect(said["og:title"] && said["og:description"] && said.description, path).toBeTruthy();
+    if (path.endsWith("/all")) continue;
+    const graph = await page.locator("script[type='application/ld+json']").evaluate((script) => (JSON.parse(script.textContent) as { "@graph": { "@type": string; headline?: string; dateModified?: string }[] })["@graph"]);
+    expect(graph.map((node) => node["@type"]), path).toEqual(expect.arrayContaining(["TechArticle", "BreadcrumbList"]));
+    expect(graph[0]?.headline && graph[0].dateModified, path).toBeTruthy();
+  }
+  expect(titles.size).toBe(pages.length);
 });
 
 test("each page of the guide has its picture, which no request draws, and others are not there", async ({ page, browser }) => {

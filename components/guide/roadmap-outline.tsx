@@ -2,6 +2,7 @@ import type { OwnSlots } from "#components/guide/own-slots.ts";
 import { headingLevel, itemHref, type Reading } from "#components/guide/reading.ts";
 import { ResourceLine } from "#components/guide/resource-line.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { WideTable } from "#components/ui/wide-table.tsx";
 import type { Hours, Item, Step } from "#lib/guide/guide.ts";
 
 /** All steps with their items. Each item opens in place; its id is the anchor that the roadmap page uses too. */
@@ -47,7 +48,22 @@ function StepOutline({ step, guideSlug, level, own }: StepProps) {
           </li>
         ))}
       </ul>
+      <Rubric step={step} />
     </div>
+  );
+}
+
+/** How well the work of a step may be done: what a mentor's feedback refers to, beside the criteria that decide. */
+function Rubric({ step }: { step: Step }) {
+  return (
+    <Disclosure summary={<span className="py-2.5">How well, in four levels</span>} className="border-b border-line text-note">
+      <p className="text-muted">A mentor may describe the work by these. They are feedback and never part of the verdict, which follows from the criteria alone.</p>
+      <WideTable
+        label={`Levels of step ${step.number}, ${step.title}`}
+        head={["What is looked at", "0", "1", "2", "3"]}
+        rows={step.dimensions.map(({ id, title, levels }) => [<span key={id} className="font-strong">{title}</span>, ...levels])}
+      />
+    </Disclosure>
   );
 }
 

@@ -70,7 +70,7 @@ function blockOf(block: Block, book: Book): Flow[] {
         return [{ type: "paragraph", children: [link(url, name), ...words(when), ...notes.flatMap(phrasing), ...words(note ? `. ${note}` : "")] }];
       })))];
     case "frameworks":
-      return [table([["Framework", "For", "Version seen", "On", "Licence", "In the care of", "Note"].map(words), ...block.entries.flatMap(({ id, notes }) =>
+      return [table([["Framework", "For", "Version seen", "On", "Licence", "Led by", "Note"].map(words), ...block.entries.flatMap(({ id, notes }) =>
         book.frameworks.filter((each) => each.id === id).map(({ name, role, version, licence, governance, note }) => [
           [...words(name), ...notes.flatMap(phrasing)], words(role), words(version?.number ?? ""), words(version ? formatDate(version.seen) : ""),
           words(licence ?? ""), words(governance ?? ""), words(note ?? ""),
@@ -95,7 +95,7 @@ function stepOf(step: Step): Flow[] {
     heading(3, `${step.number}. ${step.title}`), paragraph(step.summary), paragraph(`${hours(step.hours)} in all. ${step.effort}`),
     ...step.items.flatMap(itemOf),
     heading(4, "How a mentor describes it"),
-    table([["", "0", "1", "2", "3"].map(words), ...step.dimensions.map(({ title, levels }) => [title, ...levels].map(words))]),
+    table([["What is looked at", "0", "1", "2", "3"].map(words), ...step.dimensions.map(({ title, levels }) => [title, ...levels].map(words))]),
   ];
 }
 

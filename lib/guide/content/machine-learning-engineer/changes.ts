@@ -2,6 +2,12 @@ import type { ChangeContent } from "#lib/guide/schema.ts";
 
 export const changes: ChangeContent[] = [
   {
+    id: "levels-and-official-first",
+    day: "2026-11-25",
+    title: "Levels of each step, and official wages first",
+    text: "Each step of the roadmap now tells how well its work may be done, in four levels, which a mentor’s feedback refers to. The section on pay begins with the official wages; the average of 2023 stands among the other averages of salary sites. The search finds what stands in lists and charts: a certificate, a framework, a conference, a country.",
+  },
+  {
     id: "certificates-events-terms",
     day: "2026-11-24",
     title: "Certificates, events, frameworks and terms",

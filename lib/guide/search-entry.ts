@@ -8,13 +8,23 @@ export interface Entry {
 }
 
 const marks = /\p{M}/gu;
+/** Words of a question that say nothing of what is asked for. */
+const idle = new Set("a an and are as at be by can do does for from how i in is it its my of on or that the this to was what which who with you your".split(" "));
 
 /** How the index is made and read; both sides must agree. Accents are folded, so that "resume" finds "résumé". */
 export const searchOptions = {
   fields: ["title", "text"],
   storeFields: ["kind", "title", "href", "text"],
-  processTerm: (term: string) => term.normalize("NFKD").replace(marks, "").toLowerCase(),
-  searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 4 }, combineWith: "AND" as const },
+  processTerm: (term: string) => {
+    const folded = term.normalize("NFKD").replace(marks, "").toLowerCase();
+    return idle.has(folded) ? null : folded;
+  },
+  searchOptions: {
+    // One slip of the hand: with two, "conference" finds "inference".
+    prefix: true, fuzzy: 0.2, maxFuzzy: 1, weights: { fuzzy: 0.15, prefix: 0.4 }, boost: { title: 4 }, combineWith: "AND" as const,
+    // The guide's own words come before what lies elsewhere.
+    boostDocument: (_id: string, _term: string, stored?: Record<string, unknown>) => (stored?.kind === "resource" ? 0.3 : 1),
+  },
 };
 
 /** `words` are the words of the guide that matched, folded as the index folds them. */

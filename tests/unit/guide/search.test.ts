@@ -45,6 +45,14 @@ describe("A search of the guide", () => {
     }
   });
 
+  it.each([
+    ["vLLM", "Frameworks"], ["XGBoost", "Frameworks"], ["CKAD", "Certifications"], ["NeurIPS", "Events"], ["reddit", "Communities"],
+    ["Germany", "Elsewhere"], ["London", "Elsewhere"], ["EU AI Act", "Law"], ["conference", "Events"], ["salary", "Pay and outlook"],
+    ["How much do machine learning engineers earn?", "Pay and outlook"],
+  ])("finds what stands in a list or a chart, and answers a question: %s is in %s", (query, section) => {
+    expect(find(query).slice(0, 5).filter(({ kind }) => kind === "section").map(({ title }) => title)).toContain(section);
+  });
+
   it("says which words matched, as they are folded", () => {
     expect([...find("Overfit")[0]!.words]).toContain("overfitting");
   });

@@ -12,6 +12,20 @@ export function pageHead({ head, chapters }: Book, chapter: Chapter): Metadata {
   const description = isFront ? head.description : textOf(chapter.lede);
   const url = isFront ? front : `${front}/${chapter.id}`;
   const images = [{ url: cardPath(head.slug, chapter.id), width: 1200, height: 630, alt: `${isFront ? "A guide" : head.title}: ${isFront ? head.title : chapter.title}` }];
+  return headOf({ head, title, description, url, images });
+}
+
+/** The page that holds everything. The sections are what a search should find: they are in the sitemap, and this page is not. */
+export function wholeHead({ head, chapters }: Book): Metadata {
+  const { slug, title, description } = head;
+  const images = chapters.slice(0, 1).map(({ id }) => ({ url: cardPath(slug, id), width: 1200, height: 630, alt: `A guide: ${title}` }));
+  return headOf({ head, title: `${title}, whole`, description, url: `/guide/${slug}/all`, images });
+}
+
+type Images = { url: string; width: number; height: number; alt: string }[];
+
+function headOf({ head, title, description, url, images }: Pick<Book, "head"> & { title: string; description: string; url: string; images: Images }): Metadata {
+  const front = `/guide/${head.slug}`;
   const types = { "application/atom+xml": `${front}.atom`, "text/markdown": `${front}.md`, "application/json": `${front}.json` };
   return {
     title, description,

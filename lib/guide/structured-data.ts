@@ -14,7 +14,7 @@ export function describePage({ book, chapter, site }: { book: Book; chapter: Cha
     "@type": "TechArticle", "@id": `${url}#article`, url, mainEntityOfPage: url, inLanguage: "en",
     headline: isFront ? head.title : `${chapter.title}: ${head.title}`,
     description: isFront ? head.description : textOf(chapter.lede),
-    image: at(cardPath(head.slug, chapter.id)), dateModified: head.updated, author: publisher, publisher, isAccessibleForFree: true,
+    image: at(cardPath(head.slug, chapter.id)), datePublished: book.changes.at(-1)?.day ?? head.updated, dateModified: latest(head.updated, book.changes[0]?.day), author: publisher, publisher, isAccessibleForFree: true,
     ...(!isFront && { isPartOf: { "@type": "TechArticle", "@id": `${front}#article`, name: head.title, url: front } }),
   };
   const way = [["Guides", at("/guide")], [head.title, front], ...(isFront ? [] : [[chapter.title, url]])];
@@ -32,6 +32,10 @@ export function describePage({ book, chapter, site }: { book: Book; chapter: Cha
     })),
   };
   return { "@context": "https://schema.org", "@graph": [article, breadcrumbs, ...(definesTerms ? [termSet] : [])] };
+}
+
+function latest(one: string, other: string | undefined): string {
+  return other !== undefined && other > one ? other : one;
 }
 
 /** The picture that is shown where a page is shared. */

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { GuideBook } from "#components/guide/guide-book.tsx";
+import { wholeHead } from "#components/guide/page-head.ts";
 import { ownSlots } from "#components/roadmap/own-slots.tsx";
 import { getBook, listBooks } from "#lib/guide/views.ts";
 
@@ -15,10 +16,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const book = getBook((await params).slug);
-  if (!book) return {};
-  const { title, description, slug } = book.head;
-  // The sections are what a search should find: they are in the sitemap, and this page is not.
-  return { title: `${title}, whole`, description, alternates: { canonical: `/guide/${slug}/all` } };
+  return book ? wholeHead(book) : {};
 }
 
 export default async function WholeGuidePage({ params }: Props) {

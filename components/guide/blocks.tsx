@@ -24,7 +24,7 @@ function BlockNode({ block, reading }: { block: Block; reading: Reading }) {
   switch (block.type) {
     case "paragraph":
       return (
-        <p className="mb-4.5 text-pretty">
+        <p className="mb-4.5 sm:text-pretty">
           <Inlines inlines={block.children} reading={reading} />
         </p>
       );
@@ -115,7 +115,9 @@ function Aside({ kind, children }: { kind: AsideKind; children: React.ReactNode 
     <div
       className={classes(
         "my-7 break-inside-avoid [&>:last-child]:mb-0",
-        kind === "takeaways" ? "border-y border-line py-6" : "border-l-2 border-lichen pl-5",
+        kind === "takeaways" && "border-y border-line py-6",
+        kind === "day" && "border-l border-line-strong pl-5 text-[1.125rem] leading-[1.58]",
+        kind === "update" && "border-l-2 border-lichen pl-5",
       )}
     >
       <p className={classes("mb-2 font-sans text-label font-strong", kind === "update" ? "text-lichen" : "text-muted")}>

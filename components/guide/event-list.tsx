@@ -13,13 +13,13 @@ export function EventList({ entries, reading }: { entries: { id: string; notes: 
         if (!event) return null;
         const { name, url, held, alsoIn = [], note } = event;
         return (
-          <li key={id} className="grid gap-x-6 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[15rem_minmax(0,1fr)]">
+          <li key={id} className="grid gap-x-6 has-data-past:text-muted gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[15rem_minmax(0,1fr)]">
             <p className="text-muted tabular-nums">
               {held ? <><time dateTime={held.start}>{dates(held)}</time><PastMark end={lastDay(held, alsoIn)} /></> : "Dates not found when this was checked"}
             </p>
             <div>
               <p>
-                <a href={url} rel="noreferrer" className="font-strong">{name}</a>
+                <strong className="font-strong"><a href={url} rel="noreferrer">{name}</a></strong>
                 {held ? `, ${held.place}` : ""}
                 <NoteMarks marks={notes} reading={reading} />
               </p>

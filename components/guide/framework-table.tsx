@@ -17,11 +17,11 @@ export function FrameworkTable({ entries, reading }: { entries: { id: string; no
       </span>,
       <span key="role" className="block min-w-52">
         {role}
-        {governance ? <span className="block text-muted">In the care of {governance}.</span> : null}
+        {governance ? <span className="block text-muted">Led by {governance}.</span> : null}
         {note ? <span className="block text-muted">{note}</span> : null}
       </span>,
       version ? <span key="version" className="block min-w-28">{version.number}<span className="block text-muted">on {formatDate(version.seen)}</span></span> : "none seen",
-      licence ?? "not known",
+      <span key="licence" className="block whitespace-nowrap">{licence ?? "not known"}</span>,
     ]];
   });
   return <WideTable label="Frameworks" head={["Framework", "For", "Version seen", "Licence"]} rows={rows} />;

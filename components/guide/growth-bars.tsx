@@ -1,3 +1,4 @@
+import { halo } from "#components/guide/halo.ts";
 import { type GrowthChart, type GrowthRow, ticks } from "#lib/guide/chart.ts";
 
 /** Growth as bars from zero, with the figure at the end of each. Attributes and classes only. */
@@ -28,16 +29,16 @@ function Bar({ row, top, wide, from, to }: { row: GrowthRow; top: number; wide: 
   const middle = top + (wide ? 26 : 42);
   return (
     <g>
-      <text x={0} y={wide ? (row.detail ? middle - 3 : middle + 5) : top + 22} fontSize={wide ? 14 : 14.5} className="fill-ink font-sans">
+      <text x={0} y={wide ? (row.detail ? middle - 3 : middle + 5) : top + 22} fontSize={wide ? 14 : 14.5} className="fill-ink stroke-paper font-sans" {...halo}>
         {row.label}
       </text>
       {wide && row.detail && (
-        <text x={0} y={middle + 14} fontSize={12.5} className="fill-muted font-sans">
+        <text x={0} y={middle + 14} fontSize={12.5} className="fill-muted stroke-paper font-sans" {...halo}>
           {row.detail}
         </text>
       )}
       <rect x={from} y={middle - 9} width={to - from} height={18} rx={3} className="fill-lichen" />
-      <text x={to + 8} y={middle + 5} fontSize={wide ? 13.5 : 14.5} fontWeight={600} className="fill-ink font-sans">
+      <text x={to + 8} y={middle + 5} fontSize={wide ? 13.5 : 14.5} fontWeight={600} className="fill-ink stroke-paper font-sans" {...halo}>
         {row.valueText}
       </text>
     </g>

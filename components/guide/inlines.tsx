@@ -40,7 +40,7 @@ function InlineNode({ inline, reading }: { inline: Inline; reading: Reading }) {
     case "note":
       return <NoteMarks marks={[inline]} reading={reading} />;
     case "term":
-      return <a href={anchorHref(reading, termAnchor(inline.termId))} className="font-semibold decoration-dotted">{inline.text}</a>;
+      return <a href={anchorHref(reading, termAnchor(inline.termId))} className="underline decoration-edge decoration-dotted decoration-[0.09em] underline-offset-[0.22em] hover:decoration-current hover:decoration-solid">{inline.text}</a>;
     case "item":
       return <a href={itemHref(reading.book.guide.slug, inline.itemId)}>{inline.title}</a>;
   }

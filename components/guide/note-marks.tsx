@@ -23,7 +23,7 @@ export function NoteMarks({ marks, reading }: { marks: readonly NoteMark[]; read
         {first && (
           <span
             aria-hidden="true"
-            className="hidden font-sans text-label text-muted xl:float-right xl:clear-right xl:mb-4 xl:-mr-75 xl:block xl:w-61 xl:text-left print:hidden"
+            className="hidden font-sans text-label text-muted xl:float-right xl:clear-right xl:mb-4 xl:-mr-75 xl:block xl:w-61 xl:text-left xl:text-wrap print:hidden"
           >
             <span className="font-semibold text-lichen">{number}</span> {note.source}. {noteDetail(note)}
           </span>

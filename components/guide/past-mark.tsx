@@ -7,7 +7,7 @@ const never = () => () => undefined;
 /** Says that something is over by the reader's own date, which a page made beforehand cannot know. `end` is a day or a month. */
 export function PastMark({ end }: { end: string }) {
   const past = useSyncExternalStore(never, () => isPast(end, new Date()), () => false);
-  return past ? <span className="ml-2 whitespace-nowrap">(past)</span> : null;
+  return past ? <span data-past="" className="ml-2 whitespace-nowrap">(past)</span> : null;
 }
 
 function isPast(end: string, now: Date): boolean {

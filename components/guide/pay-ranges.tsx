@@ -1,3 +1,4 @@
+import { halo } from "#components/guide/halo.ts";
 import { type PayChart, type PayRow, ticks } from "#lib/guide/chart.ts";
 
 type Frame = { width: number; left: number; right: number; rowHeight: number; wide: boolean };
@@ -35,11 +36,11 @@ function Row({ row, top, frame, x }: { row: PayRow; top: number; frame: Frame; x
   const value = row.value === null ? null : x(row.value);
   return (
     <g>
-      <text x={0} y={wide ? (row.detail ? middle - 3 : middle + 5) : top + 20} fontSize={wide ? 14 : 14.5} className="fill-ink font-sans">
+      <text x={0} y={wide ? (row.detail ? middle - 3 : middle + 5) : top + 20} fontSize={wide ? 14 : 14.5} className="fill-ink stroke-paper font-sans" {...halo}>
         {wide || !row.detail ? row.label : `${row.label}, ${row.detail}`}
       </text>
       {wide && row.detail && (
-        <text x={0} y={middle + 14} fontSize={12.5} className="fill-muted font-sans">
+        <text x={0} y={middle + 14} fontSize={12.5} className="fill-muted stroke-paper font-sans" {...halo}>
           {row.detail}
         </text>
       )}
@@ -53,7 +54,8 @@ function Row({ row, top, frame, x }: { row: PayRow; top: number; frame: Frame; x
         textAnchor={wide ? "middle" : "end"}
         fontSize={wide ? 13.5 : 14.5}
         fontWeight={600}
-        className="fill-ink font-sans"
+        className="fill-ink stroke-paper font-sans"
+        {...halo}
       >
         {row.valueText}
       </text>

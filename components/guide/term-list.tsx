@@ -10,14 +10,16 @@ export function TermList({ reading }: { reading: Reading }) {
       {sorted.map(({ id, names, means }) => (
         <div key={id} id={termAnchor(id)} className="grid gap-x-6 border-b border-line py-3.5 target:bg-lichen-soft sm:grid-cols-[12rem_minmax(0,1fr)]">
           <dt className="font-semibold">{names[0]}</dt>
-          <dd className="text-pretty">
-            {means}
-            {(termUses.get(id) ?? []).map((sectionId, index) => (
-              <span key={sectionId} className="font-sans text-note text-muted">
-                {index === 0 ? " In " : ", "}
-                <a href={anchorHref(reading, sectionId)} className="text-muted">{chapters.find((chapter) => chapter.id === sectionId)?.title}</a>
-              </span>
-            ))}
+          <dd>
+            <p className="sm:text-pretty">{means}</p>
+            <p className="mt-1 font-sans text-note text-muted">
+              {(termUses.get(id) ?? []).map((sectionId, index) => (
+                <span key={sectionId}>
+                  {index === 0 ? "In " : ", "}
+                  <a href={anchorHref(reading, sectionId)}>{chapters.find((chapter) => chapter.id === sectionId)?.title}</a>
+                </span>
+              ))}
+            </p>
           </dd>
         </div>
       ))}

@@ -255,9 +255,9 @@ export function findLooseNumber(text: string): string | null {
   return /\S*\d\S*/.exec(loose)?.[0] ?? null;
 }
 
-/** Line ends are spaces, and an apostrophe is the one that belongs between letters. */
+/** Line ends are spaces, and an apostrophe is the one that belongs to letters. Whoever quotes writes the marks themselves. */
 function setType(text: string): string {
-  return text.replaceAll("\n", " ").replace(/(?<=\p{L})'(?=\p{L})/gu, "’");
+  return text.replaceAll("\n", " ").replace(/(?<=\p{L})'/gu, "’");
 }
 
 /** Each note once in a block, after its last figure there, and behind the punctuation that follows it. */

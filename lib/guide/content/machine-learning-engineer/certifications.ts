@@ -104,7 +104,7 @@ export const certifications: CertificationContent[] = [
     validYears: 2,
     format: "50 to 60 multiple choice and multiple select questions in 2 hours",
     url: "https://cloud.google.com/learn/certification/machine-learning-engineer",
-    note: "The date is that of the new English exam, with more on generative AI. This is Google's credential for the job now.",
+    note: "The date is that of the new English exam, with more on generative AI. This is Google’s credential for the job now.",
     source: "google-pmle",
   },
   {
@@ -180,7 +180,7 @@ export const certifications: CertificationContent[] = [
     name: "Machine Learning Zoomcamp certificate",
     status: "active",
     dollars: 0,
-    format: "two projects and the review of others' within a live cohort, September to December, once a year",
+    format: "two projects and the review of others’ within a live cohort, September to December, once a year",
     url: "https://github.com/DataTalksClub/machine-learning-zoomcamp",
     note: "The course can be taken at any time; the certificate only with a cohort.",
     source: "ml-zoomcamp",

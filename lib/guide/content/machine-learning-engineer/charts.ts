@@ -20,7 +20,7 @@ export const charts: ChartContent[] = [
     title: "Machine learning engineers in the United States, by source and year",
     says: "Two averages from one site and three years of adverts from another: five honest answers, far apart.",
     caption:
-      "Bars run from the 10th to the 90th percentile and the upright mark is the median; a diamond is an average for which no range was published. The rows count different kinds of pay, so compare along a row's own source only.",
+      "Bars run from the 10th to the 90th percentile and the upright mark is the median; a diamond is an average for which no range was published. The rows count different kinds of pay, so compare along a row’s own source only.",
     rows: [
       { figure: "glassdoor-us-2023", label: "Glassdoor, 2023", detail: "average base pay" },
       { figure: "glassdoor-us-2024-via-365ds", label: "Glassdoor, 2024", detail: "average, kind not stated" },

@@ -29,7 +29,7 @@ export const events: EventContent[] = [
     name: "ICLR 2027",
     held: { start: "2027-04-26", end: "2027-04-30", place: "San Francisco, USA" },
     url: "https://iclr.cc/Conferences/2027",
-    note: "From a community's list alone, which had the year before wrong; confirm it on iclr.cc. Papers were due on 25 September 2026.",
+    note: "From a community’s list alone, which had the year before wrong; confirm it on iclr.cc. Papers were due on 25 September 2026.",
     source: "ccf-deadlines",
   },
   { id: "kdd-2027", name: "KDD 2027", held: { start: "2027-08", place: "San Jose, USA" }, url: "https://kdd2027.kdd.org/", note: "The days in August were not set yet.", source: "ccf-deadlines" },

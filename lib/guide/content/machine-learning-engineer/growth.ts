@@ -10,7 +10,7 @@ export const growth: GrowthContent[] = [
     jobsStart: 245900,
     jobsAdded: 82500,
     openingsPerYear: 23400,
-    entryEducation: "Bachelor's degree",
+    entryEducation: "Bachelor’s degree",
     source: "bls-projections-2024-34",
   },
   {
@@ -22,7 +22,7 @@ export const growth: GrowthContent[] = [
     jobsStart: 1895500,
     jobsAdded: 287900,
     openingsPerYear: 129200,
-    entryEducation: "Bachelor's degree",
+    entryEducation: "Bachelor’s degree",
     source: "bls-projections-2024-34",
   },
   {
@@ -32,7 +32,7 @@ export const growth: GrowthContent[] = [
     period: "2024-34",
     growthPercent: 19.7,
     jobsStart: 40300,
-    entryEducation: "Master's degree",
+    entryEducation: "Master’s degree",
     caution: "Some sites print the figure of the round before for this period.",
     source: "bls-projections-2024-34",
   },

@@ -486,7 +486,7 @@ export const pay: PayContent[] = [
     low: 30,
     high: 69.74,
     mean: 48.93,
-    caution: "Low and high are the Job Bank's points for people who enter and people with experience.",
+    caution: "Low and high are the Job Bank’s points for people who enter and people with experience.",
     source: "jobbank-ca",
   },
   {

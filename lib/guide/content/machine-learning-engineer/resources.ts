@@ -111,7 +111,7 @@ export const resources: ResourceContent[] = [
     official: true,
     cost: "free",
     licence: "US public domain",
-    note: "What employers usually ask for: a bachelor's degree for developers and data scientists, a master's for research scientists.",
+    note: "What employers usually ask for: a bachelor’s degree for developers and data scientists, a master’s for research scientists.",
     seen: { day: "2026-11-23", at: "https://www.bls.gov/ooh/computer-and-information-technology/home.htm", published: null },
   },
   {
@@ -374,7 +374,7 @@ export const resources: ResourceContent[] = [
     url: "https://huggingface.co/papers",
     kind: "papers",
     cost: "free",
-    licence: "per paper",
+    licence: "each paper under its own licence",
     seen: { day: "2026-11-23", at: "https://www.codesota.com/papers-with-code", published: "2026-04-22" },
   },
   {
@@ -428,7 +428,7 @@ export const resources: ResourceContent[] = [
     official: true,
     cost: "free",
     licence: "open source",
-    note: "Kept by its community, with an error now and then: confirm on the conference's own site.",
+    note: "Kept by its community, with an error now and then: confirm on the conference’s own site.",
     seen: { day: "2026-11-23", at: "https://github.com/huggingface/ai-deadlines", published: "2026-07-16" },
   },
   {
@@ -531,7 +531,7 @@ export const resources: ResourceContent[] = [
   },
   {
     id: "reddit-ml",
-    name: "r/MachineLearning and r/learnmachinelearning",
+    name: "r/MachineLearning and r/learnmachinelearning on Reddit",
     url: "https://www.reddit.com/r/MachineLearning/",
     kind: "community",
     official: true,

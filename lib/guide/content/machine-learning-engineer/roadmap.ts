@@ -21,7 +21,7 @@ export const roadmap: RoadmapContent = {
           edition: 1,
           criteria: [
             { id: "gradient", text: "The gradient is derived in the notebook and agrees with a numerical check to 1e-6 or better" },
-            { id: "coefficients", text: "The coefficients match scikit-learn's on the same data within a stated tolerance" },
+            { id: "coefficients", text: "The coefficients match scikit-learn’s on the same data within a stated tolerance" },
             { id: "tests", text: "At least five tests run in continuous integration and pass" },
           ],
           resources: ["mml", "mlcc", "cs229", "statquest"],
@@ -117,7 +117,7 @@ export const roadmap: RoadmapContent = {
           id: "code-quality",
           title: "Code quality",
           levels: [
-            "It runs only on the author's machine",
+            "It runs only on the author’s machine",
             "It runs from instructions, with few tests",
             "A clean install, tests and continuous integration",
             "Others have reused or reviewed it",
@@ -143,11 +143,11 @@ export const roadmap: RoadmapContent = {
         "A degree is the usual way in, and not the only one. Whichever way you choose, the aim is the same: work of university depth, judged by somebody other than you.",
       hours: { low: 400, high: 1800 },
       effort:
-        "The lower end is six open courses with graded assignments; the upper end is an online master's of ten courses at roughly 15 hours a week.",
+        "The lower end is six open courses with graded assignments; the upper end is an online master’s of ten courses at roughly 15 hours a week.",
       items: [
         {
           id: "mle.education.route",
-          title: "Choose a route (degree, online master's or open curriculum) and write down the reasons",
+          title: "Choose a route (degree, online master’s or open curriculum) and write down the reasons",
           shows: "A one-page plan with dates and costs",
           hours: { low: 4, high: 8 },
           edition: 1,
@@ -165,7 +165,7 @@ export const roadmap: RoadmapContent = {
           hours: { low: 80, high: 140 },
           edition: 1,
           criteria: [
-            { id: "assignments", text: "All assignments pass the course's own tests" },
+            { id: "assignments", text: "All assignments pass the course’s own tests" },
             { id: "cost-of-solutions", text: "The author can state the running time and memory of each solution when asked" },
             { id: "solved-live", text: "Two problems are solved live for the mentor" },
           ],
@@ -218,7 +218,7 @@ export const roadmap: RoadmapContent = {
           edition: 1,
           criteria: [
             { id: "specific", text: "Each names specific work and behaviour" },
-            { id: "outside", text: "At least one comes from outside the author's own team or class" },
+            { id: "outside", text: "At least one comes from outside the author’s own team or class" },
             { id: "recent", text: "Both are dated within the last two years" },
           ],
           resources: ["mlc"],
@@ -346,7 +346,7 @@ export const roadmap: RoadmapContent = {
         {
           id: "mle.tools.retraining",
           title: "Automate retraining and promotion, with tracking",
-          shows: "The pipeline's definition and its run history",
+          shows: "The pipeline’s definition and its run history",
           hours: { low: 20, high: 40 },
           edition: 1,
           criteria: [
@@ -479,7 +479,7 @@ export const roadmap: RoadmapContent = {
           edition: 1,
           criteria: [
             { id: "question", text: "The five were picked by a question written beforehand" },
-            { id: "change-of-mind", text: "Each note ends with what would change the reader's mind" },
+            { id: "change-of-mind", text: "Each note ends with what would change the reader’s mind" },
             { id: "open-proceedings", text: "Open proceedings or recordings are used; no fee is needed" },
           ],
           resources: ["deadlines", "openreview"],
@@ -573,12 +573,12 @@ export const roadmap: RoadmapContent = {
         },
         {
           id: "mle.certification.status",
-          title: "Check an exam's status before paying",
-          shows: "A screenshot of, or a link to, the vendor's page, with the date",
+          title: "Check an exam’s status before paying",
+          shows: "A screenshot of, or a link to, the vendor’s page, with the date",
           hours: { low: 1, high: 2 },
           edition: 1,
           criteria: [
-            { id: "vendor-page", text: "Exam code, retirement date and replacement are checked on the vendor's own page" },
+            { id: "vendor-page", text: "Exam code, retirement date and replacement are checked on the vendor’s own page" },
             { id: "price", text: "Price, tax, validity and the way to renew are written down" },
             { id: "open-exam", text: "The exam chosen is not a closed one (TensorFlow Developer, AI-102, MLS-C01)" },
           ],
@@ -586,7 +586,7 @@ export const roadmap: RoadmapContent = {
         },
         {
           id: "mle.certification.outline",
-          title: "Map the exam's outline to things you have built",
+          title: "Map the exam’s outline to things you have built",
           shows: "A table of skills and links",
           hours: { low: 4, high: 8 },
           edition: 1,
@@ -613,11 +613,11 @@ export const roadmap: RoadmapContent = {
         {
           id: "mle.certification.exam",
           title: "Pass the exam, or a free course that is assessed",
-          shows: "A verifiable badge or a certificate's link",
+          shows: "A verifiable badge or a certificate’s link",
           hours: { low: 10, high: 40 },
           edition: 1,
           criteria: [
-            { id: "resolves", text: "The badge resolves on the issuer's site" },
+            { id: "resolves", text: "The badge resolves on the issuer’s site" },
             { id: "dates", text: "Its date and expiry are shown" },
             { id: "reflection", text: "A reflection lists three weak areas" },
           ],
@@ -664,7 +664,7 @@ export const roadmap: RoadmapContent = {
           levels: [
             "Dumps were used",
             "Unclear",
-            "Own work, and the vendor's rules kept",
+            "Own work, and the vendor’s rules kept",
             "Helps others to prepare fairly",
           ],
         },
@@ -727,7 +727,7 @@ export const roadmap: RoadmapContent = {
           criteria: [
             { id: "ten-answers", text: "Ten answers over at least four weeks" },
             { id: "helpful", text: "Two were marked helpful or led to a fix" },
-            { id: "rules", text: "They follow the community's rules" },
+            { id: "rules", text: "They follow the community’s rules" },
           ],
           resources: ["mlops-comm", "dtc-slack", "mlc", "hf-discord", "pt-forum", "reddit-ml"],
         },

@@ -27,7 +27,7 @@ export const sources: SourceContent[] = [
     published: "2025-01-19",
     checked: "2026-11-23",
     licence: "CC0-1.0",
-    note: "Full-time rows titled Machine Learning Engineer or ML Engineer, by the employee's country. Medians and percentiles computed for this guide.",
+    note: "Full-time rows titled Machine Learning Engineer or ML Engineer, by the employee’s country. Medians and percentiles computed for this guide.",
   },
   {
     id: "bls-oews-2024",
@@ -71,7 +71,7 @@ export const sources: SourceContent[] = [
   {
     id: "builtin-2026",
     name: "Built In",
-    reportedBy: "Let's Data Science",
+    reportedBy: "Let’s Data Science",
     pages: [{ url: "https://letsdatascience.com/blog/the-56-premium-what-ai-skills-actually-pay-in-2026" }],
     published: "2026-03",
     checked: "2026-11-23",
@@ -192,7 +192,7 @@ export const sources: SourceContent[] = [
   },
   {
     id: "papers-2022",
-    name: "Horace He's count of papers, 2022",
+    name: "Horace He’s count of papers, 2022",
     reportedBy: "laitimes.com",
     pages: [{ url: "https://www.laitimes.com/en/article/3ghc0_3x6d9.html" }],
     published: "2022",
@@ -201,7 +201,7 @@ export const sources: SourceContent[] = [
   {
     id: "pwc-2025",
     name: "PwC AI Jobs Barometer 2025",
-    reportedBy: "Let's Data Science",
+    reportedBy: "Let’s Data Science",
     pages: [{ url: "https://letsdatascience.com/blog/the-56-premium-what-ai-skills-actually-pay-in-2026" }],
     published: "2026",
     checked: "2026-11-23",

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { searchOptions, type Finding } from "#lib/guide/search-entry.ts";
+import { fold, type Finding } from "#lib/guide/search-entry.ts";
 
 const kinds = { section: "Section", step: "Step", item: "Roadmap item", resource: "Resource", term: "Term" } as const;
 const excerptLength = 140;
@@ -25,13 +25,13 @@ export function Found({ id, finding, chosen, onChoose }: { id: string; finding: 
 
 function Marked({ text, words }: { text: string; words: ReadonlySet<string> }) {
   return splitWords(text).map((part, index) =>
-    words.has(searchOptions.processTerm(part)) ? <mark key={index} className="bg-transparent font-semibold text-lichen underline">{part}</mark> : part);
+    words.has(fold(part)) ? <mark key={index} className="bg-transparent font-semibold text-lichen underline">{part}</mark> : part);
 }
 
 /** The part of a text around the first word that matched. */
 function excerpt(text: string, words: ReadonlySet<string>): string {
   const parts = splitWords(text);
-  const first = parts.findIndex((part) => words.has(searchOptions.processTerm(part)));
+  const first = parts.findIndex((part) => words.has(fold(part)));
   const before = parts.slice(0, Math.max(first, 0)).join("");
   const start = before.length < 60 ? 0 : before.lastIndexOf(" ", before.length - 40) + 1;
   const end = text.length <= start + excerptLength ? text.length : text.lastIndexOf(" ", start + excerptLength);

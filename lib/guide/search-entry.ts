@@ -16,7 +16,7 @@ export const searchOptions = {
   fields: ["title", "text"],
   storeFields: ["kind", "title", "href", "text"],
   processTerm: (term: string) => {
-    const folded = term.normalize("NFKD").replace(marks, "").toLowerCase();
+    const folded = fold(term);
     return idle.has(folded) ? null : folded;
   },
   searchOptions: {
@@ -26,6 +26,10 @@ export const searchOptions = {
     boostDocument: (_id: string, _term: string, stored?: Record<string, unknown>) => (stored?.kind === "resource" ? 0.3 : 1),
   },
 };
+
+export function fold(word: string): string {
+  return word.normalize("NFKD").replace(marks, "").toLowerCase();
+}
 
 /** `words` are the words of the guide that matched, folded as the index folds them. */
 export interface Finding extends Entry { words: ReadonlySet<string> }

@@ -63,7 +63,7 @@ export const charts: ChartContent[] = [
     id: "by-country",
     kind: "pay",
     title: "Advertised pay in three countries, 2024",
-    says: "The United States lies highest at the median; in the United Kingdom the lowest tenth starts far lower.",
+    says: "The United States lies highest at the median; in the United Kingdom the range reaches far lower.",
     caption:
       "Bars run from the 10th to the 90th percentile; the mark is the median. Advertised gross salary, converted to dollars by the publisher. The British sample is small.",
     rows: [

@@ -68,7 +68,12 @@ const unfinished = text({ max: 20_000, lines: true });
 /** An unfinished verdict: everything that a mentor has marked or typed, however far they have come. */
 export const draftBody = z.strictObject({
   /** By criterion; `met` is null while it is not marked. */
-  marks: z.record(z.string().max(160), z.strictObject({ met: z.boolean().nullable(), note: unfinished })),
+  marks: z.record(z.string().max(160), z.strictObject({
+    met: z.boolean().nullable(),
+    note: unfinished,
+    /** The version that was on the screen when it was marked: a mark of an older one is flagged. Absent while it is not marked. */
+    versionId: id.optional(),
+  })),
   /** By dimension, 0 to 3. */
   levels: z.record(z.string().max(160), z.int().min(0).max(3)),
   /** What the learner is asked, changes or questions. */
@@ -262,7 +267,10 @@ export const reviewDto = z.strictObject({
   evidenceId: id.nullable(),
   /** The pinned version; while the review waits, the newest. */
   version: versionDto,
-  /** The version of the last verdict, where it is another one; null otherwise. */
+  /**
+   * What the pinned version is compared with: the version of the last verdict, or before one, what the holder had claimed before they took
+   * a newer one. Null where that is the same version.
+   */
   previousVersion: versionDto.nullable(),
   /** The learner has made a newer version than the pinned one. Always false for mentors while they do not hold it. */
   newerVersion: z.boolean(),

@@ -568,7 +568,7 @@ const detail = {
     orderBy: { givenAt: "desc" },
   },
   events: {
-    select: { number: true, kind: true, at: true, actorId: true, data: true, actor: byName }, orderBy: { number: "asc" },
+    select: { number: true, kind: true, at: true, actorId: true, leaseId: true, data: true, actor: byName }, orderBy: { number: "asc" },
   },
 } satisfies Prisma.ReviewSelect;
 
@@ -588,6 +588,7 @@ export async function readReview(
   const judgedAlone = as === "mentor" && (status === "withdrawn" || status === "closed") && lastVerdict !== undefined;
   const version = judgedAlone ? lastVerdict.version : status === "waiting" || status === "unsent" ? newest : found.version;
   const isHolder = found.holderId === actor.userId && status === "claimed";
+  const before = lastVerdict?.version ?? (isHolder ? versionAtClaim(found) : null);
   return {
     reviewId: found.id,
     ...itemRef(found.itemId, found.requirement.title),
@@ -610,7 +611,7 @@ export async function readReview(
     },
     evidenceId: as === "learner" ? found.evidenceId : null,
     version: toVersionDto(version),
-    previousVersion: lastVerdict && lastVerdict.versionId !== version.id ? toVersionDto(lastVerdict.version) : null,
+    previousVersion: before && before.id !== version.id ? toVersionDto(before) : null,
     newerVersion: (as === "learner" || isHolder) && newest.number > version.number,
     lease: status === "claimed"
       ? { mentorName: found.holder!.name, byYou: isHolder, leaseId: isHolder ? found.leaseId : null, secondsLeft: secondsLeft(found, now) }
@@ -625,6 +626,13 @@ export async function readReview(
     mentors: mentorsOf(found, as),
     can: actsFor(actor, found, now),
   };
+}
+
+/** What the holder was given when they claimed, whatever they have taken since; null where it is not known. */
+function versionAtClaim({ events, leaseId, evidence }: DetailRow) {
+  const claim = events.find((event) => event.kind === "claimed" && event.leaseId === leaseId);
+  const data = claim && eventData.parse({ kind: claim.kind, ...(claim.data as object) });
+  return data?.kind === "claimed" ? (evidence.versions.find(({ id }) => id === data.versionId) ?? null) : null;
 }
 
 function reservationOf(found: DetailRow, actor: Member, now: Date): ReviewDto["reservation"] {

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { reviseEvidence } from "#lib/portfolio/commands.ts";
+import { keepVerdictDraft, releaseReview, returnWithChanges, takeNewVersion } from "#lib/review/commands.ts";
+import type { DraftBody } from "#lib/review/schema.ts";
+import { verdictDraft } from "#lib/review/views.ts";
+import { claimed, look, person, reason, runOut, value, waitingReview } from "#tests/support/community.ts";
+
+const says = (summary: string): DraftBody => ({ marks: {}, levels: {}, entries: [], summary });
+
+async function held() {
+  const [learner, mentor] = [await person({ name: "Lea" }), await person({ name: "Mia", roles: ["mentor"] })];
+  const reviewId = await waitingReview(learner);
+  return { learner, mentor, reviewId, shown: await claimed(mentor, reviewId) };
+}
+
+const revised = { kind: "repository" as const, url: "https://example.org/work", title: "A piece of work" };
+
+test("whoever takes a newer version is shown what changed since the one they had claimed, and nobody else is", async () => {
+  const { learner, mentor, reviewId, shown } = await held();
+  const { evidenceId } = await look(learner, reviewId);
+  value(await reviseEvidence.execute(learner, { evidenceId: evidenceId!, ...revised, shows: "Written anew", basedOn: 1 }));
+  expect((await look(mentor, reviewId)).previousVersion).toBeNull();
+  const { leaseId } = shown;
+  value(await takeNewVersion.execute(mentor, { reviewId, leaseId }));
+  expect(await look(mentor, reviewId)).toMatchObject({ version: { number: 2 }, previousVersion: { number: 1 } });
+  value(await releaseReview.execute(mentor, { reviewId, leaseId }));
+  expect((await look(await person({ roles: ["mentor"] }), reviewId)).previousVersion).toBeNull();
+});
+
+test("a draft keeps on which version each mark was made", async () => {
+  const { mentor, reviewId, shown: { leaseId, versionId, marks } } = await held();
+  const draft = { ...says(""), marks: { [marks[0]!.criterionId]: { met: true, note: "", versionId } } };
+  value(await keepVerdictDraft.execute(mentor, { reviewId, leaseId, versionId, basedOn: 0, draft }));
+  expect(value(await verdictDraft.execute(mentor, { reviewId })).draft).toMatchObject({ revision: 1, body: draft });
+});
+
+test("a draft goes with its verdict, and one that is saved after the hold is kept without it", async () => {
+  const { mentor, reviewId, shown: { marks: _marks, edition, leaseId, versionId } } = await held();
+  const save = async (basedOn: number, words: string) => await keepVerdictDraft.execute(mentor, { reviewId, leaseId, versionId, basedOn, draft: says(words) });
+  expect(value(await save(0, "One")).secondsLeft).toBeGreaterThan(0);
+  expect(reason(await save(0, "Another window's"))).toBe("DRAFT_MOVED");
+  await runOut(reviewId);
+  expect(value(await save(1, "Too late to send"))).toEqual({ revision: 2, secondsLeft: null });
+  const again = await claimed(mentor, reviewId);
+  value(await returnWithChanges.execute(mentor, { ...again, edition, marks: [], changes: ["Please change this"] }));
+  expect(value(await verdictDraft.execute(mentor, { reviewId })).draft).toBeNull();
+});

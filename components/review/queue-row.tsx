@@ -9,9 +9,9 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { QueueRowDto } from "#lib/review/schema.ts";
 
 const rowClasses = [
-  "border-b border-line align-top [&>td]:px-3 [&>td]:py-3 hover:bg-surface focus-within:bg-surface aria-expanded:border-transparent",
+  "border-b border-line align-top [&>td]:px-3 [&>td]:py-3 hover:bg-surface focus-within:bg-surface has-aria-expanded:border-transparent",
   "md:focus-within:shadow-[inset_3px_0_0_var(--color-lichen)]",
-  "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:py-4 max-md:[&>td]:p-0",
+  "max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:-mx-4 max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-4 max-md:[&>td]:p-0",
 ].join(" ");
 
 interface QueueRowProps {
@@ -70,7 +70,7 @@ export function QueueRow({ row, busy, previewed, onPreview, onClaim }: QueueRowP
         </td>
       </tr>
       {previewed ? (
-        <tr role="row" id={previewId} className="border-b border-line bg-surface max-md:block">
+        <tr role="row" id={previewId} className="border-b border-line bg-surface max-md:-mx-4 max-md:block">
           <td role="cell" colSpan={5} className="px-3 pt-1 pb-6 max-md:block max-md:px-4">
             <QueuePreview reviewId={row.reviewId} />
           </td>

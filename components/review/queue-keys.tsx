@@ -55,7 +55,6 @@ const ofRow: Record<string, string> = { c: "[data-claim]", e: "[data-evidence] a
 
 /** Does what a key stands for; false when it stands for nothing here. */
 function act(key: string, page: HTMLElement | null, last: { current: number }): boolean {
-  if (key === "t") return click(page?.querySelector("[data-take-next]"));
   const rows = [...(page?.querySelectorAll<HTMLElement>("[data-review]") ?? [])];
   const current = rows.findIndex((row) => row.contains(document.activeElement));
   if (current >= 0) last.current = current;

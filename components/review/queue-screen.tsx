@@ -7,6 +7,7 @@ import { QueueEmpty } from "#components/review/queue-empty.tsx";
 import { groupsOf } from "#components/review/queue-groups.ts";
 import { QueueHeld } from "#components/review/queue-held.tsx";
 import { QueueKeys } from "#components/review/queue-keys.tsx";
+import { QueueLeft } from "#components/review/queue-left.tsx";
 import { QueueMore } from "#components/review/queue-more.tsx";
 import { QueueStep } from "#components/review/queue-step.tsx";
 import { QueueTable } from "#components/review/queue-table.tsx";
@@ -53,6 +54,7 @@ export function QueueScreen() {
         </Notice>
       ) : null}
       <QueueHeld held={held} capacity={capacity} receivedAt={queue.dataUpdatedAt} />
+      <QueueLeft held={held} />
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <QueueStep steps={steps} step={step} onChange={narrowTo} />
         <TakeNext key={step} step={step} />

@@ -1,11 +1,12 @@
+import { validVerdict } from "#components/review/valid-verdict.ts";
 import type { VerdictDto } from "#lib/review/schema.ts";
 
 /**
  * What the last verdict asked, each with its answer: the first thing to look at in a second round, also for a mentor who takes over. What
  * was taken back was never asked. `verdicts` are newest first.
  */
-export function ScreenAsked({ verdicts, level = 2 }: { verdicts: readonly VerdictDto[]; level?: 2 | 3 }) {
-  const verdict = verdicts.find(({ corrected }) => corrected === null);
+export function ScreenAsked({ verdicts, level = 2 }: { verdicts: VerdictDto[]; level?: 2 | 3 }) {
+  const verdict = validVerdict({ verdicts });
   if (!verdict || verdict.changes.length === 0) return null;
   const Title = `h${level}` as const;
   return (

@@ -1,22 +1,38 @@
+import { ScreenCorrect } from "#components/review/screen-correct.tsx";
+import { TakeNext } from "#components/review/take-next.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { ReviewDto } from "#lib/review/schema.ts";
 
+interface ScreenClosedProps {
+  review: ReviewDto;
+  gone: boolean;
+  /** The verdict was taken back, and then: the mentor holds the review again. */
+  onActed: () => void;
+  onHeld: () => void;
+}
+
 /** What happens next with a review that is not the mentor's to act on, and the way to the next one. */
-export function ScreenClosed({ review, gone }: { review: ReviewDto; gone: boolean }) {
+export function ScreenClosed({ review, gone, onActed, onHeld }: ScreenClosedProps) {
+  const canCorrect = !gone && review.can.includes("correct");
   return (
     <>
       <p className="max-w-[52ch] text-muted">{gone ? whyGone : next(review)}</p>
-      <div className="mt-5">
-        <ButtonLink href="/mentor/queue" variant="primary">
-          Back to the queue
-        </ButtonLink>
+      <div className="mt-5 flex flex-wrap items-center gap-2.5">
+        <TakeNext step={null} />
+        <ButtonLink href="/mentor/queue">Back to the queue</ButtonLink>
       </div>
+      {canCorrect ? (
+        <div className="mt-7 border-t border-line pt-5">
+          <p className="mb-3 max-w-[52ch] text-muted">Was something wrong with this verdict? You can take it back for seven days.</p>
+          <ScreenCorrect review={review} onActed={onActed} onHeld={onHeld} />
+        </div>
+      ) : null}
     </>
   );
 }
 
 const whyGone =
-  "Another mentor holds this review, or it is kept for one, or its learner has withdrawn it. What you see is how it stood when you could still read it.";
+  "Another mentor holds this review, or it is kept for one, or its learner has withdrawn it, or an admin has closed it. What you see is how it stood when you could still read it.";
 
 function next({ status, learnerName, verdicts, lease }: ReviewDto): string {
   switch (status) {

@@ -1,5 +1,7 @@
+import { useRef } from "react";
 import { EvidenceCard } from "#components/review/evidence-card.tsx";
 import { ScreenAsked } from "#components/review/screen-asked.tsx";
+import { ScreenNewVersion } from "#components/review/screen-new-version.tsx";
 import { ScreenThread } from "#components/review/screen-thread.tsx";
 import { Timeline } from "#components/review/timeline.tsx";
 import { WhatItShows } from "#components/review/what-it-shows.tsx";
@@ -10,6 +12,7 @@ const heading = "mt-8 mb-2 font-strong";
 
 /** What is judged, and what was said of it before. */
 export function ScreenEvidence({ review }: { review: ReviewDto }) {
+  const words = useRef<HTMLHeadingElement>(null);
   const { version, previousVersion, requirement, question } = review;
   const rewritten = previousVersion !== null && previousVersion.shows !== version.shows;
   return (
@@ -19,7 +22,12 @@ export function ScreenEvidence({ review }: { review: ReviewDto }) {
       <p className="mt-1.5 wrap-anywhere text-muted">
         <bdi>{review.learnerName}</bdi>, evidence version {version.number}
       </p>
-      <ScreenNotices review={review} />
+      <ScreenNewVersion review={review} onTaken={() => words.current?.focus()} />
+      {requirement.changedSince ? (
+        <Notice tone="turn" className="mt-5">
+          <p>The guide has changed this item since. These are the criteria of edition {requirement.edition}.</p>
+        </Notice>
+      ) : null}
       <div className="mt-5 empty:hidden"><ScreenAsked verdicts={review.verdicts} /></div>
       <div className="mt-5">
         <EvidenceCard version={version} />
@@ -31,7 +39,7 @@ export function ScreenEvidence({ review }: { review: ReviewDto }) {
           <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">{question}</p>
         </>
       ) : null}
-      <h2 className={heading}>What it shows</h2>
+      <h2 ref={words} tabIndex={-1} className={`${heading} outline-none`}>What it shows</h2>
       {rewritten ? (
         <p className="mb-2 text-label text-muted">
           Changes since version {previousVersion.number} are marked: <ins className="bg-lichen-soft no-underline">added</ins>, <del>removed</del>.
@@ -42,21 +50,5 @@ export function ScreenEvidence({ review }: { review: ReviewDto }) {
       <h2 className="mt-8 mb-3 font-strong">History</h2>
       <Timeline entries={review.timeline} />
     </div>
-  );
-}
-
-/** What has moved beside this review, and what that means for a verdict on it. */
-function ScreenNotices({ review }: { review: ReviewDto }) {
-  const { newerVersion, version, requirement } = review;
-  if (!newerVersion && !requirement.changedSince) return null;
-  return (
-    <Notice tone="turn" className="mt-5 grid gap-1">
-      {newerVersion ? (
-        <p>
-          The learner has written a newer version. A verdict now is on version {version.number}; release and claim again to judge the newer one.
-        </p>
-      ) : null}
-      {requirement.changedSince ? <p>The guide has changed this item since. These are the criteria of edition {requirement.edition}.</p> : null}
-    </Notice>
   );
 }

@@ -4,24 +4,25 @@ import { useEffect, useRef } from "react";
 import { ScreenClosed } from "#components/review/screen-closed.tsx";
 import { ScreenPreview } from "#components/review/screen-preview.tsx";
 import { useClaim } from "#components/review/use-claim.ts";
-import { isEmpty } from "#components/review/verdict-draft.ts";
+import { useVerdictDraft } from "#components/review/use-verdict-draft.ts";
+import { draftFrom, isEmpty } from "#components/review/verdict-draft.ts";
 import { VerdictEnded } from "#components/review/verdict-ended.tsx";
 import { VerdictForm } from "#components/review/verdict-form.tsx";
-import { useKeptVerdict } from "#components/review/verdict-kept.ts";
+import type { SavedDraft } from "#components/review/verdict-kept.ts";
 import type { ReviewDto } from "#lib/review/schema.ts";
 
 type Mode = "judging" | "ended" | "preview" | "closed";
 
 /** What the mentor can do with the review now. */
-export function ScreenPanel({ review, gone }: { review: ReviewDto; gone: boolean }) {
-  const { kept } = useKeptVerdict(review.reviewId);
+export function ScreenPanel({ review, gone, saved }: { review: ReviewDto; gone: boolean; saved: SavedDraft | null }) {
+  const kept = useVerdictDraft(review, saved);
   const title = useRef<HTMLHeadingElement>(null);
   const acted = useRef(false);
   const act = () => {
     acted.current = true;
   };
   const claim = useClaim({});
-  const mode = modeOf(review, gone, !isEmpty(kept.draft));
+  const mode = modeOf(review, gone, !isEmpty(kept.state.draft));
 
   useEffect(() => {
     // An act replaces the controls that it was done with: the focus goes to what has come in their place.
@@ -33,19 +34,26 @@ export function ScreenPanel({ review, gone }: { review: ReviewDto; gone: boolean
     act();
     claim.mutate({ reviewId: review.reviewId }, { onError: () => void (acted.current = false) });
   };
+  const onHeldAgain = () => {
+    // What is taken back is what most of the new verdict will say.
+    if (review.verdicts[0]) kept.change(draftFrom(review.verdicts[0], review.version.versionId));
+  };
   return (
     <section aria-labelledby="panel-title" className="min-w-0 border-line bg-surface max-lg:border-t lg:border-l">
       <div className="px-4 pt-6 pb-6 sm:px-7">
         <h2 id="panel-title" ref={title} tabIndex={-1} className="mb-2.5 font-strong outline-none">
           {mode === "closed" ? closedTitle(review, gone) : "Criteria"}
         </h2>
-        {mode === "closed" ? <ScreenClosed review={review} gone={gone} /> : null}
+        {mode === "closed" ? <ScreenClosed review={review} gone={gone} onActed={act} onHeld={onHeldAgain} /> : null}
         {mode === "preview" ? <ScreenPreview review={review} busy={claim.isPending} onClaim={onClaim} /> : null}
         {mode === "judging" || mode === "ended" ? (
           <VerdictForm
             review={review}
+            kept={kept}
             onGiven={act}
-            instead={mode === "judging" ? null : <VerdictEnded canClaim={!gone && review.can.includes("claim")} busy={claim.isPending} onClaim={onClaim} />}
+            instead={mode === "judging" ? null : (saving) => (
+              <VerdictEnded canClaim={!gone && review.can.includes("claim")} busy={claim.isPending} onClaim={onClaim} saving={saving} />
+            )}
           />
         ) : null}
       </div>

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ScreenBar } from "#components/review/screen-bar.tsx";
 import { ScreenEvidence } from "#components/review/screen-evidence.tsx";
 import { ScreenPanel } from "#components/review/screen-panel.tsx";
+import type { SavedDraft } from "#components/review/verdict-kept.ts";
 import { ProblemError } from "#lib/base/problem.ts";
 import { SECOND } from "#lib/base/time.ts";
 import { reviewQueries } from "#lib/review/queries.ts";
@@ -15,8 +16,9 @@ function newsIn(review: ReviewDto | undefined): number {
   return Math.min(20, end) * SECOND;
 }
 
-/** One review, on one screen: the evidence at the left, the criteria at the right. It is in the cache when the screen begins. */
-export function ScreenReview({ reviewId }: { reviewId: string }) {
+/** One review, on one screen: the evidence at the left, the criteria at the right. It is in the cache when the screen begins, and `saved` is
+ * what the mentor has kept of an unfinished verdict. */
+export function ScreenReview({ reviewId, saved }: { reviewId: string; saved: SavedDraft | null }) {
   const query = useQuery({
     ...reviewQueries.one(reviewId),
     retry: false,
@@ -30,7 +32,7 @@ export function ScreenReview({ reviewId }: { reviewId: string }) {
       <ScreenBar review={review} gone={gone} receivedAt={query.dataUpdatedAt} />
       <div className="grid grow grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_27rem] xl:grid-cols-[minmax(0,1fr)_30rem]">
         <ScreenEvidence review={review} />
-        <ScreenPanel review={review} gone={gone} />
+        <ScreenPanel review={review} gone={gone} saved={saved} />
       </div>
     </>
   );

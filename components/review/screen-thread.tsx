@@ -1,3 +1,4 @@
+import { validVerdict } from "#components/review/valid-verdict.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { ReviewDto, VerdictDto } from "#lib/review/schema.ts";
@@ -11,7 +12,7 @@ export function ScreenThread({ review }: { review: ReviewDto }) {
         Verdicts
       </h2>
       {review.verdicts.toReversed().map((verdict) => (
-        <Message key={verdict.verdictId} verdict={verdict} criteria={review.requirement.criteria} last={verdict === review.verdicts[0]} />
+        <Message key={verdict.verdictId} verdict={verdict} criteria={review.requirement.criteria} last={verdict === validVerdict(review)} />
       ))}
     </section>
   );

@@ -2,11 +2,13 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import type { KeptVerdict } from "#components/review/use-verdict-draft.ts";
 import {
-  entriesToSend, marksToSend, placeErrors, problemsBeforeSending, type VerdictDraft, type VerdictKind,
+  entriesToSend, levelsToSend, marksToSend, placeErrors, problemsBeforeSending, type VerdictDraft, type VerdictKind,
 } from "#components/review/verdict-draft.ts";
+import { problemIn } from "#components/ui/detail-of.ts";
 import { freshUuid } from "#components/ui/fresh-uuid.ts";
-import { ProblemError, unreachable, type FieldError, type Problem } from "#lib/base/problem.ts";
+import type { FieldError, Problem } from "#lib/base/problem.ts";
 import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
 import type { ReviewDto } from "#lib/review/schema.ts";
 
@@ -14,7 +16,7 @@ import type { ReviewDto } from "#lib/review/schema.ts";
 export interface VerdictFailure { message: string | null; errors: FieldError[] }
 
 /** Gives verdicts on exactly what the screen showed: its lease, version and edition. */
-export function useVerdict(review: ReviewDto, { onGiven }: { onGiven: () => void }) {
+export function useVerdict(review: ReviewDto, { kept, onGiven }: { kept: KeptVerdict; onGiven: () => void }) {
   const client = useQueryClient();
   // One key for a hold: a verdict sent twice, after a lost answer or by two clicks, is given once.
   const leaseId = review.lease?.leaseId ?? null;
@@ -25,13 +27,13 @@ export function useVerdict(review: ReviewDto, { onGiven }: { onGiven: () => void
   const [given, setGiven] = useState<VerdictDraft | null>(null);
   const { confirm, returnWithChanges, askForInformation } = reviewMutations;
   const [confirming, returning, asking] = [useMutation(confirm()), useMutation(returnWithChanges()), useMutation(askForInformation())];
-  const { criteria, edition } = review.requirement;
+  const { criteria, dimensions, edition } = review.requirement;
 
   async function give(kind: VerdictKind, draft: VerdictDraft, leaseId: string) {
-    const marks = marksToSend(draft, criteria);
     const entries = entriesToSend(draft).map(({ text }) => text);
     const { reviewId, version: { versionId } } = review;
-    const input = { reviewId, leaseId, versionId, edition, marks, summary: draft.summary };
+    const [marks, levels] = [marksToSend(draft, criteria), levelsToSend(draft, dimensions)];
+    const input = { reviewId, leaseId, versionId, edition, marks, levels, summary: draft.summary };
     if (kind === "confirm") await confirming.mutateAsync({ input, idempotencyKey });
     else if (kind === "return") await returning.mutateAsync({ input: { ...input, changes: entries }, idempotencyKey });
     else await asking.mutateAsync({ input: { ...input, questions: entries }, idempotencyKey });
@@ -41,15 +43,17 @@ export function useVerdict(review: ReviewDto, { onGiven }: { onGiven: () => void
     const errors = problemsBeforeSending(kind, draft, criteria);
     if (errors.length > 0) return setFailure({ message: null, errors });
     setFailure(null);
+    await kept.pause();
     try {
       await give(kind, draft, leaseId);
       setGiven(draft);
+      kept.forget();
       onGiven();
     } catch (error) {
-      if (!(error instanceof ProblemError)) reportError(error);
-      const problem = error instanceof ProblemError ? error.problem : unreachable;
+      const problem = problemIn(error);
       setFailure({ message: wholeMessage(problem), errors: placeErrors(problem.errors ?? [], draft, criteria) });
     }
+    kept.resume();
     // Also after a refusal: then the review has moved, and the screen must show where to.
     await client.invalidateQueries({ queryKey: reviewQueries.all() });
     setGiven(null);
@@ -68,6 +72,7 @@ export function useVerdict(review: ReviewDto, { onGiven }: { onGiven: () => void
 /** The words for the form as a whole; null when its fields say it all. */
 function wholeMessage({ detail, code, errors = [] }: Problem): string | null {
   if (code === "KEY_REUSED") return "Your first try had arrived after all. It is the one that counts, and it is shown here.";
+  if (code === "NOT_FOUND") return "This review is no longer shown to you. What you wrote is still here; nothing of it was sent.";
   const homeless = errors.filter(({ field }) => !/^(marks\.\d|changes|questions|summary)/.test(field));
   if (errors.length === 0) return detail;
   return homeless.length > 0 ? homeless.map(({ message }) => message).join(" ") : null;

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import type { VerdictKind } from "#components/review/verdict-draft.ts";
 import { Button } from "#components/ui/button.tsx";
 
@@ -7,10 +7,12 @@ interface VerdictActionsProps {
   canConfirm: boolean;
   pending: VerdictKind | null;
   onGive: (kind: VerdictKind) => void;
+  /** Whether what was written is saved. */
+  saving: ReactNode;
 }
 
 /** The three verdicts. Confirm can always be pressed: before its time it says, at the criteria, what is missing. */
-export function VerdictActions({ canConfirm, pending, onGive }: VerdictActionsProps) {
+export function VerdictActions({ canConfirm, pending, onGive, saving }: VerdictActionsProps) {
   const why = useId();
   const give = (kind: VerdictKind) => ({ busy: pending === kind, onClick: () => (pending === null ? onGive(kind) : undefined) });
   return (
@@ -31,7 +33,7 @@ export function VerdictActions({ canConfirm, pending, onGive }: VerdictActionsPr
         </Button>
       </div>
       <p className="mt-3 text-label text-muted">
-        <span id={why}>Confirm needs every criterion met.</span> What you write is kept in this tab until you send it.
+        <span id={why}>Confirm needs every criterion met.</span> {saving}
       </p>
     </div>
   );

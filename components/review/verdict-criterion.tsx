@@ -1,10 +1,13 @@
-import type { DraftMark } from "#components/review/verdict-draft.ts";
+import { isFlagged, type DraftMark } from "#components/review/verdict-draft.ts";
+import { Button } from "#components/ui/button.tsx";
 import { SegmentedControl, type Segment } from "#components/ui/segmented-control.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 
 interface VerdictCriterionProps {
   criterion: { id: string; text: string };
   mark: DraftMark;
+  /** What is on the screen: a mark is of this version. */
+  versionId: string;
   onChange: (mark: DraftMark) => void;
   markError: string | null;
   noteError: string | null;
@@ -16,7 +19,7 @@ const segments: Segment<"met" | "not-met">[] = [
 ];
 
 /** One criterion to be marked, with an optional note. */
-export function VerdictCriterion({ criterion, mark, onChange, markError, noteError }: VerdictCriterionProps) {
+export function VerdictCriterion({ criterion, mark, versionId, onChange, markError, noteError }: VerdictCriterionProps) {
   return (
     <div data-wrong={markError ? "" : undefined} className="border-t border-line py-4">
       <SegmentedControl
@@ -24,10 +27,18 @@ export function VerdictCriterion({ criterion, mark, onChange, markError, noteErr
         name={`mark.${criterion.id}`}
         segments={segments}
         value={mark.met === null ? null : mark.met ? "met" : "not-met"}
-        onChange={(value) => onChange({ ...mark, met: value === "met" })}
+        onChange={(value) => onChange({ ...mark, met: value === "met", versionId })}
         error={markError}
         className="[&>legend]:text-item [&>legend]:font-normal"
       />
+      {isFlagged(mark, versionId) ? (
+        <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-signal-ink">
+          Marked on an earlier version.
+          <Button size="small" aria-label={`Still so: ${criterion.text}`} onClick={() => onChange({ ...mark, versionId })}>
+            Still so
+          </Button>
+        </p>
+      ) : null}
       <TextArea
         label={`Note on: ${criterion.text}`}
         hideLabel

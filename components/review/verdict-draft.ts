@@ -1,22 +1,16 @@
 import type { FieldError } from "#lib/base/problem.ts";
-import type { ReviewDto } from "#lib/review/schema.ts";
+import type { DraftBody, ReviewDto, VerdictDto } from "#lib/review/schema.ts";
 
-/** An unfinished verdict: everything that a mentor has marked or typed. */
-export interface VerdictDraft {
-  /** By criterion; `met` is null while it is not marked. */
-  marks: Record<string, DraftMark>;
-  /** What the learner is asked, changes or questions; blank ones are not sent. */
-  entries: string[];
-  summary: string;
-}
+/** An unfinished verdict: everything that a mentor has marked or typed; blank entries are not sent. */
+export type VerdictDraft = DraftBody;
 
-export interface DraftMark { met: boolean | null; note: string }
+export type DraftMark = DraftBody["marks"][string];
 
 export type VerdictKind = "confirm" | "return" | "ask";
 
 type Criteria = ReviewDto["requirement"]["criteria"];
 
-export const emptyDraft: VerdictDraft = { marks: {}, entries: [""], summary: "" };
+export const emptyDraft: VerdictDraft = { marks: {}, levels: {}, entries: [""], summary: "" };
 
 const unmarked: DraftMark = { met: null, note: "" };
 
@@ -24,9 +18,27 @@ export function markOf(draft: VerdictDraft, criterionId: string): DraftMark {
   return draft.marks[criterionId] ?? unmarked;
 }
 
-export function isEmpty({ marks, entries, summary }: VerdictDraft): boolean {
-  return summary === "" && entries.every((entry) => entry === "")
+/** It was marked on another version than the one that is shown. */
+export function isFlagged({ met, versionId }: DraftMark, shownVersionId: string): boolean {
+  return met !== null && versionId !== undefined && versionId !== shownVersionId;
+}
+
+export function isEmpty({ marks, levels, entries, summary }: VerdictDraft): boolean {
+  return summary === "" && entries.every((entry) => entry === "") && Object.keys(levels).length === 0
     && Object.values(marks).every(({ met, note }) => met === null && note === "");
+}
+
+/** Whether two drafts say the same; blank entries and criteria without a mark or note say nothing. */
+export function saysTheSame(one: VerdictDraft, other: VerdictDraft): boolean {
+  return JSON.stringify(said(one)) === JSON.stringify(said(other));
+}
+
+function said({ marks, levels, entries, summary }: VerdictDraft) {
+  const inOrder = <Value>(record: Record<string, Value>) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    inOrder(marks).flatMap(([id, { met, note }]) => (met === null && note === "" ? [] : [[id, met, note]])),
+    inOrder(levels), entries.filter((entry) => entry !== ""), summary,
+  ];
 }
 
 export function everyCriterionMet(draft: VerdictDraft, criteria: Criteria): boolean {
@@ -41,6 +53,14 @@ export function marksToSend(draft: VerdictDraft, criteria: Criteria) {
   });
 }
 
+/** The levels to send, of the dimensions that the step has now. */
+export function levelsToSend({ levels }: VerdictDraft, dimensions: ReviewDto["requirement"]["dimensions"]) {
+  return dimensions.flatMap(({ id: dimensionId }) => {
+    const level = levels[dimensionId];
+    return level === undefined ? [] : [{ dimensionId, level }];
+  });
+}
+
 /** The entries to send, each with the place that it has on the screen. */
 export function entriesToSend({ entries }: VerdictDraft): { text: string; place: number }[] {
   return entries.flatMap((text, place) => (text.trim() === "" ? [] : [{ text, place }]));
@@ -49,6 +69,16 @@ export function entriesToSend({ entries }: VerdictDraft): { text: string; place:
 /** Changes that a mentor has already put into words, as notes on what is not met. */
 export function changesFromNotes(draft: VerdictDraft, criteria: Criteria): string[] {
   return criteria.map(({ id }) => markOf(draft, id)).filter(({ met, note }) => met === false && note.trim() !== "").map(({ note }) => note);
+}
+
+/** What a verdict that is taken back had said, to go on from. */
+export function draftFrom({ marks, levels, changes, summary }: VerdictDto, versionId: string): VerdictDraft {
+  return {
+    marks: Object.fromEntries(marks.map(({ criterionId, met, note }) => [criterionId, { met, note, versionId }])),
+    levels: Object.fromEntries(levels.map(({ dimensionId, level }) => [dimensionId, level])),
+    entries: changes.length > 0 ? changes.map(({ text }) => text) : [""],
+    summary,
+  };
 }
 
 /** What can be said before anything is sent; its fields are named as `placeErrors` names them. */
@@ -82,10 +112,17 @@ export function parseDraft(value: unknown): VerdictDraft | null {
   if (!isRecord(value) || !isRecord(value.marks) || !Array.isArray(value.entries) || typeof value.summary !== "string") return null;
   const marks = Object.entries(value.marks).flatMap(([id, mark]): [string, DraftMark][] => {
     if (!isRecord(mark) || typeof mark.note !== "string") return [];
-    return [[id, { met: typeof mark.met === "boolean" ? mark.met : null, note: mark.note }]];
+    const met = typeof mark.met === "boolean" ? mark.met : null;
+    return [[id, { met, note: mark.note, ...(typeof mark.versionId === "string" && { versionId: mark.versionId }) }]];
   });
+  const levels = Object.entries(isRecord(value.levels) ? value.levels : {}).filter((entry): entry is [string, number] => typeof entry[1] === "number");
   const entries = value.entries.filter((entry) => typeof entry === "string");
-  return { marks: Object.fromEntries(marks), entries: entries.length > 0 ? entries : [""], summary: value.summary };
+  return withEntry({ marks: Object.fromEntries(marks), levels: Object.fromEntries(levels), entries, summary: value.summary });
+}
+
+/** There is always a field to type an entry into. */
+export function withEntry(draft: VerdictDraft): VerdictDraft {
+  return draft.entries.length > 0 ? draft : { ...draft, entries: [""] };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

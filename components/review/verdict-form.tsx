@@ -2,38 +2,37 @@
 
 import { useEffect, useRef, type ReactNode } from "react";
 import { useVerdict } from "#components/review/use-verdict.ts";
+import type { KeptVerdict } from "#components/review/use-verdict-draft.ts";
 import { VerdictActions } from "#components/review/verdict-actions.tsx";
 import { VerdictCriterion } from "#components/review/verdict-criterion.tsx";
 import {
-  changesFromNotes, entriesToSend, everyCriterionMet, markOf, type VerdictDraft, type VerdictKind,
+  changesFromNotes, entriesToSend, everyCriterionMet, markOf, type VerdictKind,
 } from "#components/review/verdict-draft.ts";
 import { VerdictEntries } from "#components/review/verdict-entries.tsx";
-import { useKeptVerdict } from "#components/review/verdict-kept.ts";
+import { VerdictLevels } from "#components/review/verdict-levels.tsx";
+import { VerdictOther } from "#components/review/verdict-other.tsx";
+import { VerdictSaving } from "#components/review/verdict-saving.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import type { ReviewDto } from "#lib/review/schema.ts";
 
 interface VerdictFormProps {
   review: ReviewDto;
+  kept: KeptVerdict;
   /** Where no verdict can be given now: what happened, and the way on. It stands in the place of the verdicts. */
-  instead: ReactNode;
+  instead: ((saving: ReactNode) => ReactNode) | null;
   onGiven: () => void;
 }
 
 /** Marks, what is asked, words to the learner, and the verdict. Whatever is refused, all that was typed stays. */
-export function VerdictForm({ review, instead, onGiven }: VerdictFormProps) {
-  const { kept, keep, forget } = useKeptVerdict(review.reviewId);
+export function VerdictForm({ review, kept, instead, onGiven }: VerdictFormProps) {
+  const { state, change, choose } = kept;
   const form = useRef<HTMLFormElement>(null);
-  const verdict = useVerdict(review, {
-    onGiven: () => {
-      forget();
-      onGiven();
-    },
-  });
-  const draft = verdict.given ?? kept.draft;
-  const { criteria } = review.requirement;
+  const verdict = useVerdict(review, { kept, onGiven });
+  const draft = verdict.given ?? state.draft;
+  const { requirement, version: { versionId } } = review;
+  const { criteria } = requirement;
   const leaseId = review.lease?.leaseId ?? null;
-  const change = (part: Partial<VerdictDraft>) => keep({ ...draft, ...part }, leaseId);
   const errorOf = (field: string) => verdict.failure?.errors.find((error) => error.field === field)?.message ?? null;
 
   useEffect(() => {
@@ -41,6 +40,7 @@ export function VerdictForm({ review, instead, onGiven }: VerdictFormProps) {
   }, [verdict.failure]);
 
   function give(kind: VerdictKind) {
+    if (state.other) return verdict.say("Please choose first which of the two drafts goes on.");
     const changes = changesFromNotes(draft, criteria);
     if (kind === "return" && entriesToSend(draft).length === 0 && changes.length > 0) {
       change({ entries: changes });
@@ -49,18 +49,22 @@ export function VerdictForm({ review, instead, onGiven }: VerdictFormProps) {
     if (leaseId) void verdict.send(kind, draft, leaseId);
   }
 
+  const saving = <VerdictSaving state={state} />;
   return (
     <form ref={form} noValidate onSubmit={(event) => event.preventDefault()}>
+      {state.other ? <VerdictOther other={state.other} requirement={requirement} onChoose={choose} /> : null}
       {criteria.map((criterion) => (
         <VerdictCriterion
           key={criterion.id}
           criterion={criterion}
           mark={markOf(draft, criterion.id)}
+          versionId={versionId}
           onChange={(mark) => change({ marks: { ...draft.marks, [criterion.id]: mark } })}
           markError={errorOf(`mark.${criterion.id}`)}
           noteError={errorOf(`note.${criterion.id}`)}
         />
       ))}
+      <VerdictLevels dimensions={requirement.dimensions} levels={draft.levels} onChange={(levels) => change({ levels })} />
       <VerdictEntries entries={draft.entries} onChange={(entries) => change({ entries })} errorOf={(place) => errorOf(`entry.${place}`)} />
       <TextArea
         label="Summary for the learner"
@@ -78,7 +82,7 @@ export function VerdictForm({ review, instead, onGiven }: VerdictFormProps) {
           <p>{verdict.failure.message}</p>
         </Notice>
       ) : null}
-      {instead ?? <VerdictActions canConfirm={everyCriterionMet(draft, criteria)} pending={verdict.pending} onGive={give} />}
+      {instead?.(saving) ?? <VerdictActions canConfirm={everyCriterionMet(draft, criteria)} pending={verdict.pending} onGive={give} saving={saving} />}
     </form>
   );
 }

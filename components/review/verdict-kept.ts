@@ -1,64 +1,81 @@
-"use client";
+import { emptyDraft, isEmpty, parseDraft, saysTheSame, withEntry, type VerdictDraft } from "#components/review/verdict-draft.ts";
+import type { DraftDto } from "#lib/review/schema.ts";
 
-import { useSyncExternalStore } from "react";
-import { emptyDraft, parseDraft, type VerdictDraft } from "#components/review/verdict-draft.ts";
+export type SavedDraft = NonNullable<DraftDto["draft"]>;
 
-/*
- * Unfinished verdicts of this tab: they survive a reload and the end of a hold. Kept by review and not by lease, so that a mentor
- * whose hold has run out finds their words again under the next one. Signing out clears the tab's storage.
- */
-
+/** An unfinished verdict as this tab knows it. */
 export interface Kept {
+  draft: VerdictDraft;
+  /** The revision on the server that it goes on from; 0 for none. */
+  basedOn: number;
+  /** It says something that the server does not know yet. */
+  unsaved: boolean;
   /** The hold under which it was last written; null for nothing written yet. */
   leaseId: string | null;
-  draft: VerdictDraft;
 }
 
-const nothing: Kept = { leaseId: null, draft: emptyDraft };
-const known = new Map<string, Kept>();
-const listeners = new Set<() => void>();
+export const nothing: Kept = { draft: emptyDraft, basedOn: 0, unsaved: false, leaseId: null };
 
-const nameOf = (reviewId: string) => `cairn.verdict.${reviewId}`;
-
-function read(reviewId: string): Kept {
-  let kept = known.get(reviewId);
-  if (kept === undefined) known.set(reviewId, (kept = recall(reviewId)));
-  return kept;
+/** What the server has, taken over as it is. */
+export function asSaved(saved: SavedDraft | null, leaseId: string | null): Kept {
+  return saved === null ? { ...nothing, leaseId } : { draft: withEntry(saved.body), basedOn: saved.revision, unsaved: false, leaseId };
 }
 
-function recall(reviewId: string): Kept {
+export interface Met {
+  kept: Kept;
+  /** What another window has saved meanwhile, when it says something else than what was typed here: both are kept until the mentor has chosen. */
+  other: SavedDraft | null;
+}
+
+/** What this tab has and what the server has, brought together. Nothing that was typed is given up. */
+export function meet(kept: Kept, saved: SavedDraft | null): Met {
+  if (!kept.unsaved) return { kept: asSaved(saved, kept.leaseId), other: null };
+  // What it was based on became a verdict, or was never there: there is nothing to compare with.
+  if (saved === null) return { kept: { ...kept, basedOn: 0 }, other: null };
+  if (saysTheSame(kept.draft, saved.body)) return { kept: asSaved(saved, kept.leaseId), other: null };
+  return { kept, other: saved.revision === kept.basedOn ? null : saved };
+}
+
+/*
+ * The tab keeps a copy: it survives a reload while the server is away. Kept by review and not by lease, so that a mentor whose hold has run
+ * out finds their words again under the next one. Signing out clears the tab's storage.
+ */
+
+const prefix = "cairn.verdict.";
+const nameOf = (reviewId: string) => `${prefix}${reviewId}`;
+
+/** Null when the tab has kept nothing of a review. */
+export function recall(reviewId: string): Kept | null {
   try {
     const value: unknown = JSON.parse(sessionStorage.getItem(nameOf(reviewId)) ?? "null");
-    if (typeof value !== "object" || value === null) return nothing;
-    const { leaseId, draft } = value as Record<string, unknown>;
+    if (typeof value !== "object" || value === null) return null;
+    const { draft, basedOn, unsaved, leaseId } = value as Record<string, unknown>;
     const parsed = parseDraft(draft);
-    return parsed ? { leaseId: typeof leaseId === "string" ? leaseId : null, draft: parsed } : nothing;
+    if (!parsed || typeof basedOn !== "number" || typeof unsaved !== "boolean") return null;
+    return { draft: parsed, basedOn, unsaved, leaseId: typeof leaseId === "string" ? leaseId : null };
   } catch {
-    return nothing;
+    return null;
   }
 }
 
-function write(reviewId: string, kept: Kept): void {
-  known.set(reviewId, kept);
+export function remember(reviewId: string, kept: Kept): void {
   try {
     if (kept === nothing) sessionStorage.removeItem(nameOf(reviewId));
     else sessionStorage.setItem(nameOf(reviewId), JSON.stringify(kept));
   } catch {
-    // Storage full or switched off: what was typed still stands on the page, only a reload would lose it.
+    // Storage full or switched off: what was typed still stands on the page, and the server gets it.
   }
-  listeners.forEach((tell) => tell());
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-export function useKeptVerdict(reviewId: string) {
-  const kept = useSyncExternalStore(subscribe, () => read(reviewId), () => nothing);
-  return {
-    kept,
-    keep: (draft: VerdictDraft, leaseId: string | null) => write(reviewId, { draft, leaseId: leaseId ?? read(reviewId).leaseId }),
-    forget: () => write(reviewId, nothing),
-  };
+/** Everything that the tab has kept and that says something. */
+export function recallAll(): { reviewId: string; draft: VerdictDraft }[] {
+  try {
+    return Object.keys(sessionStorage).filter((name) => name.startsWith(prefix)).flatMap((name) => {
+      const reviewId = name.slice(prefix.length);
+      const draft = recall(reviewId)?.draft;
+      return draft && !isEmpty(draft) ? [{ reviewId, draft }] : [];
+    });
+  } catch {
+    return [];
+  }
 }

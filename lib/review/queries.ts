@@ -45,9 +45,12 @@ export const reviewQueries = {
   /** What a mentor has kept of their unfinished verdict. */
   draft: (reviewId: string) => queryOptions({
     queryKey: [...reviewQueries.all(), "draft", reviewId],
+    networkMode: "always",
     queryFn: ({ signal }) => getJson<DraftDto>(`${path}/${reviewId}/draft`, signal),
   }),
 };
+
+// "always" where a browser without a connection must not wait for one in silence: the person is told, and tries again.
 
 /** A verdict or an ask carries the key that its form was opened with: sending it twice is the same as once. */
 interface Keyed { idempotencyKey: string }
@@ -62,6 +65,7 @@ function act<Input extends { reviewId: string }>(name: string, segment: string) 
 function verdict<Input extends { reviewId: string }>(name: string, segment: string) {
   return mutationOptions({
     mutationKey: ["review", name],
+    networkMode: "always",
     mutationFn: ({ input: { reviewId, ...body }, idempotencyKey }: Keyed & { input: Input }) =>
       sendJson<ActedDto>(`${path}/${reviewId}/${segment}`, { method: "POST", body, idempotencyKey }),
   });
@@ -84,6 +88,7 @@ export const reviewMutations = {
   takeNewVersion: () => act<{ reviewId: string; leaseId: string }>("takeNewVersion", "take-new-version"),
   keepDraft: () => mutationOptions({
     mutationKey: ["review", "keepDraft"],
+    networkMode: "always",
     mutationFn: ({ reviewId, ...body }: SaveDraftInput) => sendJson<SavedDraftDto>(`${path}/${reviewId}/draft`, { method: "PUT", body }),
   }),
   correct: () => verdict<{ reviewId: string; reason: string }>("correct", "correct"),

@@ -116,6 +116,8 @@ test("a mentor reviews by keyboard alone", async ({ signedUp }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "You confirmed this" })).toBeFocused();
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Take next" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Back to the queue" })).toBeFocused();
 });
 

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  changesFromNotes, emptyDraft, entriesToSend, everyCriterionMet, isEmpty, marksToSend, parseDraft, placeErrors, problemsBeforeSending,
-  type VerdictDraft,
+  changesFromNotes, emptyDraft, entriesToSend, everyCriterionMet, isEmpty, isFlagged, levelsToSend, markOf, marksToSend, parseDraft, placeErrors,
+  problemsBeforeSending, saysTheSame, type VerdictDraft,
 } from "#components/review/verdict-draft.ts";
 
 const criteria = ["a", "b", "c"].map((id) => ({ id, text: `Criterion ${id}` }));
 
 const draft: VerdictDraft = {
-  marks: { a: { met: true, note: "" }, c: { met: false, note: "There is no test." } },
+  marks: { a: { met: true, note: "", versionId: "v1" }, c: { met: false, note: "There is no test." } },
+  levels: { depth: 2 },
   entries: ["", "Add a test.", "  ", "Say why."],
   summary: "",
 };
@@ -46,6 +47,25 @@ describe("an unfinished verdict", () => {
 
   it("offers the notes on what is not met as changes", () => {
     expect(changesFromNotes(draft, criteria)).toEqual(["There is no test."]);
+  });
+
+  it("flags a mark that was made on another version than the one that is shown", () => {
+    expect([markOf(draft, "a"), markOf(draft, "b"), markOf(draft, "c")].map((mark) => isFlagged(mark, "v2"))).toEqual([true, false, false]);
+    expect(isFlagged(markOf(draft, "a"), "v1")).toBe(false);
+  });
+
+  it("sends levels of the dimensions that the step has, in their order", () => {
+    const dimensions = ["breadth", "depth"].map((id) => ({ id, title: id, levels: ["none", "some", "more", "all"] }));
+    expect(levelsToSend({ ...draft, levels: { depth: 0, gone: 3, breadth: 1 } }, dimensions)).toEqual([
+      { dimensionId: "breadth", level: 1 }, { dimensionId: "depth", level: 0 },
+    ]);
+  });
+
+  it("says the same as another whatever is left blank, and in whatever order it was marked", () => {
+    const { a, c } = draft.marks;
+    expect(saysTheSame(draft, { ...draft, marks: { c: c!, b: { met: null, note: "" }, a: { ...a!, versionId: "v2" } }, entries: ["Add a test.", "  ", "Say why."] })).toBe(true);
+    expect(saysTheSame(draft, { ...draft, levels: {} })).toBe(false);
+    expect(saysTheSame(draft, { ...draft, marks: { a: a! } })).toBe(false);
   });
 
   it("is the same after it was kept as JSON", () => {

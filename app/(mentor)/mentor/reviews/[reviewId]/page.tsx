@@ -4,7 +4,7 @@ import { ScreenReview } from "#components/review/screen-review.tsx";
 import { Hydrate } from "#components/shell/hydrate.tsx";
 import { loadView } from "#lib/access/load-view.ts";
 import { reviewQueries } from "#lib/review/queries.ts";
-import { review } from "#lib/review/views.ts";
+import { review, verdictDraft } from "#lib/review/views.ts";
 
 export const metadata: Metadata = {
   title: "Review",
@@ -15,11 +15,13 @@ export const metadata: Metadata = {
 /** A learner who follows a mentor's link is brought to their own side of the review. */
 export default async function MentorReviewPage({ params }: { params: Promise<{ reviewId: string }> }) {
   const { reviewId } = await params;
-  const found = await loadView(review, { reviewId }, { path: `/mentor/reviews/${encodeURIComponent(reviewId)}` });
+  const path = `/mentor/reviews/${encodeURIComponent(reviewId)}`;
+  const found = await loadView(review, { reviewId }, { path });
   if (found.as === "learner") redirect(`/reviews/${found.reviewId}`);
+  const { draft } = found.as === "mentor" ? await loadView(verdictDraft, { reviewId }, { path }) : { draft: null };
   return (
     <Hydrate data={[[reviewQueries.one(found.reviewId).queryKey, found]]}>
-      <ScreenReview key={found.reviewId} reviewId={found.reviewId} />
+      <ScreenReview key={found.reviewId} reviewId={found.reviewId} saved={draft} />
     </Hydrate>
   );
 }

@@ -1,3 +1,4 @@
+import { ScreenSelfCheck } from "#components/review/screen-self-check.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { ReviewDto } from "#lib/review/schema.ts";
 
@@ -9,6 +10,7 @@ export function ScreenPreview({ review, busy, onClaim }: { review: ReviewDto; bu
         {review.requirement.criteria.map(({ id, text }) => (
           <li key={id} className="border-t border-line py-3.5 text-item">
             {text}
+            <ScreenSelfCheck selfCheck={review.selfCheck} criterionId={id} />
           </li>
         ))}
       </ul>

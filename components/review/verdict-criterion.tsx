@@ -1,13 +1,16 @@
+import { ScreenSelfCheck } from "#components/review/screen-self-check.tsx";
 import { isFlagged, type DraftMark } from "#components/review/verdict-draft.ts";
 import { Button } from "#components/ui/button.tsx";
 import { SegmentedControl, type Segment } from "#components/ui/segmented-control.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
+import type { ReviewDto } from "#lib/review/schema.ts";
 
 interface VerdictCriterionProps {
   criterion: { id: string; text: string };
   mark: DraftMark;
   /** What is on the screen: a mark is of this version. */
   versionId: string;
+  selfCheck: ReviewDto["selfCheck"];
   onChange: (mark: DraftMark) => void;
   markError: string | null;
   noteError: string | null;
@@ -19,7 +22,7 @@ const segments: Segment<"met" | "not-met">[] = [
 ];
 
 /** One criterion to be marked, with an optional note. */
-export function VerdictCriterion({ criterion, mark, versionId, onChange, markError, noteError }: VerdictCriterionProps) {
+export function VerdictCriterion({ criterion, mark, versionId, selfCheck, onChange, markError, noteError }: VerdictCriterionProps) {
   return (
     <div data-wrong={markError ? "" : undefined} className="border-t border-line py-4">
       <SegmentedControl
@@ -31,6 +34,7 @@ export function VerdictCriterion({ criterion, mark, versionId, onChange, markErr
         error={markError}
         className="[&>legend]:text-item [&>legend]:font-normal"
       />
+      <ScreenSelfCheck selfCheck={selfCheck} criterionId={criterion.id} />
       {isFlagged(mark, versionId) ? (
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-signal-ink">
           Marked on an earlier version.

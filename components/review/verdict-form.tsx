@@ -59,6 +59,7 @@ export function VerdictForm({ review, kept, instead, onGiven }: VerdictFormProps
           criterion={criterion}
           mark={markOf(draft, criterion.id)}
           versionId={versionId}
+          selfCheck={review.selfCheck}
           onChange={(mark) => change({ marks: { ...draft.marks, [criterion.id]: mark } })}
           markError={errorOf(`mark.${criterion.id}`)}
           noteError={errorOf(`note.${criterion.id}`)}

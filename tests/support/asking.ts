@@ -3,7 +3,7 @@ import { query, url } from "#tests/support/browser.ts";
 
 export const logisticRegression = "mle.foundations.logistic-regression";
 
-interface Ask { itemId?: string; title: string; shows?: string; question?: string }
+interface Ask { itemId?: string; title: string; shows?: string; question?: string; selfCheck?: { criterionId: string; met: boolean }[] }
 
 /** Sends what a form would, as whoever is signed in on the page; the answer's body. */
 export async function post<Answer>(page: Page, path: string, data: object): Promise<Answer> {
@@ -15,11 +15,11 @@ export async function post<Answer>(page: Page, path: string, data: object): Prom
 }
 
 /** The learner's part, through the API: an evidence, and the ask. Answers the ids. */
-export async function ask(page: Page, { itemId = logisticRegression, title, shows = "What was done, and what came out of it.", question = "" }: Ask) {
+export async function ask(page: Page, { itemId = logisticRegression, title, shows = "What was done, and what came out of it.", question = "", selfCheck = [] }: Ask) {
   const { evidenceId } = await post<{ evidenceId: string }>(page, "/portfolio/evidence", {
     kind: "repository", url: "https://example.org/work", title, shows, itemIds: [itemId],
   });
-  const { reviewId } = await post<{ reviewId: string }>(page, "/review/reviews", { evidenceId, itemId, question });
+  const { reviewId } = await post<{ reviewId: string }>(page, "/review/reviews", { evidenceId, itemId, question, selfCheck });
   return { evidenceId, reviewId };
 }
 

@@ -25,7 +25,10 @@ export type Event =
   | { name: "review.closed"; reviewId: string; mentorId: string | null }
   | { name: "review.handedOver"; reviewId: string; mentorId: string }
   /** No active mentor is left who could see it. */
-  | { name: "review.stranded"; reviewId: string };
+  | { name: "review.stranded"; reviewId: string }
+  /** `mentorId` is who reads it; null when no mentor has a part in the review yet. */
+  | { name: "thread.learnerWrote"; reviewId: string; messageId: string; mentorId: string | null }
+  | { name: "thread.mentorWrote"; reviewId: string; messageId: string; mentorId: string };
 
 /** Tells an event in the transaction of the act: it is told if and only if the act is kept. */
 export async function emit(tx: Tx, event: Event): Promise<void> {

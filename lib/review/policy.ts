@@ -287,3 +287,28 @@ export function visibleTo(actor: Actor, now: Date) {
   const held = { holderId: actor.userId, status: "claimed" as const };
   return { OR: [mine, ...asAdmin, claimableBy(actor, now), { AND: [ofOthers(actor.userId), { OR: [held, judged] }] }] };
 }
+
+export type Party = "learner" | "mentor" | "admin";
+
+/**
+ * Who speaks of a review, or reads along: narrower than visibleTo, since a mentor who merely could claim it has no part in what its learner
+ * and their mentors say. As a mentor: whoever holds it now; and whoever judged it last, for as long as visibleTo shows it to them, so not
+ * while another holds it, not while it is kept for another, and not after a block. As an admin: while it is held or returned.
+ */
+export function partiesOf(actor: Actor, now: Date): Record<Party, object> {
+  if (actor.kind !== "member") return { learner: { id: nobody }, mentor: { id: nobody }, admin: { id: nobody } };
+  const { userId, roles } = actor;
+  const live = { status: "claimed" as const, leaseUntil: { gt: now } };
+  const judged = {
+    AND: [
+      { mentorId: userId },
+      { OR: [{ status: { in: ["returned", "confirmed", "withdrawn", "closed"] as ReviewStatus[] } }, claimableBy(actor, now)] },
+    ],
+  };
+  const asMentor = { AND: [ofOthers(userId), { OR: [{ holderId: userId, ...live }, judged] }] };
+  return {
+    learner: { learnerId: userId },
+    mentor: roles.has("mentor") ? asMentor : { id: nobody },
+    admin: roles.has("admin") ? { AND: [{ learnerId: { not: userId } }, { OR: [{ status: "returned" as const }, live] }] } : { id: nobody },
+  };
+}

@@ -239,6 +239,8 @@ export const reviewDto = z.strictObject({
   ...itemRef,
   /** How whoever asks is related to it. */
   as: z.enum(["learner", "mentor", "admin"]),
+  /** As what whoever asks has a part in its thread; null for a mentor who merely could claim it. */
+  party: z.enum(["learner", "mentor", "admin"]).nullable(),
   status,
   turn,
   round: z.int(),

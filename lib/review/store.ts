@@ -12,13 +12,13 @@ import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
 import { readClock } from "#lib/platform/transaction.ts";
 import { revokeConfirmation } from "#lib/roadmap/store.ts";
 import { shownVersion, toVersionDto } from "#lib/portfolio/store.ts";
-import { begin, follow, type EventData, type Review, type ReviewEvent, type SelfMark } from "#lib/review/history.ts";
+import { begin, follow, type EventData, type Review, type ReviewEvent, type ReviewStatus, type SelfMark } from "#lib/review/history.ts";
 import { aliasOf } from "#lib/review/alias.ts";
 import { isLive, secondsLeft } from "#lib/review/lease.ts";
 import { permitted, relation } from "#lib/review/permitted.ts";
 import {
   canAcknowledge, canAskForInformation, canClaim, canClose, canConfirm, canCorrect, canDiscard, canReassign, canRelease, canReopen, canResubmit,
-  canReturn, canSend, canTakeNewVersion, canWithdraw, ofOthers, visibleTo,
+  canReturn, canSend, canTakeNewVersion, canWithdraw, ofOthers, partiesOf, visibleTo, type Party,
 } from "#lib/review/policy.ts";
 import {
   draftBody, eventData, keptCriteria, type BlocksDto, type DraftBody, type DraftDto, type MentorLoadDto, type MyWorkDto, type PlaceDto,
@@ -593,6 +593,7 @@ export async function readReview(
     reviewId: found.id,
     ...itemRef(found.itemId, found.requirement.title),
     as,
+    party: await partyTo(db, { actor, reviewId, now }),
     status,
     turn: { ...turnOf(found, lastVerdict?.kind ?? null, now), since: iso(found.turnSince) },
     round: found.round,
@@ -729,6 +730,51 @@ export async function listVisibleIds(
 ): Promise<ReadonlySet<string>> {
   const found = await db.review.findMany({ where: { AND: [{ id: { in: [...reviewIds] } }, visibleTo(actor, now)] }, select: { id: true } });
   return new Set(found.map((review) => review.id));
+}
+
+/** How somebody stands to what is said about a review. */
+export interface Standing {
+  /** Null for whoever has no part in it. */
+  party: Party | null;
+  status: ReviewStatus;
+  learnerId: string;
+  /** The learner as the party knows them. */
+  learnerName: string;
+  /** Over without a confirmation, the judging mentor reads what was said until their verdict and nothing that came after it; null for all. */
+  until: Date | null;
+  /** The mentor who reads what the learner says now: whoever holds it, or judged it last unless it is kept for another; null for nobody yet. */
+  mentorId: string | null;
+}
+
+/** Null when there is no such review. Whether there is one is for the policy to tell or to hide. */
+export async function readStanding(db: Db | Tx, { actor, reviewId, now }: { actor: Actor; reviewId: string; now: Date }): Promise<Standing | null> {
+  const found = await db.review.findUnique({
+    where: { id: reviewId },
+    select: {
+      ...row, learner: { select: { name: true, blocks: { select: { mentorId: true } } } },
+      verdicts: { select: { givenAt: true }, orderBy: { givenAt: "desc" }, take: 1 },
+    },
+  });
+  if (!found) return null;
+  const isKeptForAnother = found.reservedFor !== null && found.reservedFor !== found.mentorId && found.reservedUntil! > now;
+  const mentorId = isLive(found, now) ? found.holderId : isKeptForAnother ? null : found.mentorId;
+  const party = await partyTo(db, { actor, reviewId, now });
+  const status = statusAt(found, now);
+  const isOver = status === "withdrawn" || status === "closed";
+  return {
+    party, status,
+    mentorId: found.learner.blocks.some((block) => block.mentorId === mentorId) ? null : mentorId,
+    learnerId: found.learnerId,
+    learnerName: party === "mentor" ? nameForMentors(found) : found.learner.name,
+    until: party === "mentor" && isOver ? (found.verdicts[0]?.givenAt ?? found.createdAt) : null,
+  };
+}
+
+async function partyTo(db: Db | Tx, { actor, reviewId, now }: { actor: Actor; reviewId: string; now: Date }): Promise<Party | null> {
+  for (const [party, where] of Object.entries(partiesOf(actor, now)) as [Party, Prisma.ReviewWhereInput][]) {
+    if ((await db.review.count({ where: { AND: [{ id: reviewId }, where] } })) > 0) return party;
+  }
+  return null;
 }
 
 /** The 90 days are looked at in parts of six hours, and at most so many reviews of each. */

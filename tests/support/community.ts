@@ -80,3 +80,11 @@ export async function longAgo(reviewId: string): Promise<void> {
     await tx.$executeRaw`UPDATE verdicts SET given_at = given_at - interval '8 days' WHERE review_id = ${reviewId}::uuid`;
   });
 }
+
+/** Lets time pass for a message: it was written that many minutes earlier. When it was written is never changed but here. */
+export async function writtenEarlier(messageId: string, minutes: number): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
+    await tx.$executeRaw`UPDATE messages SET written_at = written_at - ${minutes}::int * interval '1 minute' WHERE id = ${messageId}::uuid`;
+  });
+}

@@ -9,8 +9,10 @@ import type * as reviewCommands from "#lib/review/commands.ts";
 import type * as reviewViews from "#lib/review/views.ts";
 import type * as roadmapCommands from "#lib/roadmap/commands.ts";
 import type * as roadmapViews from "#lib/roadmap/views.ts";
+import type * as threadCommands from "#lib/thread/commands.ts";
+import type * as threadViews from "#lib/thread/views.ts";
 import { DAY } from "#lib/base/time.ts";
-import type { StateName, World } from "#tests/support/matrix-world.ts";
+import { said, type StateName, type World } from "#tests/support/matrix-world.ts";
 
 type Status = 200 | 204 | 401 | 403 | 404 | 409 | 422;
 
@@ -47,6 +49,7 @@ const membersDone: Statuses = [401, 204, 204, 204, 204, 204, 404];
 const members404: Statuses = [401, 404, 404, 404, 404, 404, 404];
 const systemOnly = (done: 200 | 204): Statuses => [401, 404, 404, 404, 404, 404, done];
 
+const admins: Statuses = [401, 403, 403, 403, 403, 200, 403];
 const mentors: Statuses = [401, 403, 403, 200, 200, 403, 403];
 const mentorsDone: Statuses = [401, 403, 403, 204, 204, 403, 404];
 
@@ -349,6 +352,78 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
   recordLapses: { name: "review.recordLapses", policy: "systemOnly", input: nothing, cells: { lapsed: systemOnly(200) } },
 };
 
+const talk = ({ reviewId }: World) => ({ kind: "reviews", subjectId: reviewId });
+const message = ({ messageId }: World) => ({ messageId });
+
+/**
+ * Those who have a part in a review's thread: its learner, whoever holds it or judged it last, and admins while it is held or returned.
+ * A mentor who merely could claim it reads and writes nothing, and is told nothing.
+ */
+const parties = (owner: Status, holder: Status, mentor: Status, admin: Status, ended: Status = owner): Cells<Statuses> => ({
+  fresh: members404, waiting: seen(owner, 404, 404, 404), blocked: seen(owner, 404, 404, 404), ownerDisabled: seen(401, 404, 404, 404),
+  claimed: seen(owner, holder, 404, admin), blockedHolder: seen(owner, 404, 404, 404), heldOwnerDisabled: seen(401, 404, 404, admin),
+  lapsed: seen(owner, 404, 404, 404), takenOver: seen(owner, 404, mentor, admin), returned: seen(owner, holder, 404, admin),
+  judgeBlocked: seen(owner, 404, 404, admin), reserved: seen(owner, holder, 404, 404), reservationOver: seen(owner, holder, 404, 404),
+  reassigned: seen(owner, 404, 404, 404), confirmed: seen(owner, holder, 404, 404), corrected: seen(owner, holder, 404, admin),
+  unsent: seen(ended, 404, 404, 404), withdrawn: seen(ended, 404, 404, 404), closedWhileHeld: seen(ended, 404, 404, 404),
+});
+
+const forParties: Statuses = seen(200, 200, 404, 200);
+const afterwards = {
+  spokenThenBlocked: seen(200, 404, 404, 404), spokenThenLapsed: seen(200, 404, 404, 404), spokenThenWithdrawn: seen(200, 404, 404, 404),
+} satisfies Cells<Statuses>;
+
+const thread: Operations<typeof threadCommands, typeof threadViews> = {
+  thread: {
+    name: "thread.messages", policy: "membersOnly", input: talk, cells: { ...parties(200, 200, 200, 200), ...afterwards, spoken: forParties, reportResolved: forParties },
+    finds: {
+      id: () => said.message,
+      in: { spoken: [true, false, true, false, true], spokenThenWithdrawn: [true, false, false, false, false], reportResolved: [false, false, false, false, false] },
+    },
+  },
+  writeMessage: { name: "thread.write", policy: "canWrite", input: (world) => ({ ...talk(world), text: "Written by the matrix" }), cells: parties(200, 200, 200, 403, 409) },
+  markThreadRead: {
+    name: "thread.read", policy: "canRead", input: (world) => ({ ...talk(world), until: "2026-01-01T00:00:00.000Z" }), cells: parties(204, 204, 204, 204),
+  },
+  notes: {
+    name: "thread.notes", policy: "membersOnly", input: talk,
+    cells: { ...parties(404, 200, 200, 200), spoken: seen(404, 200, 404, 200), spokenThenBlocked: members404, spokenThenLapsed: members404 },
+    finds: { id: () => said.note, in: { spoken: [false, false, true, false, true] } },
+  },
+  writeNote: { name: "thread.note", policy: "canNote", input: (world) => ({ ...talk(world), text: "Noted by the matrix" }), cells: parties(404, 200, 200, 403, 404) },
+  editMessage: {
+    name: "thread.edit", policy: "canEdit", input: (world) => ({ ...message(world), basedOn: 0, text: "Changed by the matrix" }),
+    cells: {
+      fresh: members404, spoken: ownerAlone(204), spokenByHolder: leased(204), spokenLongAgo: ownerAlone(409), spokenThenBlocked: members404,
+      spokenThenLapsed: members404, spokenThenWithdrawn: ownerAlone(409), reported: ownerAlone(204), reportResolved: ownerAlone(409),
+    },
+  },
+  messageHistory: {
+    name: "thread.history", policy: "membersOnly", input: message,
+    cells: { ...afterwards, fresh: members404, spoken: forParties, spokenByHolder: forParties, reportResolved: members404 },
+  },
+  reportMessage: {
+    name: "thread.report", policy: "canReport", input: (world) => ({ ...message(world), reason }),
+    cells: {
+      fresh: members404, spoken: seen(403, 204, 404, 204), spokenByHolder: seen(204, 403, 404, 204), spokenThenBlocked: ownerAlone(204),
+      spokenThenLapsed: ownerAlone(204), spokenThenWithdrawn: ownerAlone(403), reported: seen(403, 204, 404, 204), reportResolved: seen(403, 409, 404, 409),
+    },
+  },
+  reports: {
+    name: "thread.reports", policy: "adminsOnly", input: nothing, cells: { spoken: admins, reported: admins, reportResolved: admins },
+    finds: {
+      id: ({ reportId }) => reportId,
+      in: {
+        spoken: [false, false, false, false, false], reported: [false, false, false, false, true], reportResolved: [false, false, false, false, false],
+      },
+    },
+  },
+  resolveReport: {
+    name: "thread.resolveReport", policy: "canResolve", input: ({ reportId }) => ({ reportId, outcome: "removed" }),
+    cells: { fresh: members404, reported: [401, 403, 403, 403, 403, 204, 403], reportResolved: [401, 403, 403, 403, 403, 409, 403] },
+  },
+};
+
 const ownersList: Row["finds"] = {
   id: ({ reviewId }) => reviewId, in: { told: [true, false, false, false, false], claimed: [false, false, false, false, false] },
 };
@@ -369,8 +444,6 @@ const notification: Operations<typeof notificationCommands, typeof notificationV
   },
 };
 
-const admins: Statuses = [401, 403, 403, 403, 403, 200, 403];
-
 const admin: Operations<Record<never, never>, typeof adminViews> = {
   adminReviews: {
     name: "admin.reviews", policy: "adminsOnly", input: nothing, cells: { waiting: admins, claimed: admins, returned: admins, confirmed: admins },
@@ -380,6 +453,6 @@ const admin: Operations<Record<never, never>, typeof adminViews> = {
 const api = { document: { name: "api.document", policy: "anyone", input: nothing, cells: { fresh: everybody } } } satisfies Record<string, Row>;
 
 /** A row for each operation, room by room; a command or view without one does not compile. */
-export const rooms: Record<string, Record<string, Row>> = { account, portfolio, roadmap, review, notification, admin };
+export const rooms: Record<string, Record<string, Row>> = { account, portfolio, roadmap, review, thread, notification, admin };
 
 export const rows: readonly Row[] = [...Object.values(rooms), api].flatMap((room) => Object.values(room));

@@ -11,7 +11,8 @@ import { archiveEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
 import {
   askForReview, blockMentor, claimReview, closeReview, correctVerdict, keepVerdictDraft, reassignReview, resubmitReview, withdrawReview,
 } from "#lib/review/commands.ts";
-import { claimed, confirmed, evidenceOf, itemId, longAgo, look, person, returned, runOut, value } from "#tests/support/community.ts";
+import { reportMessage, resolveReport, writeMessage, writeNote } from "#lib/thread/commands.ts";
+import { claimed, confirmed, evidenceOf, itemId, longAgo, look, person, returned, runOut, value, writtenEarlier } from "#tests/support/community.ts";
 
 /** Those who ask over HTTP; the last two carry a session that must count for nothing. */
 export const callers = ["visitor", "owner", "stranger", "holder", "mentor", "admin", "disabled", "expired"] as const;
@@ -34,6 +35,9 @@ export interface World {
   notificationId: string;
   /** The holder's days off; an id that was never given where they have none. */
   daysOffId: string;
+  /** What was written in the review's thread, and reported of it; ids that were never given where nothing was. */
+  messageId: string;
+  reportId: string;
 }
 
 async function makePeople(ownerRoles: "mentor"[] = []): Promise<World["people"]> {
@@ -74,7 +78,7 @@ async function fresh(ownerRoles: "mentor"[] = []): Promise<World> {
   ]);
   return {
     people, emails: { stranger }, cookies, evidenceId, itemId, reviewId: randomUUID(), shown: nothingShown(), answers: [],
-    notificationId: randomUUID(), daysOffId: randomUUID(),
+    notificationId: randomUUID(), daysOffId: randomUUID(), messageId: randomUUID(), reportId: randomUUID(),
   };
 }
 
@@ -153,6 +157,25 @@ async function changed(world: Promise<World>, change: (world: World) => Promise<
 
 const revision = { kind: "repository", url: "https://example.org/second", title: "Second", shows: "More" } as const;
 
+/** What the world's people write to each other. */
+export const said = { message: "Said in the thread", note: "Noted for mentors" };
+
+/** A held review of which somebody wrote a message, and the holder a note. */
+async function spoken(who: "owner" | "holder" = "owner"): Promise<World> {
+  const world = await held();
+  const { people, reviewId: subjectId } = world;
+  value(await writeNote.execute(people.holder, { kind: "reviews", subjectId, text: said.note }));
+  const { messageId } = value(await writeMessage.execute(people[who], { kind: "reviews", subjectId, text: said.message }));
+  return { ...world, messageId };
+}
+
+async function reported(): Promise<World> {
+  const world = await spoken();
+  value(await reportMessage.execute(world.people.holder, { messageId: world.messageId, reason: "Unkind" }));
+  const { id: reportId } = await db().report.findFirstOrThrow({ where: { messageId: world.messageId }, select: { id: true } });
+  return { ...world, reportId };
+}
+
 /** Every state of an object that an operation may meet. */
 export const states = {
   fresh: () => fresh(),
@@ -219,6 +242,15 @@ export const states = {
     const { leaseId, versionId, edition } = await db().verdict.findFirstOrThrow({ where: { reviewId: world.reviewId } });
     return { ...world, shown: { leaseId, versionId, edition, marks: [] } };
   },
+  spoken: () => spoken(),
+  spokenByHolder: () => spoken("holder"),
+  spokenLongAgo: () => changed(spoken(), async ({ messageId }) => writtenEarlier(messageId, 16)),
+  spokenThenBlocked: () => changed(spoken("holder"), async ({ people, reviewId }) =>
+    value(await blockMentor.execute(people.owner, { reviewId, mentorId: people.holder.userId }))),
+  spokenThenLapsed: () => changed(spoken("holder"), async ({ reviewId }) => runOut(reviewId)),
+  spokenThenWithdrawn: () => changed(spoken(), async ({ people, reviewId }) => value(await withdrawReview.execute(people.owner, { reviewId }))),
+  reported: () => reported(),
+  reportResolved: () => changed(reported(), async ({ people, reportId }) => value(await resolveReport.execute(people.admin, { reportId, outcome: "removed" }))),
   withdrawn: () => changed(waiting(), async ({ people, reviewId }) => value(await withdrawReview.execute(people.owner, { reviewId }))),
 } satisfies Record<string, () => Promise<World>>;
 

@@ -19,6 +19,8 @@ import {
 } from "#lib/review/views.ts";
 import { mergeItemStates, setItemState, undoMerge } from "#lib/roadmap/commands.ts";
 import { roadmap } from "#lib/roadmap/views.ts";
+import { editMessage, markThreadRead, reportMessage, resolveReport, writeMessage, writeNote } from "#lib/thread/commands.ts";
+import { messageHistory, notes, reports, thread } from "#lib/thread/views.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
@@ -30,6 +32,8 @@ const mentor = "/api/v1/account/mentor";
 const evidence = "/api/v1/portfolio/evidence";
 const reviews = "/api/v1/review/reviews";
 const told = "/api/v1/notification";
+const talk = "/api/v1/thread/{kind}/{subjectId}";
+const message = "/api/v1/thread/messages/{messageId}";
 
 /** The product's API. A test in tests/house holds it against the route files. */
 export const routes: readonly Route[] = [
@@ -84,6 +88,16 @@ export const routes: readonly Route[] = [
   { method: "PUT", path: `${told}/notifications/{notificationId}/read`, operation: readNotification },
   { method: "PUT", path: `${told}/reviews/{reviewId}/read`, operation: readAboutReview },
   { method: "POST", path: `${told}/read-all`, operation: readAll },
+  { method: "GET", path: `${talk}/messages`, operation: thread },
+  { method: "POST", path: `${talk}/messages`, operation: writeMessage },
+  { method: "PUT", path: `${talk}/read`, operation: markThreadRead },
+  { method: "GET", path: `${talk}/notes`, operation: notes },
+  { method: "POST", path: `${talk}/notes`, operation: writeNote },
+  { method: "PUT", path: message, operation: editMessage },
+  { method: "GET", path: `${message}/history`, operation: messageHistory },
+  { method: "POST", path: `${message}/report`, operation: reportMessage },
+  { method: "GET", path: "/api/v1/thread/reports", operation: reports },
+  { method: "POST", path: "/api/v1/thread/reports/{reportId}/resolve", operation: resolveReport },
 ];
 
 /** Operations that no route of the API serves, and what reaches them instead. */

@@ -10,8 +10,9 @@ export const roomsBelow: Record<string, readonly string[]> = {
   portfolio: ["guide", "account"],
   roadmap: ["guide", "account"],
   review: ["roadmap", "portfolio", "guide", "account"],
-  notification: ["review", "roadmap", "portfolio", "guide", "account"],
-  admin: ["review", "roadmap", "portfolio", "guide", "account"],
+  thread: ["review", "roadmap", "portfolio", "guide", "account"],
+  notification: ["thread", "review", "roadmap", "portfolio", "guide", "account"],
+  admin: ["thread", "review", "roadmap", "portfolio", "guide", "account"],
 };
 
 /**

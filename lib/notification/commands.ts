@@ -64,10 +64,10 @@ export const tellEvent = command({
     return told.filter(({ userId }) => active.has(userId));
   },
   run: async (tx, { input: { eventId, event }, subject: told, now }) => {
-    const { reviewId = null, verdictId, role } = event;
+    const { reviewId = null, verdictId, messageId, role } = event;
     let written = 0;
     for (const { userId, name, kind, aboutId } of told) {
-      const data = { ...(verdictId !== undefined && { verdictId }), ...(role !== undefined && { role }) };
+      const data = { ...(verdictId !== undefined && { verdictId }), ...(messageId !== undefined && { messageId }), ...(role !== undefined && { role }) };
       const fresh = await insertNotification(tx, { userId, event: eventId, notice: name, kind, reviewId, aboutId, data, now });
       if (fresh) written += 1;
     }

@@ -76,6 +76,8 @@ export const notices = {
   },
   closed: { event: "review.closed", to: "learner", kind: "closed", quotes: "closing", words: () => "An admin closed your review" },
   closedForMentor: { event: "review.closed", to: "mentor", kind: "closed", quotes: "closing", words: () => "An admin closed a review that was yours" },
+  mentorWrote: { event: "thread.mentorWrote", to: "learner", about: "mentor", kind: "message", words: (facts) => `${mentor(facts)} wrote to you` },
+  learnerWrote: { event: "thread.learnerWrote", to: "mentor", kind: "message", words: () => "The learner wrote to you about their work" },
   yourTurn: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `It has been your turn for ${days} days` },
   notSent: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `Not sent to mentors yet, for ${days} days` },
   roleGranted: {

@@ -51,13 +51,13 @@ export const tellInput = z.strictObject({
   eventId: z.string().min(1).max(200),
   event: z.object({
     name: z.string(), reviewId: id.optional(), verdictId: id.optional(), leaseId: id.optional(), mentorId: id.nullish(), userId: id.optional(),
-    role: z.string().optional(),
+    role: z.string().optional(), messageId: id.optional(),
   }),
 });
 export type ToldEvent = z.infer<typeof tellInput>["event"];
 
 /** What is kept with a notification for its words; a shape that does not fit is a bug and throws. */
 export const noticeData = z.strictObject({
-  verdictId: id.optional(), role: z.string().optional(), days: z.int().optional(),
+  verdictId: id.optional(), messageId: id.optional(), role: z.string().optional(), days: z.int().optional(),
 });
 export type NoticeData = z.infer<typeof noticeData>;

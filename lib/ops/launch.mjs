@@ -1,7 +1,7 @@
 // The first program of every npm script. It runs before the dependencies exist, so it is plain JavaScript for Node 20.19 and imports
 // only what Node brings along: it installs the locked dependencies when they are missing or stale, then runs the real program
 // with Node 24 as its child.
-//   node lib/ops/launch.mjs start|dev|test|bench|grant [arguments]
+//   node lib/ops/launch.mjs start|dev|test|races|bench|grant [arguments]
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
@@ -21,6 +21,7 @@ const programs = {
   dev: [...operator, "lib/ops/start.ts", "--dev"],
   grant: [...operator, ...rooms, "lib/ops/grant.ts"],
   test: ["tests/run.ts"],
+  races: [...rooms, "tests/races/run.ts"],
   bench: ["tests/bench/run.ts"],
 };
 

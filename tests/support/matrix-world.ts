@@ -1,7 +1,5 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { encode } from "next-auth/jwt";
+import { randomUUID } from "node:crypto";
 import { systemActor, type Member } from "#lib/access/actor.ts";
-import { hashToken } from "#lib/access/session-token.ts";
 import { takeDaysOff } from "#lib/account/commands.ts";
 import { after, DAY, iso } from "#lib/base/time.ts";
 import { listItems } from "#lib/guide/guide.ts";
@@ -13,6 +11,7 @@ import {
 } from "#lib/review/commands.ts";
 import { reportMessage, resolveReport, writeMessage, writeNote } from "#lib/thread/commands.ts";
 import { claimed, confirmed, evidenceOf, itemId, longAgo, look, person, returned, runOut, value, writtenEarlier } from "#tests/support/community.ts";
+import { cookieOf } from "#tests/support/session-cookie.ts";
 
 /** Those who ask over HTTP; the last two carry a session that must count for nothing. */
 export const callers = ["visitor", "owner", "stranger", "holder", "mentor", "admin", "disabled", "expired"] as const;
@@ -49,15 +48,7 @@ async function makePeople(ownerRoles: "mentor"[] = []): Promise<World["people"]>
   return { owner, stranger, holder, mentor, admin, disabled };
 }
 
-const far = new Date("2100-01-01");
 const past = new Date("2020-01-01");
-
-async function cookieOf(user: Member, expiresAt = far): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
-  const tokenHash = hashToken(token);
-  await db().session.create({ data: { tokenHash, userId: user.userId, expiresAt } });
-  return `cairn.session=${await encode({ token: { sid: token }, secret: process.env.CAIRN_SECRET ?? "" })}`;
-}
 
 async function makeCookies(people: World["people"]): Promise<World["cookies"]> {
   const { owner, stranger, holder, mentor, admin, disabled } = people;

@@ -1,6 +1,8 @@
+import { fork } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuild } from "#lib/ops/build.ts";
+import type { QueueTimes, Times } from "#tests/bench/queue-time.ts";
 import { compareRates } from "#tests/bench/rate.ts";
 import { timeSearches } from "#tests/bench/search-time.ts";
 import { weighEmptyPage, weighPage } from "#tests/bench/weight.ts";
@@ -30,10 +32,31 @@ try {
   }
   const { queries, slowest } = await timeSearches(`${server.url}${page}/search.json`);
   console.log(`${page}, search: the slowest of ${queries} queries took ${slowest.toFixed(1)} ms (target 50)`);
+  await compareQueues();
   await stop(0);
 } catch (error) {
   console.error(error);
   await stop(1);
+}
+
+/** The queue with a thousand reviews, and with a million. */
+async function compareQueues(): Promise<void> {
+  const few = await timeQueue(1_000);
+  const many = await timeQueue(1_000_000);
+  for (const [name, what] of [["queue", "a page of the mentor queue"], ["next", "take next"]] as const) {
+    const words = ({ p50, p99 }: Times) => `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
+    console.log(`${what}: with 1,000 reviews ${words(few[name])}; with 1,000,000 ${words(many[name])}; ratio of p99 ${(many[name].p99 / few[name].p99).toFixed(2)} (target 2)`);
+  }
+  console.log(`sequential scans of the reviews meanwhile, with 1,000,000: ${many.sequentialScans} (target 0)`);
+}
+
+async function timeQueue(reviews: number): Promise<QueueTimes> {
+  console.log(`Filling a database with ${count(reviews)} reviews …`);
+  const program = fork(join(import.meta.dirname, "queue-time.ts"), [String(reviews)], { execArgv: ["--conditions=react-server"] });
+  return await new Promise((done, fail) => {
+    program.once("message", (times) => done(times as QueueTimes));
+    program.once("exit", (code) => fail(new Error(`the queue could not be timed (${code})`)));
+  });
 }
 
 async function stop(code: number): Promise<never> {

@@ -3,6 +3,7 @@ import type { ShellAccount } from "#components/shell/account.ts";
 import { FocusKeeper } from "#components/shell/focus-keeper.tsx";
 import { Frame } from "#components/shell/frame.tsx";
 import { HeaderBar } from "#components/shell/header-bar.tsx";
+import { LiveUpdates } from "#components/shell/live-updates.tsx";
 import { QueryProvider } from "#components/shell/query-provider.tsx";
 import { Toaster } from "#components/ui/toaster.tsx";
 
@@ -14,6 +15,7 @@ export function SignedInFrame({ account, signOut, standing, children }: { accoun
         {children}
       </Frame>
       <Toaster />
+      {account ? <LiveUpdates /> : null}
       <FocusKeeper />
     </QueryProvider>
   );

@@ -8,7 +8,7 @@ import { Documents } from "#lib/ops/documents.ts";
 import { cleanHeaders, refusalOf, type Refused } from "#lib/ops/gate.ts";
 import { log } from "#lib/platform/log.ts";
 import { OperatorError } from "#lib/platform/operator-error.ts";
-import { shutDown } from "#lib/platform/shutdown.ts";
+import { drain, shutDown } from "#lib/platform/shutdown.ts";
 
 const root = join(import.meta.dirname, "../..");
 const GRACE = 10_000;
@@ -60,6 +60,7 @@ export async function serve({ host, port, url, development, proxyHops }: ServeOp
   await listen(server, { host, port });
   return {
     stop: async () => {
+      await drain((error) => console.error(error));
       await close(server);
       await app.close();
       await shutDown((error) => console.error(error));

@@ -5,7 +5,9 @@ import type { Operation } from "#lib/access/endpoint.ts";
 import { read, rooms, top, under } from "#tests/house/repository.ts";
 import { rows } from "#tests/support/matrix-rows.ts";
 
-const files = under("app/api/v1").filter((path) => path.endsWith("/route.ts"));
+/** Sends the names of topics and serves no operation (lib/access/live.ts); tests/integration/access/live.test.ts asks it as everybody. */
+const liveUpdates = "app/api/v1/live/route.ts";
+const files = under("app/api/v1").filter((path) => path.endsWith("/route.ts") && path !== liveUpdates);
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
 
 /** app/api/v1/review/reviews/[reviewId]/route.ts is served at /api/v1/review/reviews/{reviewId}. */

@@ -1,0 +1,3 @@
+import { liveUpdates } from "#lib/access/live.ts";
+
+export const GET = liveUpdates;

@@ -1,0 +1,45 @@
+import { expect, type Page } from "@playwright/test";
+import { test, url } from "#tests/support/browser.ts";
+
+const itemId = "mle.foundations.logistic-regression";
+
+async function askFor(page: Page, title: string): Promise<void> {
+  const made = await page.request.post(`${url()}/api/v1/portfolio/evidence`, {
+    data: { kind: "repository", url: "https://example.org/live", title, shows: "Something", itemIds: [itemId] },
+  });
+  const { evidenceId } = await made.json() as { evidenceId: string };
+  const asked = await page.request.post(`${url()}/api/v1/review/reviews`, { headers: { "idempotency-key": crypto.randomUUID() }, data: { evidenceId, itemId } });
+  expect(asked.status()).toBe(200);
+}
+
+test("a row that another mentor claims leaves the queue within two seconds, and the learner sees who has it", async ({ signedUp }) => {
+  const { page: learner } = await signedUp({ name: "Ari Quartz" });
+  const { page: one } = await signedUp({ name: "Eve Gneiss", role: "mentor" });
+  const { page: two } = await signedUp({ role: "mentor" });
+  await two.goto("/mentor/queue");
+  await expect(two.getByRole("heading", { level: 1 })).toBeVisible();
+  await askFor(learner, "Claimed by somebody else");
+  const row = (page: Page) => page.getByRole("row").filter({ hasText: "Ari Quartz" });
+  await expect(row(two)).toBeVisible();
+  await one.goto("/mentor/queue");
+  await learner.goto("/reviews");
+  await row(one).getByRole("button", { name: /Claim/ }).click();
+  await one.waitForURL("**/mentor/reviews/*");
+  await expect(row(two)).toBeHidden({ timeout: 2_000 });
+  await expect(learner.getByText("Eve Gneiss is reviewing")).toBeVisible({ timeout: 2_000 });
+});
+
+test("two tabs of one browser share a stream, and both hear", async ({ signedUp }) => {
+  const { page } = await signedUp({ name: "Two Tabs" });
+  const opened: string[] = [];
+  page.context().on("request", (request) => {
+    if (request.url().endsWith("/api/v1/live")) opened.push(request.url());
+  });
+  await page.goto("/reviews");
+  await expect.poll(() => opened.length).toBe(1);
+  const tab = await page.context().newPage();
+  await tab.goto(`${url()}/reviews`);
+  await askFor(page, "Seen in two tabs");
+  for (const each of [page, tab]) await expect(each.getByText("Waiting for a mentor")).toBeVisible({ timeout: 5_000 });
+  expect(opened.length).toBe(1);
+});

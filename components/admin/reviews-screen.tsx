@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { MentorsTable } from "#components/admin/mentors-table.tsx";
+import { AdminPlaces } from "#components/admin/places.tsx";
 import { WaitingTable } from "#components/admin/waiting-table.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -14,6 +15,7 @@ export function ReviewsScreen() {
   const { waiting, more, mentors } = data;
   return (
     <div className="mx-auto w-full max-w-[82rem] px-4 py-8 sm:px-8 sm:py-10">
+      <AdminPlaces at="/admin/reviews" />
       <PageHeading title="Reviews that wait">
         What has been the mentors’ turn for the longest. Evidence, and whose it is, is for its mentor; here stands what you need to step in.
       </PageHeading>

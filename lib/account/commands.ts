@@ -10,14 +10,14 @@ import { emit } from "#lib/access/emit.ts";
 import { spend } from "#lib/access/rate-limit.ts";
 import { hashToken, SESSION_AGE } from "#lib/access/session-token.ts";
 import { after, iso } from "#lib/base/time.ts";
-import { canCancelDaysOff, canTakeDaysOff, mentorsOnly } from "#lib/account/policy.ts";
+import { canCancelDaysOff, canDisable, canTakeDaysOff, mentorsOnly } from "#lib/account/policy.ts";
 import {
-  accountDto, daysOffDto, daysOffInput, grantRoleInput, keepMentorProfileInput, signedInDto, signInInput, signOutInput, signUpInput,
+  accountDto, daysOffDto, daysOffInput, grantRoleInput, keepMentorProfileInput, personInput, signedInDto, signInInput, signOutInput, signUpInput,
   takeDaysOffInput,
 } from "#lib/account/schema.ts";
 import {
-  deleteDaysOff, getCredentials, getWorkingTime, insertDaysOff, insertSession, insertUser, keepProfile, lockDaysOff, lockUser, lockUserByEmail,
-  pruneAccess, revokeSession, revokeSessionsOf, setRoles, type DaysOffSpan,
+  deleteDaysOff, getCredentials, getWorkingTime, insertDaysOff, insertSession, insertUser, keepProfile, lockDaysOff, lockPerson, lockUser, lockUserByEmail,
+  pruneAccess, revokeSession, revokeSessionsOf, setDisabled, setRoles, type DaysOffSpan,
 } from "#lib/account/store.ts";
 import type { Tx } from "#lib/platform/db.ts";
 
@@ -84,6 +84,35 @@ export const grantRole = command({
       await emit(tx, { name: "account.roleGranted", userId: user.id, role: input.role });
     }
     return { userId: user.id, name: user.name, roles };
+  },
+});
+
+export const disableAccount = command({
+  name: "account.disable",
+  summary: "Shuts an account out at its next request. What a mentor holds goes back to its place; a learner's open reviews are hidden meanwhile.",
+  input: personInput,
+  output: z.null(),
+  load: async (tx, { input }) => await lockPerson(tx, input.userId),
+  policy: canDisable,
+  run: async (tx, { subject: { userId, disabledAt }, now }) => {
+    if (disabledAt !== null) return null;
+    await setDisabled(tx, { userId, at: now });
+    await revokeSessionsOf(tx, { userId, now });
+    await emit(tx, { name: "account.disabled", userId });
+    return null;
+  },
+});
+
+export const enableAccount = command({
+  name: "account.enable",
+  summary: "Lets a disabled account sign in again; its open reviews are in the queue at their old places.",
+  input: personInput,
+  output: z.null(),
+  load: async (tx, { input }) => await lockPerson(tx, input.userId),
+  policy: canDisable,
+  run: async (tx, { subject: { userId } }) => {
+    await setDisabled(tx, { userId, at: null });
+    return null;
   },
 });
 

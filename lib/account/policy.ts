@@ -3,6 +3,12 @@ import { allow, conflict, forbidden, hidden, invalid, type Decision } from "#lib
 import { DAY } from "#lib/base/time.ts";
 import { dayIn, type Day, type DaysAway } from "#lib/account/working-days.ts";
 
+/** An admin does it, and never to themselves: an installation is not left without the one who is at work on it. */
+export function canDisable(actor: Actor, { userId }: { userId: string }): Decision {
+  if (actor.kind !== "member" || !actor.roles.has("admin")) return hidden;
+  return actor.userId === userId ? conflict("YOURSELF", "You cannot disable your own account.") : allow;
+}
+
 /** How many days off in a row, and how far ahead, in days. */
 const LONGEST = 366;
 const FARTHEST = 3 * 366;

@@ -37,6 +37,8 @@ export const role = z.enum(["mentor", "admin"]);
 
 export const grantRoleInput = z.strictObject({ email, role });
 
+export const personInput = z.strictObject({ userId: id });
+
 export const accountDto = z.strictObject({ userId: id, name: z.string(), roles: z.array(role) });
 export type AccountDto = z.infer<typeof accountDto>;
 
@@ -107,3 +109,27 @@ export const mentorPresenceDto = z.strictObject({
   lastActiveAt: instant.nullable(),
 });
 export type MentorPresenceDto = z.infer<typeof mentorPresenceDto>;
+
+export const peopleInput = z.strictObject({
+  /** The beginning of an address, or a part of a name; empty for everybody. */
+  search: text({ max: 200 }).default(""),
+  /** The `next` of the page before; absent for the first. */
+  after: z.string().max(200).optional(),
+});
+
+/** An account as admins see it. */
+export const personDto = z.strictObject({
+  userId: id, name: z.string(), email: z.string(), roles: z.array(role), since: instant,
+  /** Since when the account is disabled; null while it works. */
+  disabledAt: instant.nullable(),
+  isYou: z.boolean(),
+});
+export type PersonDto = z.infer<typeof personDto>;
+
+/** Newest first. */
+export const peopleDto = z.strictObject({
+  people: z.array(personDto),
+  /** Null on the last page. */
+  next: z.string().nullable(),
+});
+export type PeopleDto = z.infer<typeof peopleDto>;

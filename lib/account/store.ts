@@ -1,7 +1,8 @@
 import "server-only";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
+import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
 import { iso } from "#lib/base/time.ts";
-import type { AccountDto, MentorPresenceDto, MentorProfileDto } from "#lib/account/schema.ts";
+import type { AccountDto, MentorPresenceDto, MentorProfileDto, PeopleDto } from "#lib/account/schema.ts";
 import { coversNow } from "#lib/account/present-mentor.ts";
 import { dayIn, type Day, type WorkingTime } from "#lib/account/working-days.ts";
 
@@ -46,6 +47,41 @@ export async function lockUserByEmail(tx: Tx, email: string) {
 
 export async function setRoles(tx: Tx, { userId, roles }: { userId: string; roles: AccountDto["roles"] }): Promise<void> {
   await tx.user.update({ where: { id: userId }, data: { roles } });
+}
+
+/** Locks somebody's row; null when there is no such account. */
+export async function lockPerson(tx: Tx, userId: string): Promise<{ userId: string; disabledAt: Date | null } | null> {
+  await lockUser(tx, userId);
+  const found = await tx.user.findUnique({ where: { id: userId }, select: { disabledAt: true } });
+  return found && { userId, disabledAt: found.disabledAt };
+}
+
+/** `at` null: the account works again. */
+export async function setDisabled(tx: Tx, { userId, at }: { userId: string; at: Date | null }): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { disabledAt: at } });
+}
+
+const PEOPLE = 50;
+
+/** A page of everybody, the newest accounts first. */
+export async function listPeople(
+  db: Db, { search, after, actorId }: { search: string; after: string | undefined; actorId: string },
+): Promise<PeopleDto> {
+  const matching: Prisma.UserWhereInput = search === "" ? {} : {
+    OR: [{ email: { startsWith: search.toLowerCase() } }, { name: { contains: search, mode: "insensitive" } }],
+  };
+  const rows = await db.user.findMany({
+    where: { AND: [matching, beyond(parsePlace(after), { by: "createdAt", order: "desc" })] },
+    select: { id: true, name: true, email: true, roles: true, createdAt: true, disabledAt: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: PEOPLE + 1,
+  });
+  const { page, next } = pageOf(rows, { size: PEOPLE, placeOf: ({ createdAt, id }) => ({ at: createdAt, id }) });
+  return {
+    people: page.map(({ id, name, email, roles, createdAt, disabledAt }) => ({
+      userId: id, name, email, roles, since: iso(createdAt), disabledAt: disabledAt && iso(disabledAt), isYou: id === actorId,
+    })),
+    next,
+  };
 }
 
 /** Takes the row lock that limits are counted under. */

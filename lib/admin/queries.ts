@@ -1,5 +1,6 @@
-import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "#lib/base/api.ts";
+import type { PeopleDto } from "#lib/account/schema.ts";
 import type { AdminReviewsDto } from "#lib/admin/schema.ts";
 import type { ActedDto } from "#lib/review/schema.ts";
 
@@ -9,6 +10,13 @@ export const adminQueries = {
     queryKey: [...adminQueries.all(), "reviews"],
     queryFn: ({ signal }) => getJson<AdminReviewsDto>("/api/v1/admin/reviews", signal),
     refetchInterval: 30_000,
+  }),
+  people: (search: string) => infiniteQueryOptions({
+    queryKey: [...adminQueries.all(), "people", search],
+    queryFn: ({ pageParam: after, signal }) =>
+      getJson<PeopleDto>(`/api/v1/admin/people?${new URLSearchParams({ search, ...(after && { after }) })}`, signal),
+    initialPageParam: "",
+    getNextPageParam: (page: PeopleDto) => page.next,
   }),
 };
 
@@ -21,7 +29,16 @@ function act<Input extends { reviewId: string }>(segment: "reassign" | "close") 
   });
 }
 
+function standing(act: "disable" | "enable") {
+  return mutationOptions({
+    mutationKey: ["admin", act],
+    mutationFn: ({ userId }: { userId: string }) => sendJson<void>(`/api/v1/account/people/${userId}/${act}`, { method: "POST" }),
+  });
+}
+
 export const adminMutations = {
   reassign: () => act<{ reviewId: string; mentorId: string; reason: string }>("reassign"),
+  disable: () => standing("disable"),
+  enable: () => standing("enable"),
   close: () => act<{ reviewId: string; reason: string }>("close"),
 };

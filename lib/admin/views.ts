@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { view } from "#lib/access/view.ts";
-import { listMentors } from "#lib/account/store.ts";
+import { listMentors, listPeople } from "#lib/account/store.ts";
+import { peopleDto, peopleInput } from "#lib/account/schema.ts";
 import { adminsOnly } from "#lib/admin/policy.ts";
 import { adminReviewsDto } from "#lib/admin/schema.ts";
 import { listLoads, listMentorsTurn } from "#lib/review/store.ts";
@@ -18,4 +19,13 @@ export const adminReviews = view({
     const loads = await listLoads(db, { mentorIds: mentors.map(({ userId }) => userId), now });
     return { waiting: rows, more, mentors: mentors.map((mentor, index) => ({ ...mentor, ...loads[index]! })) };
   },
+});
+
+export const people = view({
+  name: "admin.people",
+  summary: "Everybody who has an account, the newest first, or those whose name or address is looked for.",
+  input: peopleInput,
+  output: peopleDto,
+  policy: adminsOnly,
+  read: async (db, { actor, input: { search, after } }) => (actor.kind === "member" ? await listPeople(db, { search, after, actorId: actor.userId }) : null),
 });

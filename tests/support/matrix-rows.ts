@@ -88,6 +88,12 @@ const account: Operations<typeof accountCommands, typeof accountViews> = {
     name: "account.noticeAbsence", policy: "systemOnly", input: ({ daysOffId }) => ({ daysOffId }),
     cells: { holderAway: systemOnly(204), fresh: members404 },
   },
+  disableAccount: {
+    name: "account.disable", policy: "canDisable", input: ({ people }) => ({ userId: people.stranger.userId }), cells: { fresh: [401, 404, 404, 404, 404, 204, 404] },
+  },
+  enableAccount: {
+    name: "account.enable", policy: "canDisable", input: ({ people }) => ({ userId: people.disabled.userId }), cells: { fresh: [401, 404, 404, 404, 404, 204, 404] },
+  },
   pruneSessions: { name: "account.pruneSessions", policy: "systemOnly", input: nothing, cells: { fresh: systemOnly(204) } },
 };
 
@@ -447,6 +453,10 @@ const notification: Operations<typeof notificationCommands, typeof notificationV
 const admin: Operations<Record<never, never>, typeof adminViews> = {
   adminReviews: {
     name: "admin.reviews", policy: "adminsOnly", input: nothing, cells: { waiting: admins, claimed: admins, returned: admins, confirmed: admins },
+  },
+  people: {
+    name: "admin.people", policy: "adminsOnly", input: ({ emails }) => ({ search: emails.stranger }), cells: { fresh: admins },
+    finds: { id: ({ people }) => people.stranger.userId, in: { fresh: [false, false, false, false, true] } },
   },
 };
 

@@ -1,10 +1,10 @@
 import type { Operation } from "#lib/access/endpoint.ts";
 import { documentView } from "#lib/access/openapi.ts";
 import {
-  cancelDaysOff, grantRole, keepMentorProfile, noticeAbsence, pruneSessions, signIn, signOut, signUp, takeDaysOff,
+  cancelDaysOff, disableAccount, enableAccount, grantRole, keepMentorProfile, noticeAbsence, pruneSessions, signIn, signOut, signUp, takeDaysOff,
 } from "#lib/account/commands.ts";
 import { me, mentorProfile } from "#lib/account/views.ts";
-import { adminReviews } from "#lib/admin/views.ts";
+import { adminReviews, people } from "#lib/admin/views.ts";
 import { readAboutReview, readAll, readNotification, tellEvent } from "#lib/notification/commands.ts";
 import { bell, notifications } from "#lib/notification/views.ts";
 import { addEvidence, archiveEvidence, attachEvidence, detachEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
@@ -83,6 +83,9 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/api/v1/review/blocks", operation: blockedMentors },
   { method: "DELETE", path: "/api/v1/review/blocks/{mentorId}", operation: unblockMentor },
   { method: "GET", path: "/api/v1/admin/reviews", operation: adminReviews },
+  { method: "GET", path: "/api/v1/admin/people", operation: people },
+  { method: "POST", path: "/api/v1/account/people/{userId}/disable", operation: disableAccount },
+  { method: "POST", path: "/api/v1/account/people/{userId}/enable", operation: enableAccount },
   { method: "GET", path: `${told}/bell`, operation: bell },
   { method: "GET", path: `${told}/notifications`, operation: notifications },
   { method: "PUT", path: `${told}/notifications/{notificationId}/read`, operation: readNotification },

@@ -1,0 +1,96 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible, expectRefusals, query, signIn, test, url } from "#tests/support/browser.ts";
+
+const itemId = "mle.foundations.logistic-regression";
+const item = "Derive and implement logistic regression from scratch, with tests";
+
+/** A review of the learner's that has waited longer than any other test's, so that it stands on the first page for admins. */
+async function waitsLongest(page: Page): Promise<string> {
+  const made = await page.request.post(`${url()}/api/v1/portfolio/evidence`, {
+    data: { kind: "repository", url: "https://example.org/slow", title: "Waits", shows: "Patience", itemIds: [itemId] },
+  });
+  const { evidenceId } = await made.json() as { evidenceId: string };
+  const asked = await page.request.post(`${url()}/api/v1/review/reviews`, { headers: { "idempotency-key": crypto.randomUUID() }, data: { evidenceId, itemId } });
+  const { reviewId } = await asked.json() as { reviewId: string };
+  await query("UPDATE reviews SET turn_since = turn_since - interval '40 days', queued_at = queued_at - interval '40 days' WHERE id = $1", [reviewId]);
+  return reviewId;
+}
+
+test("an admin gives a review that waits to a mentor, then closes it with a reason, which its learner reads", async ({ signedUp }) => {
+  const { page: learner } = await signedUp();
+  await signedUp({ name: "Gil Tuff", role: "mentor" });
+  const { page: admin } = await signedUp({ role: "admin" });
+  const reviewId = await waitsLongest(learner);
+  await admin.goto("/admin");
+  await admin.waitForURL("**/admin/reviews");
+  await expectAccessible(admin);
+  const row = admin.getByRole("row").filter({ hasText: item }).first();
+  await row.getByRole("button", { name: /^Reassign/ }).click();
+  const dialog = admin.getByRole("dialog");
+  expectRefusals(admin, 422);
+  await dialog.getByLabel("Mentor").selectOption({ label: "Gil Tuff (holds 0 of 4)" });
+  await dialog.getByRole("button", { name: "Reassign" }).click();
+  await expect(dialog.getByText("Please fill this in.")).toBeVisible();
+  await dialog.getByLabel("Reason").fill("It has waited for long.");
+  await dialog.getByRole("button", { name: "Reassign" }).click();
+  await expect(row.getByText("Kept for")).toBeVisible();
+  await learner.goto(`/reviews/${reviewId}`);
+  await expect(learner.getByText("It has waited for long.")).toBeVisible();
+
+  await row.getByRole("button", { name: /^Close/ }).click();
+  await dialog.getByLabel("Reason").fill("The link leads to nothing.");
+  await dialog.getByRole("button", { name: "Close", exact: true }).first().click();
+  await expect(admin.getByText("Closed. The learner is told why.")).toBeVisible();
+  await learner.reload();
+  await expect(learner.getByText("Closed by an admin")).toBeVisible();
+});
+
+test("an admin finds somebody, shuts them out, and lets them in again", async ({ signedUp }) => {
+  const { page: somebody, person } = await signedUp({ name: "Pim Marl" });
+  const { page: admin } = await signedUp({ role: "admin" });
+  await admin.goto("/admin/people");
+  await expectAccessible(admin);
+  await admin.getByLabel("Name or email").fill(person.email);
+  const row = admin.getByRole("listitem").filter({ hasText: person.email });
+  await row.getByRole("button", { name: "Disable the account of Pim Marl" }).click();
+  await admin.getByRole("dialog").getByRole("button", { name: "Disable", exact: true }).click();
+  await expect(row.getByText(/^Disabled/)).toBeVisible();
+  expectRefusals(somebody, 401);
+  await somebody.goto("/portfolio");
+  await somebody.waitForURL("**/sign-in?**");
+  await row.getByRole("button", { name: "Enable the account of Pim Marl" }).click();
+  await expect(row.getByRole("button", { name: /^Disable/ })).toBeVisible();
+  await signIn(somebody, person);
+  await expect(somebody).not.toHaveURL(/sign-in/);
+  await admin.getByLabel("Name or email").fill("nobody is called this");
+  await expect(admin.getByText("Nobody is found.")).toBeVisible();
+});
+
+test("a mentor keeps their profile and marks days off; what cannot be is refused at its field and kept", async ({ signedUp }) => {
+  const { page } = await signedUp({ role: "mentor" });
+  await page.goto("/settings/mentor");
+  await expectAccessible(page);
+  expectRefusals(page, 422);
+  await page.getByLabel("Reviews at a time").fill("many");
+  await page.getByRole("button", { name: "Keep the profile" }).click();
+  await expect(page.getByText("Please give a whole number.")).toBeVisible();
+  await expect(page.getByLabel("Reviews at a time")).toHaveValue("many");
+  await page.getByLabel("Reviews at a time").fill("2");
+  await page.getByRole("group", { name: "Steps you review" }).getByRole("checkbox").first().check();
+  await page.getByRole("button", { name: "Keep the profile" }).click();
+  await expect(page.getByText("Kept.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Reviews at a time")).toHaveValue("2");
+  await expect(page.getByRole("group", { name: "Steps you review" }).getByRole("checkbox").first()).toBeChecked();
+
+  await page.getByLabel("First day").fill("2030-05-02");
+  await page.getByLabel("Last day").fill("2030-05-01");
+  await page.getByRole("button", { name: "Mark days off" }).click();
+  await expect(page.getByLabel("Last day")).toHaveAttribute("aria-invalid", "true");
+  const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel("First day").fill(soon);
+  await page.getByLabel("Last day").fill(soon);
+  await page.getByRole("button", { name: "Mark days off" }).click();
+  await page.getByRole("button", { name: /^Cancel/ }).click();
+  await expect(page.getByText("Cancelled. You are there on these days.")).toBeVisible();
+});

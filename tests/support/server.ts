@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Starts Cairn with an empty data folder; `stop` ends it and removes the folder. */
+/** Starts Cairn with an empty data folder; `stop` ends it and removes the folder, and may be called again. */
 export async function startServer(environment: Record<string, string> = {}) {
   const data = mkdtempSync(join(tmpdir(), "cairn-e2e-"));
   const port = await freePort();
@@ -29,13 +29,15 @@ export async function startServer(environment: Record<string, string> = {}) {
     });
     child.once("exit", (code) => fail(new Error(`the server ended with ${code} before it was ready:\n${said}`)));
   });
-  const stop = async () => {
+  const end = async () => {
     const ended = new Promise((done) => child.once("exit", done));
     child.kill("SIGTERM");
     await ended;
     removeCluster(said);
     rmSync(data, { recursive: true, force: true });
   };
+  let ending: Promise<void> | undefined;
+  const stop = () => (ending ??= end());
   return { url, data, stop };
 }
 

@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { CriteriaList } from "#components/review/criteria-list.tsx";
 import { EvidenceCard } from "#components/review/evidence-card.tsx";
 import { LearnerAnswers } from "#components/review/learner-answers.tsx";
@@ -20,8 +21,8 @@ import { PageHeading } from "#components/ui/page-heading.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { reviewQueries } from "#lib/review/queries.ts";
 
-/** One review as its learner sees it: whose turn, what was asked, and all that has happened. */
-export function LearnerScreen({ reviewId }: { reviewId: string }) {
+/** One review as its learner sees it: whose turn, what was asked, and all that has happened. `children` is its thread. */
+export function LearnerScreen({ reviewId, children }: { reviewId: string; children?: ReactNode }) {
   const { data: review } = useQuery({ ...reviewQueries.one(reviewId), refetchInterval: 30_000 });
   if (!review) return null;
   const standing = standingOf(review);
@@ -44,6 +45,7 @@ export function LearnerScreen({ reviewId }: { reviewId: string }) {
         <WhatItShows version={review.version} previous={review.previousVersion} />
         {review.question ? <><h2 className="mt-7 mb-2 font-strong">Your question</h2><p dir="auto" className="wrap-anywhere whitespace-pre-wrap">{review.question}</p></> : null}
         <ScreenThread review={review} />
+        {children}
       </div>
       <aside aria-label="About this review" className="grid content-start gap-7">
         <section aria-labelledby="criteria">

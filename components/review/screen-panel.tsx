@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { ScreenClosed } from "#components/review/screen-closed.tsx";
 import { ScreenPreview } from "#components/review/screen-preview.tsx";
 import { useClaim } from "#components/review/use-claim.ts";
@@ -13,8 +13,8 @@ import type { ReviewDto } from "#lib/review/schema.ts";
 
 type Mode = "judging" | "ended" | "preview" | "closed";
 
-/** What the mentor can do with the review now. */
-export function ScreenPanel({ review, gone, saved }: { review: ReviewDto; gone: boolean; saved: SavedDraft | null }) {
+/** What the mentor can do with the review now, and under it what else belongs to it. */
+export function ScreenPanel({ review, gone, saved, children }: { review: ReviewDto; gone: boolean; saved: SavedDraft | null; children?: ReactNode }) {
   const kept = useVerdictDraft(review, saved);
   const title = useRef<HTMLHeadingElement>(null);
   const acted = useRef(false);
@@ -56,6 +56,7 @@ export function ScreenPanel({ review, gone, saved }: { review: ReviewDto; gone: 
             )}
           />
         ) : null}
+        {children}
       </div>
     </section>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { ScreenBar } from "#components/review/screen-bar.tsx";
 import { ScreenEvidence } from "#components/review/screen-evidence.tsx";
 import { ScreenPanel } from "#components/review/screen-panel.tsx";
@@ -16,9 +17,11 @@ function newsIn(review: ReviewDto | undefined): number {
   return Math.min(20, end) * SECOND;
 }
 
-/** One review, on one screen: the evidence at the left, the criteria at the right. It is in the cache when the screen begins, and `saved` is
- * what the mentor has kept of an unfinished verdict. */
-export function ScreenReview({ reviewId, saved }: { reviewId: string; saved: SavedDraft | null }) {
+/**
+ * One review, on one screen: the evidence at the left, the criteria at the right, and `children`, its thread, under them. It is in the
+ * cache when the screen begins, and `saved` is what the mentor has kept of an unfinished verdict.
+ */
+export function ScreenReview({ reviewId, saved, children }: { reviewId: string; saved: SavedDraft | null; children?: ReactNode }) {
   const query = useQuery({
     ...reviewQueries.one(reviewId),
     retry: false,
@@ -32,7 +35,7 @@ export function ScreenReview({ reviewId, saved }: { reviewId: string; saved: Sav
       <ScreenBar review={review} gone={gone} receivedAt={query.dataUpdatedAt} />
       <div className="grid grow grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_27rem] xl:grid-cols-[minmax(0,1fr)_30rem]">
         <ScreenEvidence review={review} />
-        <ScreenPanel review={review} gone={gone} saved={saved} />
+        <ScreenPanel review={review} gone={gone} saved={saved}>{gone ? null : children}</ScreenPanel>
       </div>
     </>
   );

@@ -13,13 +13,17 @@ function everySecond(listener: () => void): () => void {
 }
 
 const currentSecond = () => Math.floor(Date.now() / 1_000);
+const never = () => () => {};
+const over = () => null;
 
 /**
  * Counts down. `secondsLeft` is how many seconds were left when the answer came, and `receivedAt` when that was, in
  * milliseconds by the browser's clock: the two clocks are never compared.
  */
 export function useSecondsLeft(secondsLeft: number, receivedAt: number): number {
-  const now = useSyncExternalStore(everySecond, currentSecond, () => null);
+  // Where nothing is left there is nothing to count, and nothing to draw anew each second.
+  const counts = secondsLeft > 0;
+  const now = useSyncExternalStore(counts ? everySecond : never, counts ? currentSecond : over, over);
   if (now === null) return secondsLeft;
   return Math.max(0, Math.min(secondsLeft, secondsLeft - (now - Math.floor(receivedAt / 1_000))));
 }

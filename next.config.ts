@@ -12,7 +12,7 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => fileRewrites,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "pg", "pg-boss", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "nodemailer", "pg", "pg-boss", "pino"],
   turbopack: { root: import.meta.dirname },
 };
 

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
+import { parseMailServer } from "#lib/platform/mail-server.ts";
 import { OperatorError } from "#lib/platform/operator-error.ts";
 
 export interface Settings {
@@ -25,6 +26,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     throw new OperatorError("CAIRN_SECRET is missing: with DATABASE_URL set, sessions need a secret of at least 32 characters that stays the same (openssl rand -hex 32).");
   }
   if (secret && secret.length < 32) throw new OperatorError("CAIRN_SECRET is too short: it needs at least 32 characters (openssl rand -hex 32).");
+  requireMailServer(environment);
   return {
     port,
     host: databaseUrl ? readHost(environment) : "127.0.0.1",
@@ -35,6 +37,15 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     demo: databaseUrl === null && environment.CAIRN_DEMO !== "0",
     proxyHops: readInteger(environment, "CAIRN_PROXY_HOPS", { least: 0, most: 10, otherwise: 0 }),
   };
+}
+
+/** A mail server that is set wrongly is told at the start, and not by mails that never arrive. */
+function requireMailServer(environment: NodeJS.ProcessEnv): void {
+  try {
+    parseMailServer(environment);
+  } catch (error) {
+    throw new OperatorError((error as Error).message, { cause: error });
+  }
 }
 
 function readInteger(environment: NodeJS.ProcessEnv, name: string, { least, most, otherwise }: { least: number; most: number; otherwise: number }): number {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseMailServer, type MailServer } from "#lib/platform/mail-server.ts";
 
 const environment = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "DATABASE_URL must start with postgresql://"),
@@ -16,6 +17,8 @@ export interface Env {
   secret: string;
   /** Connections to PostgreSQL that the application may hold. */
   poolSize: number;
+  /** Null: mails are kept in the database, where an admin reads them. */
+  mail: MailServer | null;
   /** Outputs are checked against their schemas: in development and tests. */
   checkOutput: boolean;
 }
@@ -36,6 +39,7 @@ export function env(): Env {
     secure: url.startsWith("https:"),
     secret: parsed.data.CAIRN_SECRET,
     poolSize: parsed.data.CAIRN_POOL,
+    mail: parseMailServer(process.env),
     checkOutput: parsed.data.NODE_ENV !== "production" || process.env.CAIRN_CHECK_OUTPUT === "1",
   };
   return known;

@@ -14,7 +14,7 @@ export async function startServer(environment: Record<string, string> = {}) {
     cwd: root,
     // The fourth channel: the server stops by itself when the tests are killed.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: undefined, CAIRN_URL: undefined, CAIRN_SECRET: undefined, CAIRN_DATA: data, PORT: String(port), CAIRN_CHECK_OUTPUT: "1", CAIRN_LOG: "error", NODE_NO_WARNINGS: "1", ...environment },
+    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: undefined, CAIRN_URL: undefined, CAIRN_SECRET: undefined, CAIRN_SMTP_URL: undefined, CAIRN_MAIL_FROM: undefined, CAIRN_DATA: data, PORT: String(port), CAIRN_CHECK_OUTPUT: "1", CAIRN_LOG: "error", NODE_NO_WARNINGS: "1", ...environment },
   });
   let said = "";
   child.stderr!.on("data", (chunk) => {

@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import { fileRewrites } from "./lib/ops/addresses.ts";
+import { fileRewrites, oneClickRewrite } from "./lib/ops/addresses.ts";
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -10,7 +10,7 @@ const config: NextConfig = {
   compress: true,
   // `npm test` checks the types of everything; a start has no need to, and must not fail for a test's.
   typescript: { ignoreBuildErrors: true },
-  rewrites: async () => fileRewrites,
+  rewrites: async () => ({ beforeFiles: [oneClickRewrite], afterFiles: fileRewrites, fallback: [] }),
   images: { unoptimized: true },
   serverExternalPackages: ["@node-rs/argon2", "@prisma/client", "@prisma/adapter-pg", "nodemailer", "pg", "pg-boss", "pino"],
   turbopack: { root: import.meta.dirname },

@@ -1,6 +1,9 @@
 import Link from "next/link";
 
-const places = [{ href: "/admin/reviews", label: "Reviews" }, { href: "/admin/people", label: "People" }, { href: "/admin/reports", label: "Reports" }] as const;
+const places = [
+  { href: "/admin/reviews", label: "Reviews" }, { href: "/admin/people", label: "People" }, { href: "/admin/reports", label: "Reports" },
+  { href: "/admin/outbox", label: "Outbox" },
+] as const;
 
 /** The ways between the pages for admins. */
 export function AdminPlaces({ at }: { at: (typeof places)[number]["href"] }) {

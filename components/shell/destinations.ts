@@ -19,7 +19,8 @@ export function destinations(account: ShellAccount | null): Destination[] {
 
 /** What somebody sets for themselves, in the menu of their account. */
 export function settings(account: ShellAccount): Destination[] {
-  return account.roles.includes("mentor") ? [{ href: "/settings/mentor", label: "Mentor profile" }] : [];
+  const mails = { href: "/settings/notifications", label: "What is mailed" };
+  return account.roles.includes("mentor") ? [{ href: "/settings/mentor", label: "Mentor profile" }, mails] : [mails];
 }
 
 /** Whether a page lies at or below a destination. A mentor's review lies below the queue it was taken from. */

@@ -13,6 +13,11 @@ export interface AddressLimit { points: number; seconds: number }
 export type Outcome<Value> = { ok: true; value: Value } | Refusal;
 
 interface Described<Input extends z.ZodType, Output extends z.ZodType> {
+  /**
+   * Carried out whatever site it was sent from, without a session and without reading the body: for what a signature in its path allows,
+   * and for nothing else (RFC 8058 has mail programs post a form).
+   */
+  fromAnywhere?: true;
   /** How often one address may ask over HTTP, where the general limit is too generous. */
   perAddress?: AddressLimit;
   /** `room.act`, in camel case: the operation's id in the API. */
@@ -79,6 +84,7 @@ export function command<Input extends z.ZodType, Output extends z.ZodType, Subje
     input: spec.input,
     output: spec.output,
     perAddress: spec.perAddress,
+    ...(spec.fromAnywhere && { fromAnywhere: spec.fromAnywhere }),
     idempotencyKey: spec.statement || open ? "ignored" : (spec.idempotencyKey ?? "optional"),
     public: open,
     async execute(actor, raw, { idempotencyKey } = {}) {

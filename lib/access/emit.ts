@@ -28,7 +28,8 @@ export type Event =
   | { name: "review.stranded"; reviewId: string }
   /** `mentorId` is who reads it; null when no mentor has a part in the review yet. */
   | { name: "thread.learnerWrote"; reviewId: string; messageId: string; mentorId: string | null }
-  | { name: "thread.mentorWrote"; reviewId: string; messageId: string; mentorId: string };
+  | { name: "thread.mentorWrote"; reviewId: string; messageId: string; mentorId: string }
+  | { name: "notification.mailDue"; mailId: string };
 
 /** Tells an event in the transaction of the act: it is told if and only if the act is kept. */
 export async function emit(tx: Tx, event: Event): Promise<void> {

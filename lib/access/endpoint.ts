@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { actorKey, type Actor } from "#lib/access/actor.ts";
+import { actorKey, visitor, type Actor } from "#lib/access/actor.ts";
 import type { Command, Outcome } from "#lib/access/command.ts";
 import { clientAddress, isSameOrigin, readInput } from "#lib/access/request.ts";
 import { problem, problemOf } from "#lib/access/respond.ts";
@@ -38,17 +38,19 @@ export function endpoint(operation: Operation): Endpoint {
 }
 
 async function answer(operation: Operation, request: Request, context: RouteContext): Promise<Response> {
-  if (operation.kind === "command" && !isSameOrigin(request)) {
+  const fromAnywhere = operation.kind === "command" && operation.fromAnywhere === true;
+  if (operation.kind === "command" && !fromAnywhere && !isSameOrigin(request)) {
     return problem({ status: 403, code: "CROSS_SITE", detail: "This request came from another site, so it was not carried out." });
   }
-  const actor = await currentActor();
+  const actor = fromAnywhere ? visitor : await currentActor();
   if (await isTooOften(actor.kind === "visitor" ? clientAddress(request) : actorKey(actor))) {
     return problem({ status: 429, code: "TOO_MANY", detail: "Too many requests in a short time. Please wait ten seconds." }, { "retry-after": "10" });
   }
   if (await isTooOftenFor(operation, clientAddress(request))) {
     return problem({ status: 429, code: "TOO_MANY", detail: "Too many of these from one address. Please wait ten minutes." }, { "retry-after": "600" });
   }
-  const input = await readInput(request, (await context.params) ?? {});
+  const params = (await context.params) ?? {};
+  const input = fromAnywhere ? { value: params } : await readInput(request, params);
   if (input instanceof Response) return input;
   return respond(await execute(operation, actor, input.value, request));
 }

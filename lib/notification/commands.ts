@@ -1,12 +1,23 @@
 import "server-only";
 import { z } from "zod";
-import type { Actor } from "#lib/access/actor.ts";
+import { member, type Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
-import { hidden, membersOnly, systemOnly } from "#lib/access/decision.ts";
+import { anyone, conflict, hidden, membersOnly, systemOnly } from "#lib/access/decision.ts";
+import { emit } from "#lib/access/emit.ts";
+import { isSigned } from "#lib/access/signed-token.ts";
 import { nobody } from "#lib/base/id.ts";
+import { abandoned, afterFailure, isAbandoned } from "#lib/notification/attempt.ts";
+import { oneLine } from "#lib/notification/isolate.ts";
 import { noticesOf } from "#lib/notification/notice.ts";
-import { aboutReviewInput, notificationInput, readAllInput, tellInput } from "#lib/notification/schema.ts";
-import { findPeople, insertNotification, listAdmins, lockActive, markAllRead, markRead, markReadAbout, type People } from "#lib/notification/store.ts";
+import {
+  aboutReviewInput, mailInput, notificationInput, readAllInput, setDeliveryInput, settledMailDto, settleMailInput, takenMailDto, tellInput,
+  unsubscribeInput,
+} from "#lib/notification/schema.ts";
+import {
+  findPeople, getReceiver, insertNotification, keepChoice, listAdmins, listMailNotices, listToEnd, lockActive, lockMail, markAllRead, markRead, markReadAbout,
+  settleMail as settle, takeMail as take, type People,
+} from "#lib/notification/store.ts";
+import { parseToken, UNSUBSCRIBING, wordsOf } from "#lib/notification/unsubscribe-token.ts";
 
 export const readNotification = command({
   name: "notification.read",
@@ -70,8 +81,87 @@ export const tellEvent = command({
       const data = { ...(verdictId !== undefined && { verdictId }), ...(messageId !== undefined && { messageId }), ...(role !== undefined && { role }) };
       const fresh = await insertNotification(tx, { userId, event: eventId, notice: name, kind, reviewId, aboutId, data, now });
       if (fresh) written += 1;
+      if (fresh?.mailId) await emit(tx, { name: "notification.mailDue", mailId: fresh.mailId });
     }
     return { told: written };
+  },
+});
+
+// Mail ------------------------------------------------------------------------------------------------------
+
+export const takeMail = command({
+  name: "notification.takeMail",
+  summary: "Takes a mail that waits, to be sent by whoever asks and by nobody else. A job, without a route.",
+  input: mailInput,
+  output: takenMailDto,
+  policy: systemOnly,
+  load: async (tx, { input }) => await lockMail(tx, input.mailId),
+  run: async (tx, { subject: mail, now }) => {
+    if (mail.state === "sending") {
+      if (!isAbandoned(mail.attemptedAt!, now)) return conflict("BUSY", "Another job has this mail in hand.");
+      await settle(tx, { mailId: mail.id, outcome: { state: "failed", error: abandoned }, now });
+      return { taken: null };
+    }
+    if (mail.state !== "waiting") return { taken: null };
+    const user = await getReceiver(tx, mail.userId);
+    const receiver = user && member({ userId: user.id, name: user.name, roles: user.roles });
+    const notices = receiver ? await listMailNotices(tx, { mail, receiver, now }) : [];
+    if (!user || notices.length === 0) {
+      await settle(tx, { mailId: mail.id, outcome: { state: "skipped" }, now });
+      return { taken: null };
+    }
+    const to = { userId: user.id, name: user.name, address: user.email };
+    return { taken: { attempt: await take(tx, { mail, now }), content: { to, kind: mail.kind, notices } } };
+  },
+});
+
+export const settleMail = command({
+  name: "notification.settleMail",
+  summary: "Writes down what became of a mail that was taken. A job, without a route.",
+  input: settleMailInput,
+  output: settledMailDto,
+  policy: systemOnly,
+  load: async (tx, { input }) => await lockMail(tx, input.mailId),
+  run: async (tx, { input: { attempt, outcome }, subject: mail, now }) => {
+    if (mail.state !== "sending" || mail.attempts !== attempt) return conflict("SUPERSEDED", "This mail is not in the hands of that attempt any more.");
+    const settled = outcome.state !== "failed" ? outcome : { state: afterFailure({ attempt, again: outcome.again }), error: oneLine(outcome.error, 500) };
+    await settle(tx, { mailId: mail.id, outcome: settled, now });
+    return { state: settled.state };
+  },
+});
+
+// Choices ---------------------------------------------------------------------------------------------------
+
+export const setDelivery = command({
+  name: "notification.setDelivery",
+  summary: "Says how one kind of notification reaches one's mailbox: at once, in a daily digest, or not at all.",
+  input: setDeliveryInput,
+  output: z.null(),
+  statement: true,
+  policy: membersOnly,
+  run: async (db, { actor, input }) => {
+    await keepChoice(db, { userId: idOf(actor), ...input });
+    return null;
+  },
+});
+
+export const unsubscribe = command({
+  name: "notification.unsubscribe",
+  summary: "Ends the mails that a link in a mail names. The link's signature allows it, and nothing else: no session, and no body, is looked at.",
+  input: unsubscribeInput,
+  output: z.null(),
+  policy: anyone,
+  fromAnywhere: true,
+  perAddress: { points: 1_000, seconds: 600 },
+  load: async (tx, { input }) => {
+    const link = parseToken(input.token);
+    if (!link || !isSigned(UNSUBSCRIBING, wordsOf(link), link.signature)) return null;
+    const ended = await listToEnd(tx, link);
+    return ended && { userId: link.userId, ended };
+  },
+  run: async (tx, { subject: { userId, ended } }) => {
+    for (const kind of ended) await keepChoice(tx, { userId, kind, delivery: "off" });
+    return null;
   },
 });
 

@@ -21,6 +21,9 @@ interface KindRule {
   insists?: true;
 }
 
+/** The daily digest comes at this hour, where its receiver is. */
+export const DIGEST_HOUR = 8;
+
 /** What can be told, in the order of the settings. */
 export const kinds: Record<Kind, KindRule> = {
   returned: { label: "Returned", when: "A mentor asks for changes, or asks you something.", concerns: "learner", usual: "now" },

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "#lib/base/api.ts";
-import type { BellDto, NotificationsDto } from "#lib/notification/schema.ts";
+import type { BellDto, DeliveriesDto, NotificationsDto, OutboxDto, SetDeliveryInput } from "#lib/notification/schema.ts";
 
 const path = "/api/v1/notification";
 
@@ -20,6 +20,17 @@ export const notificationQueries = {
     getNextPageParam: (page: NotificationsDto) => page.next,
     refetchInterval: 30_000,
   }),
+  deliveries: () => queryOptions({
+    queryKey: [...notificationQueries.all(), "deliveries"],
+    queryFn: ({ signal }) => getJson<DeliveriesDto>(`${path}/deliveries`, signal),
+  }),
+  outbox: () => infiniteQueryOptions({
+    queryKey: [...notificationQueries.all(), "outbox"],
+    queryFn: ({ pageParam, signal }) => getJson<OutboxDto>(`${path}/outbox${pageParam ? `?after=${encodeURIComponent(pageParam)}` : ""}`, signal),
+    initialPageParam: "",
+    getNextPageParam: (page: OutboxDto) => page.next,
+    refetchInterval: 30_000,
+  }),
 };
 
 export const notificationMutations = {
@@ -35,4 +46,14 @@ export const notificationMutations = {
     mutationKey: ["notification", "readAll"],
     mutationFn: (until: string) => sendJson(`${path}/read-all`, { method: "POST", body: { until } }),
   }),
+  setDelivery: () => mutationOptions({
+    mutationKey: ["notification", "setDelivery"],
+    mutationFn: ({ kind, delivery }: SetDeliveryInput) => sendJson(`${path}/deliveries/${kind}`, { method: "PUT", body: { delivery } }),
+    scope: { id: "notification.setDelivery" },
+  }),
 };
+
+/** From a page of somebody who may not be signed in; the signature in the token allows it. */
+export async function endMails(token: string): Promise<void> {
+  await sendJson(`${path}/unsubscribe/${encodeURIComponent(token)}`, { method: "POST" });
+}

@@ -61,3 +61,91 @@ export const noticeData = z.strictObject({
   verdictId: id.optional(), messageId: id.optional(), role: z.string().optional(), days: z.int().optional(),
 });
 export type NoticeData = z.infer<typeof noticeData>;
+
+// Mail ------------------------------------------------------------------------------------------------------
+
+/** What a mail tells of, as it is when the mail is written. */
+export const mailNotice = z.strictObject({
+  words: z.string(),
+  itemTitle: z.string().nullable(),
+  /** A path of this installation; null where there is nothing that its receiver may see. */
+  href: z.string().nullable(),
+  /** Somebody's own words, with what they ask one by one; null where there are none. */
+  quote: z.strictObject({ text: z.string(), points: z.array(z.string()) }).nullable(),
+});
+export type MailNotice = z.infer<typeof mailNotice>;
+
+export const mailContent = z.strictObject({
+  to: z.strictObject({ userId: id, name: z.string(), address: z.string() }),
+  /** Null for the daily digest. */
+  kind: kind.nullable(),
+  notices: z.array(mailNotice).min(1),
+});
+export type MailContent = z.infer<typeof mailContent>;
+
+export const mailInput = z.strictObject({ mailId: id });
+
+/** Null when there is nothing to send: it is settled, or everything in it was read meanwhile. */
+export const takenMailDto = z.strictObject({
+  taken: z.strictObject({ attempt: z.int().positive(), content: mailContent }).nullable(),
+});
+
+export const settleMailInput = z.strictObject({
+  mailId: id,
+  attempt: z.int().positive(),
+  outcome: z.discriminatedUnion("state", [
+    z.strictObject({ state: z.literal("sent") }),
+    z.strictObject({ state: z.literal("kept"), subject: z.string(), text: z.string() }),
+    /** `again` when it was certainly not sent. */
+    z.strictObject({ state: z.literal("failed"), again: z.boolean(), error: z.string() }),
+  ]),
+});
+export type MailOutcome = z.infer<typeof settleMailInput>["outcome"];
+
+/** For admins, newest first. What a mail said is there only where it is kept, because nothing sends it. */
+export const outboxDto = z.strictObject({
+  mails: z.array(z.strictObject({
+    mailId: id,
+    to: z.strictObject({ name: z.string(), address: z.string() }),
+    /** Null for the daily digest. */
+    kind: kind.nullable(),
+    state: z.enum(["waiting", "sending", "sent", "kept", "failed", "skipped"]),
+    attempts: z.int().nonnegative(),
+    subject: z.string().nullable(),
+    text: z.string().nullable(),
+    error: z.string().nullable(),
+    createdAt: instant,
+    settledAt: instant.nullable(),
+  })),
+  /** Null on the last page. */
+  next: z.string().nullable(),
+});
+export type OutboxDto = z.infer<typeof outboxDto>;
+export type OutboxMailDto = OutboxDto["mails"][number];
+
+export const settledMailDto = z.strictObject({ state: z.enum(["waiting", "sent", "kept", "failed"]) });
+
+// Choices ---------------------------------------------------------------------------------------------------
+
+export const delivery = z.enum(["now", "digest", "off"]);
+
+export const setDeliveryInput = z.strictObject({ kind, delivery });
+export type SetDeliveryInput = z.input<typeof setDeliveryInput>;
+
+/** In the order of the settings; kinds that nobody can tell to whoever asks are left out. */
+export const deliveriesDto = z.strictObject({
+  deliveries: z.array(z.strictObject({ kind, delivery })),
+  /** Where the digest's hour is counted. */
+  timeZone: z.string(),
+});
+export type DeliveriesDto = z.infer<typeof deliveriesDto>;
+
+export const unsubscribeInput = z.strictObject({ token: z.string().max(300) });
+
+/** What a link in a mail would end. */
+export const unsubscribingDto = z.strictObject({
+  what: z.union([kind, z.literal("digest")]),
+  /** It is off already. */
+  off: z.boolean(),
+});
+export type UnsubscribingDto = z.infer<typeof unsubscribingDto>;

@@ -1,14 +1,20 @@
 import "server-only";
-import type { Actor } from "#lib/access/actor.ts";
+import { z } from "zod";
+import type { Actor, Member } from "#lib/access/actor.ts";
 import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
 import { iso } from "#lib/base/time.ts";
 import { getItem } from "#lib/guide/guide.ts";
-import { kinds, type Delivery, type Kind } from "#lib/notification/kind.ts";
+import { kindNames, kinds, type Delivery, type Kind } from "#lib/notification/kind.ts";
 import { noticeNamed, type About, type NoticeFacts, type Receiver } from "#lib/notification/notice.ts";
-import { noticeData, type BellDto, type NoticeData, type NotificationDto, type NotificationsDto, type ToldEvent } from "#lib/notification/schema.ts";
-import type { Prisma } from "#lib/platform/db.ts";
-import type { Db, Tx } from "#lib/platform/db.ts";
+import {
+  noticeData, type BellDto, type MailContent, type MailNotice, type MailOutcome, type NoticeData, type NotificationDto, type NotificationsDto,
+  type OutboxDto, type ToldEvent,
+} from "#lib/notification/schema.ts";
+import type { Unsubscribing } from "#lib/notification/unsubscribe-token.ts";
+import type { Db, Prisma, Tx } from "#lib/platform/db.ts";
 import { listVisibleIds } from "#lib/review/store.ts";
+
+type MailState = Prisma.MailGetPayload<{ select: { state: true } }>["state"];
 
 // Telling ---------------------------------------------------------------------------------------------------
 
@@ -55,15 +61,40 @@ export interface NewNotification {
   now: Date;
 }
 
-/** Writes it down; null when this person was told of this event before. The unique index decides. */
-export async function insertNotification(tx: Tx, { userId, event, notice, kind, reviewId, aboutId, data, now }: NewNotification): Promise<{ id: string; delivery: Delivery } | null> {
-  const delivery = await chosenDelivery(tx, { userId, kind });
+/**
+ * Writes it down; null when this person was told of this event before, which the unique index decides. Answers the mail that is to be
+ * sent now, if one is: there is one mail until it is read, and what happens while it still waits goes into the same. The person's row
+ * must be locked.
+ */
+export async function insertNotification(tx: Tx, given: NewNotification): Promise<{ mailId: string | null } | null> {
+  const { userId, event, notice, kind, reviewId, aboutId, data, now } = given;
+  const chosen = await chosenDelivery(tx, { userId, kind });
+  const earlier = chosen === "off" || reviewId === null || kinds[kind].insists ? null : await lockUnreadMail(tx, { userId, reviewId });
+  const isInTime = chosen === "now" && earlier?.state === "waiting";
+  const delivery = earlier && !isInTime ? "off" : chosen;
   const rows = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO notifications (user_id, event, notice, kind, review_id, about_id, data, at, delivery)
     VALUES (${userId}::uuid, ${event}, ${notice}, ${kind}::notification_kind, ${reviewId}::uuid, ${aboutId}::uuid, ${JSON.stringify(data)}::jsonb,
       ${now}, ${delivery}::delivery)
     ON CONFLICT (user_id, event) DO NOTHING RETURNING id`;
-  return rows[0] ? { id: rows[0].id, delivery } : null;
+  if (!rows[0]) return null;
+  if (delivery !== "now") return { mailId: null };
+  const mailId = earlier?.id ?? (await insertMail(tx, { userId, kind, now }));
+  await tx.notification.update({ where: { id: rows[0].id }, data: { mailId }, select: { id: true } });
+  return { mailId: earlier ? null : mailId };
+}
+
+/** The mail about a review that lies unread, sent or on its way; null when there is none. One that failed or was needless told nobody. */
+async function lockUnreadMail(tx: Tx, { userId, reviewId }: { userId: string; reviewId: string }): Promise<{ id: string; state: MailState } | null> {
+  const rows = await tx.$queryRaw<{ id: string; state: MailState }[]>`
+    SELECT m.id, m.state FROM notifications n JOIN mails m ON m.id = n.mail_id
+    WHERE n.user_id = ${userId}::uuid AND n.review_id = ${reviewId}::uuid AND n.read_at IS NULL AND m.state NOT IN ('failed', 'skipped')
+    ORDER BY m.created_at DESC, m.id LIMIT 1 FOR UPDATE OF m`;
+  return rows[0] ?? null;
+}
+
+async function insertMail(tx: Tx, { userId, kind, now }: { userId: string; kind: Kind; now: Date }): Promise<string> {
+  return (await tx.mail.create({ data: { userId, kind, createdAt: now }, select: { id: true } })).id;
 }
 
 async function chosenDelivery(tx: Tx, { userId, kind }: { userId: string; kind: Kind }): Promise<Delivery> {
@@ -165,4 +196,118 @@ export async function markReadAbout(db: Db, { userId, reviewId }: { userId: stri
 export async function markAllRead(db: Db, { userId, until }: { userId: string; until: Date }): Promise<void> {
   await db.$executeRaw`
     UPDATE notifications SET read_at = clock_timestamp() WHERE user_id = ${userId}::uuid AND at <= ${until} AND read_at IS NULL`;
+}
+
+// Mail ------------------------------------------------------------------------------------------------------
+
+export interface MailUnderWay {
+  id: string;
+  userId: string;
+  kind: Kind | null;
+  state: MailState;
+  attempts: number;
+  attemptedAt: Date | null;
+}
+
+/** A mail, locked; null when it is gone, with its receiver. */
+export async function lockMail(tx: Tx, mailId: string): Promise<MailUnderWay | null> {
+  await tx.$queryRaw`SELECT id FROM mails WHERE id = ${mailId}::uuid FOR UPDATE`;
+  return await tx.mail.findUnique({ where: { id: mailId }, select: { id: true, userId: true, kind: true, state: true, attempts: true, attemptedAt: true } });
+}
+
+export async function takeMail(tx: Tx, { mail: { id, attempts }, now }: { mail: MailUnderWay; now: Date }): Promise<number> {
+  const taken = await tx.mail.update({ where: { id }, data: { state: "sending", attempts: attempts + 1, attemptedAt: now }, select: { attempts: true } });
+  return taken.attempts;
+}
+
+type Settled = Exclude<MailOutcome, { state: "failed" }> | { state: "failed" | "waiting"; error: string } | { state: "skipped" };
+
+export async function settleMail(tx: Tx, { mailId, outcome, now }: { mailId: string; outcome: Settled; now: Date }): Promise<void> {
+  const isUnderWay = outcome.state === "waiting";
+  const data = { error: null, ...outcome, settledAt: isUnderWay ? null : now };
+  await tx.mail.update({ where: { id: mailId }, data, select: { id: true } });
+}
+
+/** Who gets a mail; null for an account that is disabled. */
+export async function getReceiver(tx: Tx, userId: string) {
+  const found = await tx.user.findUnique({ where: { id: userId }, select: { id: true, name: true, email: true, roles: true, disabledAt: true } });
+  return found && found.disabledAt === null ? found : null;
+}
+
+/** What a mail has to tell, oldest first: what was not read, and was not switched off, since it was written down. */
+export async function listMailNotices(tx: Tx, { mail, receiver, now }: { mail: MailUnderWay; receiver: Member; now: Date }): Promise<MailContent["notices"]> {
+  const { userId } = receiver;
+  const off = await tx.notificationChoice.findMany({ where: { userId, delivery: "off" }, select: { kind: true } });
+  const rows = await tx.notification.findMany({
+    where: { mailId: mail.id, userId, readAt: null, kind: { notIn: off.map(({ kind }) => kind) } }, select: shown, orderBy: [{ at: "asc" }, { id: "asc" }],
+  });
+  const dtos = await toDtos(tx, rows, { actor: receiver, now });
+  return await Promise.all(rows.map(async (row, index) => {
+    const { words, itemTitle, href } = dtos[index]!;
+    return { words, itemTitle, href, quote: await readQuote(tx, row, href !== null) };
+  }));
+}
+
+/** Somebody's own words that a notice quotes. What its receiver may not see any more is not quoted, but for a reason that was given to them. */
+async function readQuote(tx: Tx, { notice, review, data }: ShownRow, isVisible: boolean): Promise<MailNotice["quote"]> {
+  const quotes = noticeNamed(notice)?.quotes;
+  if (!review || quotes === undefined) return null;
+  if (quotes === "closing") {
+    const closed = await tx.reviewEvent.findFirst({ where: { reviewId: review.id, kind: "closed" }, orderBy: { number: "desc" }, select: { data: true } });
+    return closed ? { text: reasonData.parse(closed.data).reason, points: [] } : null;
+  }
+  const { verdictId } = noticeData.parse(data);
+  if (!isVisible || verdictId === undefined) return null;
+  const verdict = await tx.verdict.findFirst({
+    where: { id: verdictId, reviewId: review.id },
+    select: { summary: true, correction: true, changes: { select: { text: true }, orderBy: { position: "asc" } } },
+  });
+  if (!verdict) return null;
+  return quotes === "correction" ? { text: verdict.correction ?? "", points: [] } : { text: verdict.summary, points: verdict.changes.map(({ text }) => text) };
+}
+
+const reasonData = z.object({ reason: z.string() });
+
+const listed = {
+  id: true, kind: true, state: true, attempts: true, subject: true, text: true, error: true, createdAt: true, settledAt: true,
+  user: { select: { name: true, email: true } },
+} satisfies Prisma.MailSelect;
+
+export async function listMails(db: Db, { after }: { after: string | undefined }): Promise<OutboxDto> {
+  const rows = await db.mail.findMany({
+    where: beyond(parsePlace(after), { by: "createdAt", order: "desc" }), select: listed, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: PAGE + 1,
+  });
+  const { page, next } = pageOf(rows, { size: PAGE, placeOf: ({ createdAt, id }) => ({ at: createdAt, id }) });
+  return {
+    mails: page.map(({ id: mailId, user, createdAt, settledAt, ...rest }) => ({
+      mailId, to: { name: user.name, address: user.email }, ...rest, createdAt: iso(createdAt), settledAt: iso(settledAt),
+    })),
+    next,
+  };
+}
+
+// Choices ---------------------------------------------------------------------------------------------------
+
+/** How each kind reaches somebody's mailbox. */
+export async function getChoices(db: Db | Tx, userId: string): Promise<Record<Kind, Delivery>> {
+  const chosen = await db.notificationChoice.findMany({ where: { userId }, select: { kind: true, delivery: true } });
+  const usual = kindNames.map((kind) => [kind, kinds[kind].usual] as const);
+  return Object.fromEntries([...usual, ...chosen.map(({ kind, delivery }) => [kind, delivery] as const)]) as Record<Kind, Delivery>;
+}
+
+export async function keepChoice(db: Db | Tx, { userId, kind, delivery }: { userId: string; kind: Kind; delivery: Delivery }): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO notification_choices (user_id, kind, delivery) VALUES (${userId}::uuid, ${kind}::notification_kind, ${delivery}::delivery)
+    ON CONFLICT (user_id, kind) DO UPDATE SET delivery = excluded.delivery`;
+}
+
+/** The kinds that a link in a mail would switch off; null for an account that is gone. */
+export async function listToEnd(db: Db | Tx, { userId, what }: Unsubscribing): Promise<Kind[] | null> {
+  if ((await db.user.findUnique({ where: { id: userId }, select: { id: true } })) === null) return null;
+  const choices = await getChoices(db, userId);
+  return kindNames.filter((kind) => (what === "digest" ? choices[kind] === "digest" : kind === what && choices[kind] !== "off"));
+}
+
+export async function getTimeZone(db: Db, userId: string): Promise<string | null> {
+  return (await db.user.findUnique({ where: { id: userId }, select: { timeZone: true } }))?.timeZone ?? null;
 }

@@ -3,6 +3,16 @@
 
 const files = { ".md": "guide.md", ".json": "guide.json", ".atom": "changes.atom", "/search.json": "search.json" } as const;
 
+/**
+ * A mail program posts its one click to the same address that a person opens (RFC 8058): the form that it sends goes to the API. No
+ * page of ours sends a form there, and a browser that opens the address sends none.
+ */
+export const oneClickRewrite = {
+  source: "/unsubscribe/:token",
+  has: [{ type: "header" as const, key: "content-type", value: "(application/x-www-form-urlencoded|multipart/form-data).*" }],
+  destination: "/api/v1/notification/unsubscribe/:token",
+};
+
 /** For next.config.ts. */
 export const fileRewrites = Object.entries(files).map(([ending, file]) => ({
   source: `/guide/:slug([a-z0-9-]+)${ending}`, destination: `/guide/:slug/files/${file}`,

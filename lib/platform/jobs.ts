@@ -16,6 +16,8 @@ export interface Job<Data extends object = object> {
   on?: { event: string | readonly string[]; startAfter?: (data: Data) => Date };
   /** Five fields of cron, in UTC. */
   cron?: string;
+  /** How often what failed is tried again, and after how many seconds; each pause is twice the one before, up to `longest`. */
+  retry?: { limit: number; pause: number; longest: number };
 }
 
 /** A queue is looked at every second, and many are taken at a time: one at each look would be a trickle. */
@@ -73,7 +75,8 @@ async function settleEach<Data>(batch: JobWithMetadata<Data>[], handle: (job: Jo
 }
 
 async function work(boss: PgBoss, job: Job): Promise<void> {
-  await boss.createQueue(job.name, { retryLimit: 5, retryBackoff: true });
+  const { limit, pause, longest } = job.retry ?? { limit: 5, pause: 1, longest: undefined };
+  await boss.createQueue(job.name, { retryLimit: limit, retryBackoff: true, retryDelay: pause, ...(longest !== undefined && { retryDelayMax: longest }) });
   await boss.work(job.name, pace, async (batch: JobWithMetadata<object>[]) =>
     await settleEach(batch, async ({ id, data }) => await job.handle(data, { eventId: id })));
   if (job.cron) await boss.schedule(job.name, job.cron);

@@ -98,6 +98,14 @@ describe("an operation", () => {
 
   it("is public only where this list says so", async () => {
     const open = (await built()).filter(({ operation }) => operation.public).map(({ operation }) => operation.name);
-    expect(open.sort()).toEqual(["account.me", "account.signIn", "account.signOut", "account.signUp"]);
+    expect(open.sort()).toEqual([
+      "account.me", "account.signIn", "account.signOut", "account.signUp", "notification.unsubscribe", "notification.unsubscribing",
+    ]);
+  });
+
+  it("is carried out for other sites only where this list says so, and then without anybody's session", async () => {
+    const anywhere = (await built()).filter(({ operation }) => operation.kind === "command" && operation.fromAnywhere);
+    expect(anywhere.map(({ operation }) => operation.name)).toEqual(["notification.unsubscribe"]);
+    expect(anywhere.filter(({ operation }) => !operation.public)).toEqual([]);
   });
 });

@@ -434,6 +434,8 @@ const ownersList: Row["finds"] = {
   id: ({ reviewId }) => reviewId, in: { told: [true, false, false, false, false], claimed: [false, false, false, false, false] },
 };
 
+const nobody404: Statuses = [404, 404, 404, 404, 404, 404, 404];
+
 const notification: Operations<typeof notificationCommands, typeof notificationViews> = {
   bell: { name: "notification.bell", policy: "membersOnly", input: nothing, cells: { told: members, claimed: members }, finds: ownersList },
   notifications: { name: "notification.mine", policy: "membersOnly", input: nothing, cells: { told: members, claimed: members }, finds: ownersList },
@@ -447,6 +449,36 @@ const notification: Operations<typeof notificationCommands, typeof notificationV
     name: "notification.tell", policy: "systemOnly",
     input: ({ reviewId, shown: { leaseId } }) => ({ eventId: crypto.randomUUID(), event: { name: "review.claimed", reviewId, leaseId } }),
     cells: { claimed: systemOnly(200), fresh: members404 },
+  },
+  takeMail: {
+    name: "notification.takeMail", policy: "systemOnly", input: ({ mailId }) => ({ mailId }),
+    cells: {
+      mailed: systemOnly(200), mailTaken: [401, 404, 404, 404, 404, 404, 409], mailSettled: systemOnly(200), fresh: members404,
+    },
+  },
+  settleMail: {
+    name: "notification.settleMail", policy: "systemOnly", input: ({ mailId }) => ({ mailId, attempt: 1, outcome: { state: "sent" } }),
+    cells: {
+      mailTaken: systemOnly(200), mailed: [401, 404, 404, 404, 404, 404, 409], mailSettled: [401, 404, 404, 404, 404, 404, 409], fresh: members404,
+    },
+  },
+  deliveries: { name: "notification.deliveries", policy: "membersOnly", input: nothing, cells: { fresh: members } },
+  setDelivery: {
+    name: "notification.setDelivery", policy: "membersOnly", input: () => ({ kind: "claimed", delivery: "now" }), cells: { fresh: membersDone },
+  },
+  unsubscribing: {
+    name: "notification.unsubscribing", policy: "anyone", input: ({ unsubscribeToken: token }) => ({ token }), cells: { fresh: everybody, forgedLink: nobody404 },
+  },
+  unsubscribe: {
+    name: "notification.unsubscribe", policy: "anyone", input: ({ unsubscribeToken: token }) => ({ token }),
+    cells: { fresh: [204, 204, 204, 204, 204, 204, 204], forgedLink: nobody404 },
+  },
+  outbox: {
+    name: "notification.outbox", policy: "adminsOnly", input: nothing, cells: { mailed: admins, mailSettled: admins, fresh: admins },
+    finds: {
+      id: ({ mailId }) => mailId,
+      in: { mailed: [false, false, false, false, true], mailSettled: [false, false, false, false, true], fresh: [false, false, false, false, false] },
+    },
   },
 };
 

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { systemActor, type Member } from "#lib/access/actor.ts";
+import { sign } from "#lib/access/signed-token.ts";
 import { takeDaysOff } from "#lib/account/commands.ts";
 import { after, DAY, iso } from "#lib/base/time.ts";
 import { listItems } from "#lib/guide/guide.ts";
-import { tellEvent } from "#lib/notification/commands.ts";
+import { settleMail, takeMail, tellEvent } from "#lib/notification/commands.ts";
+import { UNSUBSCRIBING, wordsOf } from "#lib/notification/unsubscribe-token.ts";
 import { db } from "#lib/platform/db.ts";
 import { archiveEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
 import {
@@ -32,6 +34,9 @@ export interface World {
   answers: { changeId: string; answer: string }[];
   /** What the owner was told; an id that was never given where they were told nothing. */
   notificationId: string;
+  /** A mail to the owner, and a signed link that ends mails to them; an id that was never given where there is no mail. */
+  mailId: string;
+  unsubscribeToken: string;
   /** The holder's days off; an id that was never given where they have none. */
   daysOffId: string;
   /** What was written in the review's thread, and reported of it; ids that were never given where nothing was. */
@@ -69,7 +74,8 @@ async function fresh(ownerRoles: "mentor"[] = []): Promise<World> {
   ]);
   return {
     people, emails: { stranger }, cookies, evidenceId, itemId, reviewId: randomUUID(), shown: nothingShown(), answers: [],
-    notificationId: randomUUID(), daysOffId: randomUUID(), messageId: randomUUID(), reportId: randomUUID(),
+    notificationId: randomUUID(), mailId: randomUUID(), unsubscribeToken: tokenOf(people.owner), daysOffId: randomUUID(),
+    messageId: randomUUID(), reportId: randomUUID(),
   };
 }
 
@@ -102,6 +108,20 @@ async function told(): Promise<World> {
   value(await tellEvent.execute(systemActor("matrix"), { eventId: randomUUID(), event: { name: "review.claimed", reviewId, leaseId } }));
   const { id: notificationId } = await db().notification.findFirstOrThrow({ where: { reviewId }, select: { id: true } });
   return { ...world, notificationId };
+}
+
+/** The owner has been told that their review was returned, and the mail about it waits. */
+async function mailed(): Promise<World> {
+  const world = await heldAndReturned();
+  const { id: verdictId } = await db().verdict.findFirstOrThrow({ where: { reviewId: world.reviewId }, select: { id: true } });
+  value(await tellEvent.execute(systemActor("matrix"), { eventId: randomUUID(), event: { name: "review.returned", reviewId: world.reviewId, verdictId } }));
+  const { id: mailId } = await db().mail.findFirstOrThrow({ where: { userId: world.people.owner.userId }, select: { id: true } });
+  return { ...world, mailId };
+}
+
+function tokenOf({ userId }: Member): string {
+  const words = wordsOf({ userId, what: "returned" });
+  return `${words}.${sign(UNSUBSCRIBING, words)}`;
 }
 
 async function heldAndReturned(): Promise<World> {
@@ -190,6 +210,16 @@ export const states = {
   holderAway: () => holderAway(),
   claimed: () => held(),
   told: () => told(),
+  mailed: () => mailed(),
+  mailTaken: () => changed(mailed(), async ({ mailId }) => value(await takeMail.execute(systemActor("matrix"), { mailId }))),
+  mailSettled: () => changed(mailed(), async ({ mailId }) => {
+    value(await takeMail.execute(systemActor("matrix"), { mailId }));
+    value(await settleMail.execute(systemActor("matrix"), { mailId, attempt: 1, outcome: { state: "kept", subject: "Returned", text: "A text" } }));
+  }),
+  forgedLink: async () => {
+    const world = await fresh();
+    return { ...world, unsubscribeToken: world.unsubscribeToken.replace(world.people.owner.userId, world.people.stranger.userId) };
+  },
   otherVersionShown: async () => {
     const world = await held();
     return { ...world, shown: { ...world.shown, versionId: randomUUID() } };

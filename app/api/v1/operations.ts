@@ -5,8 +5,10 @@ import {
 } from "#lib/account/commands.ts";
 import { me, mentorProfile } from "#lib/account/views.ts";
 import { adminReviews, people } from "#lib/admin/views.ts";
-import { readAboutReview, readAll, readNotification, tellEvent } from "#lib/notification/commands.ts";
-import { bell, notifications } from "#lib/notification/views.ts";
+import {
+  readAboutReview, readAll, readNotification, setDelivery, settleMail, takeMail, tellEvent, unsubscribe,
+} from "#lib/notification/commands.ts";
+import { bell, deliveries, notifications, outbox, unsubscribing } from "#lib/notification/views.ts";
 import { addEvidence, archiveEvidence, attachEvidence, detachEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
 import { portfolio } from "#lib/portfolio/views.ts";
 import {
@@ -101,6 +103,11 @@ export const routes: readonly Route[] = [
   { method: "POST", path: `${message}/report`, operation: reportMessage },
   { method: "GET", path: "/api/v1/thread/reports", operation: reports },
   { method: "POST", path: "/api/v1/thread/reports/{reportId}/resolve", operation: resolveReport },
+  { method: "GET", path: `${told}/deliveries`, operation: deliveries },
+  { method: "PUT", path: `${told}/deliveries/{kind}`, operation: setDelivery },
+  { method: "GET", path: `${told}/unsubscribe/{token}`, operation: unsubscribing },
+  { method: "POST", path: `${told}/unsubscribe/{token}`, operation: unsubscribe },
+  { method: "GET", path: `${told}/outbox`, operation: outbox },
 ];
 
 /** Operations that no route of the API serves, and what reaches them instead. */
@@ -113,4 +120,6 @@ export const withoutRoute: readonly { operation: Operation; reachedBy: string }[
   { operation: recordLapses, reachedBy: "a job" },
   { operation: handOverReviews, reachedBy: "a job" },
   { operation: tellEvent, reachedBy: "a job" },
+  { operation: takeMail, reachedBy: "a job" },
+  { operation: settleMail, reachedBy: "a job" },
 ];

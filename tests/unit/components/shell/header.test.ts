@@ -22,8 +22,8 @@ describe("the navigation", () => {
     const [admin, mentor] = [{ userId: "u", name: "Ada", roles: ["admin" as const] }, { userId: "v", name: "Bo", roles: ["mentor" as const] }];
     expect(labels(admin)).toContain("Admin");
     expect(labels(mentor)).not.toContain("Admin");
-    expect(settings(mentor)).toEqual([{ href: "/settings/mentor", label: "Mentor profile" }]);
-    expect(settings(admin)).toEqual([]);
+    expect(settings(mentor).map(({ href }) => href)).toEqual(["/settings/mentor", "/settings/notifications"]);
+    expect(settings(admin).map(({ href }) => href)).toEqual(["/settings/notifications"]);
   });
 
   it("knows the pages below a place, and not those whose name begins alike", () => {

@@ -289,6 +289,13 @@ guarded("what a browser loads", [
   },
 ]);
 
+guarded("mail", [
+  {
+    it: "a job that reaches a mail server by itself", path: "lib/notification/jobs.ts", bad: load("createTransport", "nodemailer"), says: /Mail leaves by lib\/platform\/mail\.ts/,
+    good: load("post", "#lib/platform/mail.ts"),
+  },
+]);
+
 guarded("pages and routes", [
   {
     it: "a page that reads a store", path: "app/(learner)/portfolio/page.tsx", bad: load("list", "#lib/portfolio/store.ts"), says: /only the doors authorize/,

@@ -78,6 +78,12 @@ const rules: PackageRule[] = [
     message: "The database's drivers are wrapped once, in lib/platform. Import `db` and types from lib/platform in the room's store.ts.",
   },
   {
+    name: /^(nodemailer|smtp-server)(\/.*)?$/,
+    allowed: (from) => inZone(from, "platform", "tests"),
+    message: "Mail leaves by lib/platform/mail.ts alone, which keeps headers from being injected and tells what is certain of a failure. Render a template of "
+      + "lib/notification/mail in jobs.ts, and post it there.",
+  },
+  {
     name: /^server-only$/,
     allowed: (from, { client }) => !client && !inZone(from, "base") && !inRoom(from, "pure", "schema", "queries", "policy"),
     message: "This file is loaded in the browser too. Move what must stay on the server into store.ts, commands.ts or views.ts.",

@@ -9,13 +9,14 @@ import { nobody } from "#lib/base/id.ts";
 import { abandoned, afterFailure, isAbandoned } from "#lib/notification/attempt.ts";
 import { oneLine } from "#lib/notification/isolate.ts";
 import { noticesOf } from "#lib/notification/notice.ts";
+import { nudgeDue } from "#lib/notification/nudge.ts";
 import {
   aboutReviewInput, mailInput, notificationInput, readAllInput, setDeliveryInput, settledMailDto, settleMailInput, takenMailDto, tellInput,
   unsubscribeInput,
 } from "#lib/notification/schema.ts";
 import {
-  findPeople, getReceiver, insertNotification, keepChoice, listAdmins, listMailNotices, listToEnd, lockActive, lockMail, markAllRead, markRead, markReadAbout,
-  settleMail as settle, takeMail as take, type People,
+  findPeople, getReceiver, insertDigest, insertNotification, keepChoice, listAdmins, listDigestsDue, listMailNotices, listNudgesDue, listStuckMails,
+  listToEnd, lockActive, lockMail, lockTurns, markAllRead, markRead, markReadAbout, nudgeEvent, settleMail as settle, takeMail as take, type People,
 } from "#lib/notification/store.ts";
 import { parseToken, UNSUBSCRIBING, wordsOf } from "#lib/notification/unsubscribe-token.ts";
 
@@ -127,6 +128,63 @@ export const settleMail = command({
     const settled = outcome.state !== "failed" ? outcome : { state: afterFailure({ attempt, again: outcome.again }), error: oneLine(outcome.error, 500) };
     await settle(tx, { mailId: mail.id, outcome: settled, now });
     return { state: settled.state };
+  },
+});
+
+export const pickUpMails = command({
+  name: "notification.pickUpMails",
+  summary: "Has mails looked at again whose job was lost. A job, without a route.",
+  input: z.strictObject({}),
+  output: z.strictObject({ pickedUp: z.int() }),
+  policy: systemOnly,
+  run: async (tx, { now }) => {
+    const stuck = await listStuckMails(tx, now);
+    for (const mailId of stuck) await emit(tx, { name: "notification.mailDue", mailId });
+    return { pickedUp: stuck.length };
+  },
+});
+
+export const writeDigests = command({
+  name: "notification.writeDigests",
+  summary: "Writes the daily digests that are due, one a person and day, for up to fifty people. A job, without a route.",
+  input: z.strictObject({}),
+  output: z.strictObject({ written: z.int() }),
+  policy: systemOnly,
+  run: async (tx, { now }) => {
+    const due = await listDigestsDue(tx, now);
+    const active = await lockActive(tx, due.map(({ userId }) => userId));
+    let written = 0;
+    for (const each of due.filter(({ userId }) => active.has(userId))) {
+      const mailId = await insertDigest(tx, { due: each, now });
+      if (mailId === null) continue;
+      written += 1;
+      await emit(tx, { name: "notification.mailDue", mailId });
+    }
+    return { written };
+  },
+});
+
+export const nudgeLearners = command({
+  name: "notification.nudge",
+  summary: "Reminds learners of what has been their turn for 7, 14 and 21 days, each once; up to fifty at a time. A job, without a route.",
+  input: z.strictObject({}),
+  output: z.strictObject({ nudged: z.int() }),
+  policy: systemOnly,
+  run: async (tx, { now }) => {
+    const due = await listNudgesDue(tx, now);
+    const active = await lockActive(tx, due.map(({ learnerId }) => learnerId));
+    const turns = await lockTurns(tx, due.map(({ reviewId }) => reviewId));
+    let nudged = 0;
+    for (const { reviewId, learnerId: userId, turnSince, isSent } of turns.filter(({ learnerId }) => active.has(learnerId))) {
+      const days = nudgeDue(turnSince, now);
+      if (days === null) continue;
+      const fresh = await insertNotification(tx, {
+        userId, event: nudgeEvent({ reviewId, turnSince, days }), notice: isSent ? "yourTurn" : "notSent", kind: "your_turn", reviewId, aboutId: null, data: { days }, now,
+      });
+      if (fresh) nudged += 1;
+      if (fresh?.mailId) await emit(tx, { name: "notification.mailDue", mailId: fresh.mailId });
+    }
+    return { nudged };
   },
 });
 

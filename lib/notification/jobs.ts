@@ -1,8 +1,9 @@
 import "server-only";
 import { systemActor } from "#lib/access/actor.ts";
+import type { Outcome } from "#lib/access/command.ts";
 import { sign } from "#lib/access/signed-token.ts";
 import { retry } from "#lib/notification/attempt.ts";
-import { settleMail, takeMail, tellEvent } from "#lib/notification/commands.ts";
+import { nudgeLearners, pickUpMails, settleMail, takeMail, tellEvent, writeDigests } from "#lib/notification/commands.ts";
 import { isolated } from "#lib/notification/isolate.ts";
 import { kinds } from "#lib/notification/kind.ts";
 import { noticesMail, type Written } from "#lib/notification/mail/notices-mail.ts";
@@ -24,7 +25,7 @@ const tell: Job<ToldEvent> = {
 
 /**
  * Sends a mail at most once: it is taken by its row, handed to the server, and settled. What was certainly not sent is tried again by
- * failing here; a mail whose job was killed in between is not, since it may have arrived (docs/decisions/009).
+ * failing here; a mail whose job was killed in between is not, since it may have arrived (docs/decisions/011).
  */
 const mailing: Job<{ mailId: string }> = {
   name: "notification.mail",
@@ -66,4 +67,33 @@ function unsubscribeLink({ to: { userId }, kind }: MailContent): string {
   return `${env().url}/unsubscribe/${words}.${sign(UNSUBSCRIBING, words)}`;
 }
 
-export const notificationJobs = [tell, mailing] as Job<never>[];
+/** Does a part at a time until nothing is left, so that no transaction grows long. */
+async function untilNone(part: () => Promise<Outcome<Record<string, number>>>): Promise<void> {
+  for (;;) {
+    const done = await part();
+    if (!done.ok || Object.values(done.value).every((count) => count === 0)) return;
+  }
+}
+
+/** Four times an hour, since not every time zone keeps the full hour. */
+const digests: Job = {
+  name: "notification.writeDigests",
+  cron: "2,17,32,47 * * * *",
+  handle: async () => await untilNone(async () => await writeDigests.execute(systemActor("notification.writeDigests"), {})),
+};
+
+const nudges: Job = {
+  name: "notification.nudge",
+  cron: "37 * * * *",
+  handle: async () => await untilNone(async () => await nudgeLearners.execute(systemActor("notification.nudge"), {})),
+};
+
+const pickingUp: Job = {
+  name: "notification.pickUpMails",
+  cron: "52 * * * *",
+  handle: async () => {
+    await pickUpMails.execute(systemActor("notification.pickUpMails"), {});
+  },
+};
+
+export const notificationJobs = [tell, mailing, digests, nudges, pickingUp] as Job<never>[];

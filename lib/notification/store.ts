@@ -4,8 +4,9 @@ import type { Actor, Member } from "#lib/access/actor.ts";
 import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
 import { iso } from "#lib/base/time.ts";
 import { getItem } from "#lib/guide/guide.ts";
-import { kindNames, kinds, type Delivery, type Kind } from "#lib/notification/kind.ts";
+import { DIGEST_HOUR, kindNames, kinds, type Delivery, type Kind } from "#lib/notification/kind.ts";
 import { noticeNamed, type About, type NoticeFacts, type Receiver } from "#lib/notification/notice.ts";
+import { NUDGE_DAYS, nudgeWindow } from "#lib/notification/nudge.ts";
 import {
   noticeData, type BellDto, type MailContent, type MailNotice, type MailOutcome, type NoticeData, type NotificationDto, type NotificationsDto,
   type OutboxDto, type ToldEvent,
@@ -284,6 +285,81 @@ export async function listMails(db: Db, { after }: { after: string | undefined }
     })),
     next,
   };
+}
+
+/** Mails that nobody is at any more, though they are not settled: their job was lost. */
+export async function listStuckMails(tx: Tx, now: Date): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM mails WHERE settled_at IS NULL AND coalesce(attempted_at, created_at) < ${now}::timestamptz - interval '6 hours'
+    ORDER BY created_at, id LIMIT 100`;
+  return rows.map(({ id }) => id);
+}
+
+export interface DigestDue {
+  userId: string;
+  /** The calendar day where they are. */
+  day: string;
+  /** The hour of the digest on that day; what happened later waits for tomorrow's. */
+  until: Date;
+}
+
+/** Whose daily digest is due: it has something to tell, and today's was not written. A time zone that the database does not know is UTC. */
+export async function listDigestsDue(tx: Tx, now: Date): Promise<DigestDue[]> {
+  return await tx.$queryRaw<DigestDue[]>`
+    SELECT due.user_id AS "userId", to_char(due.day, 'YYYY-MM-DD') AS day, due.until
+    FROM (
+      SELECT local.user_id, local.day, (local.day + make_interval(hours => ${DIGEST_HOUR}::int)) AT TIME ZONE local.zone AS until
+      FROM (
+        SELECT u.id AS user_id, coalesce(z.name, 'UTC') AS zone, date_trunc('day', ${now}::timestamptz AT TIME ZONE coalesce(z.name, 'UTC')) AS day
+        FROM (SELECT DISTINCT user_id FROM notifications WHERE delivery = 'digest' AND mail_id IS NULL AND read_at IS NULL) pending
+        JOIN users u ON u.id = pending.user_id AND u.disabled_at IS NULL
+        LEFT JOIN pg_timezone_names z ON z.name = u.time_zone
+      ) local
+    ) due
+    WHERE due.until <= ${now}
+      AND NOT EXISTS (SELECT FROM mails m WHERE m.user_id = due.user_id AND m.digest_day = due.day::date)
+      AND EXISTS (
+        SELECT FROM notifications n
+        WHERE n.user_id = due.user_id AND n.delivery = 'digest' AND n.mail_id IS NULL AND n.read_at IS NULL AND n.at < due.until)
+    ORDER BY due.user_id LIMIT 50`;
+}
+
+/** The digest's mail, with what it tells; null when that day's was written before, which the unique index decides. */
+export async function insertDigest(tx: Tx, { due: { userId, day, until }, now }: { due: DigestDue; now: Date }): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO mails (user_id, digest_day, created_at) VALUES (${userId}::uuid, ${day}::date, ${now}) ON CONFLICT (user_id, digest_day) DO NOTHING RETURNING id`;
+  if (!rows[0]) return null;
+  await tx.$executeRaw`
+    UPDATE notifications SET mail_id = ${rows[0].id}::uuid
+    WHERE user_id = ${userId}::uuid AND delivery = 'digest' AND mail_id IS NULL AND read_at IS NULL AND at < ${until}`;
+  return rows[0].id;
+}
+
+// Nudges ----------------------------------------------------------------------------------------------------
+
+/** What a reminder is told as, once: the same turn and the same number of days is the same reminder. */
+export function nudgeEvent({ reviewId, turnSince, days }: { reviewId: string; turnSince: Date; days: number }): string {
+  return `nudge ${reviewId} ${turnSince.getTime()} ${days}`;
+}
+
+/** Learners' turns that have lasted so long that a reminder is due (nudge.ts), and of which it was not told. */
+export async function listNudgesDue(tx: Tx, now: Date): Promise<{ reviewId: string; learnerId: string }[]> {
+  const { from, until } = nudgeWindow(now);
+  return await tx.$queryRaw<{ reviewId: string; learnerId: string }[]>`
+    SELECT r.id AS "reviewId", r.learner_id AS "learnerId"
+    FROM reviews r JOIN users u ON u.id = r.learner_id AND u.disabled_at IS NULL
+    WHERE r.status IN ('returned', 'unsent') AND r.turn_since > ${from} AND r.turn_since <= ${until} AND NOT EXISTS (
+      SELECT FROM notifications n
+      WHERE n.user_id = r.learner_id AND n.event = 'nudge ' || r.id || ' ' || floor(extract(epoch FROM r.turn_since) * 1000)::bigint || ' ' || (
+        SELECT max(days) FROM unnest(${[...NUDGE_DAYS]}::int[]) AS days WHERE r.turn_since + make_interval(days => days) <= ${now}))
+    ORDER BY r.turn_since LIMIT 50`;
+}
+
+/** Those of the reviews that are still their learner's turn, kept so until the transaction ends; the learners' rows must be locked. */
+export async function lockTurns(tx: Tx, reviewIds: readonly string[]): Promise<{ reviewId: string; learnerId: string; turnSince: Date; isSent: boolean }[]> {
+  return await tx.$queryRaw<{ reviewId: string; learnerId: string; turnSince: Date; isSent: boolean }[]>`
+    SELECT id AS "reviewId", learner_id AS "learnerId", turn_since AS "turnSince", status = 'returned' AS "isSent" FROM reviews
+    WHERE id = ANY (${[...reviewIds]}::uuid[]) AND status IN ('returned', 'unsent') ORDER BY id FOR SHARE`;
 }
 
 // Choices ---------------------------------------------------------------------------------------------------

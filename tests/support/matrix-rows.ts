@@ -462,6 +462,9 @@ const notification: Operations<typeof notificationCommands, typeof notificationV
       mailTaken: systemOnly(200), mailed: [401, 404, 404, 404, 404, 404, 409], mailSettled: [401, 404, 404, 404, 404, 404, 409], fresh: members404,
     },
   },
+  pickUpMails: { name: "notification.pickUpMails", policy: "systemOnly", input: nothing, cells: { mailed: systemOnly(200) } },
+  writeDigests: { name: "notification.writeDigests", policy: "systemOnly", input: nothing, cells: { mailed: systemOnly(200) } },
+  nudgeLearners: { name: "notification.nudge", policy: "systemOnly", input: nothing, cells: { returned: systemOnly(200) } },
   deliveries: { name: "notification.deliveries", policy: "membersOnly", input: nothing, cells: { fresh: members } },
   setDelivery: {
     name: "notification.setDelivery", policy: "membersOnly", input: () => ({ kind: "claimed", delivery: "now" }), cells: { fresh: membersDone },

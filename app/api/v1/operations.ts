@@ -6,7 +6,7 @@ import {
 import { me, mentorProfile } from "#lib/account/views.ts";
 import { adminReviews, people } from "#lib/admin/views.ts";
 import {
-  readAboutReview, readAll, readNotification, setDelivery, settleMail, takeMail, tellEvent, unsubscribe,
+  nudgeLearners, pickUpMails, readAboutReview, readAll, readNotification, setDelivery, settleMail, takeMail, tellEvent, unsubscribe, writeDigests,
 } from "#lib/notification/commands.ts";
 import { bell, deliveries, notifications, outbox, unsubscribing } from "#lib/notification/views.ts";
 import { addEvidence, archiveEvidence, attachEvidence, detachEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
@@ -122,4 +122,7 @@ export const withoutRoute: readonly { operation: Operation; reachedBy: string }[
   { operation: tellEvent, reachedBy: "a job" },
   { operation: takeMail, reachedBy: "a job" },
   { operation: settleMail, reachedBy: "a job" },
+  { operation: pickUpMails, reachedBy: "an hourly job" },
+  { operation: writeDigests, reachedBy: "a job, four times an hour" },
+  { operation: nudgeLearners, reachedBy: "an hourly job" },
 ];

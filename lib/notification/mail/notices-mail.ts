@@ -75,7 +75,7 @@ function htmlOf(mail: NoticesMail): Html {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="light">
 <title>${subjectOf(mail)}</title>
 </head>
 <body style="margin:0;padding:24px 16px;background:#faf8f3;color:#2b2724;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">

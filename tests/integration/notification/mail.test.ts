@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { systemActor } from "#lib/access/actor.ts";
+import { systemActor, visitor } from "#lib/access/actor.ts";
 import { readAboutReview, setDelivery, settleMail, takeMail, unsubscribe } from "#lib/notification/commands.ts";
 import { notificationJobs } from "#lib/notification/jobs.ts";
 import { unsubscribing } from "#lib/notification/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { startJobs } from "#lib/platform/jobs.ts";
 import { claimReview, closeReview } from "#lib/review/commands.ts";
-import { visitor } from "#lib/access/actor.ts";
 import { claimed, person, reason, value, waitingReview } from "#tests/support/community.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { mailsTo, returnedAndTold, run, tell } from "#tests/support/telling.ts";

@@ -15,6 +15,8 @@ export type Event =
   | { name: "review.resubmitted"; reviewId: string }
   | { name: "review.withdrawn"; reviewId: string }
   | { name: "account.roleGranted"; userId: string; role: string }
+  /** In a browser that this account was not seen in before. */
+  | { name: "account.signedIn"; userId: string }
   | { name: "account.daysOffTaken"; daysOffId: string; beginsAt: string }
   | { name: "account.wentAway"; userId: string }
   | { name: "account.disabled"; userId: string }

@@ -16,8 +16,8 @@ import {
   takeDaysOffInput,
 } from "#lib/account/schema.ts";
 import {
-  deleteDaysOff, getCredentials, getWorkingTime, insertDaysOff, insertSession, insertUser, keepProfile, lockDaysOff, lockPerson, lockUser, lockUserByEmail,
-  pruneAccess, revokeSession, revokeSessionsOf, setDisabled, setRoles, type DaysOffSpan,
+  deleteDaysOff, getCredentials, getWorkingTime, insertDaysOff, insertSession, insertUser, keepBrowser, keepProfile, lockDaysOff, lockPerson, lockUser,
+  lockUserByEmail, pruneAccess, revokeSession, revokeSessionsOf, setDisabled, setRoles, type DaysOffSpan,
 } from "#lib/account/store.ts";
 import type { Tx } from "#lib/platform/db.ts";
 
@@ -47,8 +47,11 @@ export const signIn = command({
   output: signedInDto,
   policy: anyone,
   prepare: async (db, { input }) => await checkPair(db, input),
-  run: async (tx, { input: { replaces }, prepared: user, now }) => {
+  run: async (tx, { input: { replaces, browser }, prepared: user, now }) => {
     if (!("id" in user)) return user;
+    await lockUser(tx, user.id);
+    const isOther = await keepBrowser(tx, { userId: user.id, tokenHash: hashToken(browser), now });
+    if (isOther) await emit(tx, { name: "account.signedIn", userId: user.id });
     if (replaces !== null) await revokeSession(tx, hashToken(replaces));
     const token = randomBytes(32).toString("base64url");
     await insertSession(tx, { tokenHash: hashToken(token), userId: user.id, expiresAt: after(now, SESSION_AGE) });

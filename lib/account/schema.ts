@@ -29,6 +29,8 @@ export const signInInput = z.strictObject({
   address: z.string(),
   /** The token of a session that this browser still has; the new one takes its place. */
   replaces: z.string().nullable(),
+  /** What tells this browser from others: a random token that its cookie keeps beyond the session. */
+  browser: z.string().min(20).max(100),
 });
 
 export const signOutInput = z.strictObject({ token: z.string() });

@@ -29,6 +29,18 @@ export async function insertSession(tx: Tx, session: { tokenHash: string; userId
   await tx.session.create({ data: session });
 }
 
+/**
+ * Remembers that somebody signed in with a browser; true when it is another than those that they were seen in before. The first of
+ * an account is not another. The user's row must be locked.
+ */
+export async function keepBrowser(tx: Tx, { userId, tokenHash, now }: { userId: string; tokenHash: string; now: Date }): Promise<boolean> {
+  const known = await tx.knownBrowser.count({ where: { userId } });
+  const rows = await tx.$queryRaw<{ fresh: boolean }[]>`
+    INSERT INTO known_browsers (user_id, token_hash, first_seen_at, last_seen_at) VALUES (${userId}::uuid, ${tokenHash}, ${now}, ${now})
+    ON CONFLICT (user_id, token_hash) DO UPDATE SET last_seen_at = excluded.last_seen_at RETURNING xmax = 0 AS fresh`;
+  return rows[0]!.fresh && known > 0;
+}
+
 export async function revokeSession(tx: Db | Tx, tokenHash: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE sessions SET revoked_at = clock_timestamp() WHERE token_hash = ${tokenHash} AND revoked_at IS NULL`;
@@ -186,8 +198,9 @@ export function isPresentMentorSql(user: Prisma.Sql, now: Date): Prisma.Sql {
     SELECT FROM days_off WHERE days_off.user_id = ${user}.id AND days_off.begins_at <= ${now} AND days_off.ends_at > ${now}))`;
 }
 
-/** Sessions that nobody can use any more, and answers to repeated requests older than a day. */
+/** Sessions that nobody can use any more, browsers whose cookie has run out, and answers to repeated requests older than a day. */
 export async function pruneAccess(tx: Db | Tx): Promise<void> {
   await tx.$executeRaw`DELETE FROM sessions WHERE expires_at < clock_timestamp() - interval '30 days' OR revoked_at < clock_timestamp() - interval '30 days'`;
+  await tx.$executeRaw`DELETE FROM known_browsers WHERE last_seen_at < clock_timestamp() - interval '400 days'`;
   await tx.$executeRaw`DELETE FROM idempotency_records WHERE created_at < clock_timestamp() - interval '24 hours'`;
 }

@@ -80,6 +80,10 @@ export const notices = {
   learnerWrote: { event: "thread.learnerWrote", to: "mentor", kind: "message", words: () => "The learner wrote to you about their work" },
   yourTurn: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `It has been your turn for ${days} days` },
   notSent: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `Not sent to mentors yet, for ${days} days` },
+  signedIn: {
+    event: "account.signedIn", to: "account", kind: "sign_in",
+    words: () => "Somebody signed in to your account in a browser that was not seen before; if it was not you, tell an admin",
+  },
   roleGranted: {
     event: "account.roleGranted", to: "account", kind: "invitation",
     words: ({ role }) => (role === "admin" ? "You are an admin now" : "You are a mentor now"),

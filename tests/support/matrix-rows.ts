@@ -64,7 +64,7 @@ const account: Operations<typeof accountCommands, typeof accountViews> = {
     name: "account.signUp", policy: "anyone", input: () => ({ name: "New", email: address(), password: "four words and more" }), cells: { fresh: everybody },
   },
   signIn: {
-    name: "account.signIn", policy: "anyone", input: () => ({ email: address(), password: "not the right one", address: "192.0.2.1", replaces: null }),
+    name: "account.signIn", policy: "anyone", input: () => ({ email: address(), password: "not the right one", address: "192.0.2.1", replaces: null, browser: "a browser of twenty characters" }),
     cells: { fresh: [422, 422, 422, 422, 422, 422, 422] },
   },
   signOut: { name: "account.signOut", policy: "anyone", input: () => ({ token: "unknown" }), cells: { fresh: [204, 204, 204, 204, 204, 204, 204] } },

@@ -20,8 +20,8 @@ async function account(email = newEmail()): Promise<string> {
   return email;
 }
 
-async function tryPair(email: string, { secret = password, address = newAddress(), replaces = null as string | null } = {}) {
-  return await signIn.execute(visitor, { email, password: secret, address, replaces });
+async function tryPair(email: string, { secret = password, address = newAddress(), replaces = null as string | null, browser = randomUUID() as string } = {}) {
+  return await signIn.execute(visitor, { email, password: secret, address, replaces, browser });
 }
 
 async function session(email: string): Promise<string> {
@@ -75,6 +75,33 @@ test("a wrong password leaves the session that the browser has", async () => {
   const before = await session(email);
   await tryPair(email, { secret: "something else", replaces: before });
   expect(await kindOf(before)).toBe("member");
+});
+
+test("signing in is told when it is in a browser that the account was not seen in before, but for its first", async () => {
+  const email = await account();
+  const { id: userId } = await db().user.findUniqueOrThrow({ where: { email }, select: { id: true } });
+  const told = async () => (await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pgboss.job WHERE data->>'event' = 'account.signedIn' AND data->'data'->>'userId' = ${userId}`)[0]!.count;
+  const [own, other] = [randomUUID() as string, randomUUID() as string];
+  for (const browser of [own, own]) value(await tryPair(email, { browser }));
+  expect(await told()).toBe(0);
+  expect(reason(await tryPair(email, { browser: other, secret: "something else" }))).toBe("WRONG_PAIR");
+  expect(await told()).toBe(0);
+  for (const browser of [other, other, own]) value(await tryPair(email, { browser }));
+  expect(await told()).toBe(1);
+  expect(await db().knownBrowser.count({ where: { userId, tokenHash: { in: [own, other] } } })).toBe(0);
+});
+
+test("a browser that somebody else signed in with is still new to an account", async () => {
+  const [one, two] = [await account(), await account()];
+  const shared = randomUUID() as string;
+  value(await tryPair(one, { browser: shared }));
+  value(await tryPair(two));
+  value(await tryPair(two, { browser: shared }));
+  const [{ count } = { count: 0 }] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pgboss.job j JOIN users u ON u.id::text = j.data->'data'->>'userId'
+    WHERE j.data->>'event' = 'account.signedIn' AND u.email = ${two}`;
+  expect(count).toBe(1);
 });
 
 test("a session ends with the next request after a role was granted, or the account disabled", async () => {

@@ -44,6 +44,10 @@ describe("a notice", () => {
     }
   });
 
+  it("of a new sign-in says what to do if it was not oneself", () => {
+    expect(notices.signedIn.words()).toContain("if it was not you, tell an admin");
+  });
+
   it("of an unknown event or name is none", () => {
     expect(noticesOf("review.asked")).toEqual([]);
     expect(noticeNamed("toString")).toBeNull();

@@ -8,8 +8,8 @@ import { SECOND } from "#lib/base/time.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
 
-/** next-auth keeps the cookie and its CSRF token; who somebody is stands in the sessions table alone. */
-export function authOptions(): AuthOptions {
+/** `browser` is the token of the browser that asks. next-auth keeps the cookie and its CSRF token; who somebody is stands in the sessions table alone. */
+export function authOptions({ browser }: { browser: string }): AuthOptions {
   const { secret, secure, url } = env();
   // Told nothing, next-auth takes itself to be at http://localhost:3000.
   process.env.NEXTAUTH_URL = url;
@@ -29,6 +29,7 @@ export function authOptions(): AuthOptions {
           password: credentials?.password ?? "",
           address: String(request.headers?.["x-cairn-client-ip"] ?? "unknown"),
           replaces: await currentToken(),
+          browser,
         }).catch((error: unknown) => {
           // next-auth would write the error's words into the address it answers with.
           log.error({ error: String(error) }, "sign-in failed");

@@ -1,5 +1,7 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { browserCookie, browserCookieName, browserToken } from "#lib/access/browser-token.ts";
+import { sessionCookieName } from "#lib/access/session.ts";
 import { problem } from "#lib/access/respond.ts";
 import { isSameOrigin } from "#lib/access/request.ts";
 import { env } from "#lib/platform/env.ts";
@@ -34,9 +36,17 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   if (request.method === "POST" && (length === null || Number(length) > bodyLimit)) {
     return problem({ status: 413, code: "TOO_LARGE", detail: "This is more than a sign-in form holds." });
   }
-  const response = (await NextAuth(await onlyKnown(request, fields), context, authOptions())) as Response;
+  const browser = browserToken(request.cookies.get(browserCookieName())?.value);
+  const response = (await NextAuth(await onlyKnown(request, fields), context, authOptions({ browser }))) as Response;
   response.headers.set("cache-control", "no-store");
+  // Only who has signed in is known by it.
+  if (response.headers.getSetCookie().some((cookie) => isSession(cookie))) response.headers.append("set-cookie", browserCookie(browser));
   return response;
+}
+
+/** A session that begins; one that ends is set to nothing. */
+function isSession(cookie: string): boolean {
+  return cookie.startsWith(`${sessionCookieName()}=`) && !cookie.startsWith(`${sessionCookieName()}=;`);
 }
 
 /** The request without what next-auth would stumble over: search parameters, unknown fields, bodies of other kinds. */

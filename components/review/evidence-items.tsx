@@ -6,6 +6,7 @@ import { AskForReview } from "#components/review/ask-for-review.tsx";
 import { ReviewStanding } from "#components/review/review-standing.tsx";
 import { Withdraw } from "#components/review/withdraw.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { detailOf } from "#components/ui/detail-of.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { controlClasses } from "#components/ui/field.tsx";
@@ -43,6 +44,7 @@ export function EvidenceItems({ evidence, steps, reviews }: ItemsProps) {
               {review ? <ReviewStanding review={review} /> : null}
               {open && review.status !== "unsent" ? <Withdraw reviewId={review.reviewId} title={review.evidenceTitle} size="small" /> : null}
               {!open && item ? <AskForReview evidence={evidence} item={item} /> : null}
+              {item ? <ButtonLink size="small" variant="quiet" href={`/advice/new?evidence=${evidenceId}&item=${itemId}`} aria-label={`Ask for advice on ${evidence.versions[0]!.title} for ${item.title}`}>Ask for advice</ButtonLink> : null}
               {!open ? <Button size="small" variant="quiet" onClick={() => detach.mutate({ evidenceId, itemId })} aria-label={`Take off: ${item?.title ?? itemId}`}>Take off</Button> : null}
             </li>
           );

@@ -21,6 +21,7 @@ export function ItemEvidence({ item, evidences, reviews }: { item: PathItem; evi
               <bdi className="wrap-anywhere">{evidence.versions[0]!.title}</bdi>
               {review ? <ReviewStanding review={review} /> : null}
               {!review || review.turn.whose === "nobody" ? <AskForReview evidence={evidence} item={item} /> : null}
+              <ButtonLink size="small" variant="quiet" href={`/advice/new?evidence=${evidence.evidenceId}&item=${item.id}`} aria-label={`Ask for advice on ${evidence.versions[0]!.title} for ${item.title}`}>Ask for advice</ButtonLink>
             </li>
           );
         })}

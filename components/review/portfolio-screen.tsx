@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useRef, useState } from "react";
 import { AddEvidence } from "#components/portfolio/add-evidence.tsx";
 import { EvidenceEntry } from "#components/review/evidence-entry.tsx";
@@ -25,7 +26,7 @@ export function PortfolioScreen({ steps, forItem }: { steps: PathStep[]; forItem
   return (
     <div className="mx-auto max-w-[52rem] px-4.5 py-7 sm:px-8 lg:py-11">
       <PageHeading title="Portfolio" actions={<Button ref={opener} variant="primary" aria-expanded={adding} onClick={() => setAdding(!adding)}>Add evidence</Button>}>
-        Links to your work, with what each one shows. Only you see them, until you ask for a review.
+        Links to your work, with what each one shows. Only you see them, until you ask for a review or for <Link href="/advice" className="underline underline-offset-3">advice</Link>.
       </PageHeading>
       {adding ? <AddEvidence steps={steps} chosen={forItem ? [forItem] : []} onDone={close} /> : null}
       {evidences.length === 0 && !adding ? (

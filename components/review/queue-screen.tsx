@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useRef } from "react";
 import { QueueEmpty } from "#components/review/queue-empty.tsx";
@@ -46,7 +47,8 @@ export function QueueScreen() {
   return (
     <div ref={page} className="mx-auto w-full max-w-[82rem] px-4 py-8 sm:px-8 sm:py-10">
       <PageHeading title="Queue" className="mb-7" actions={<QueueKeys page={page} />}>
-        What waits for a mentor, in each step the oldest first. A claim is yours for 45 minutes. <WaitingTime />
+        What waits for a mentor, in each step the oldest first. A claim is yours for 45 minutes. <WaitingTime />{" "}
+        <Link href="/mentor/advice" className="underline underline-offset-3">Questions about unfinished work</Link> wait beside it.
       </PageHeading>
       {queue.isError ? (
         <Notice tone="problem" className="mb-6">

@@ -47,8 +47,8 @@ function Wait({ failed }: { failed: boolean }) {
 function Beginning({ thread, isEmpty }: { thread: ThreadDto; isEmpty: boolean }) {
   if (!isEmpty) return null;
   const words = {
-    learner: "Nothing written yet. Whoever reviews this reads what you write here; it is for what does not belong in the evidence.",
-    mentor: "Nothing written yet. What you write here the learner reads at once; a verdict is not needed for a short question.",
+    learner: "Nothing written yet. Your mentor reads what you write here; it is for what does not belong in the evidence.",
+    mentor: "Nothing written yet. What you write here the learner reads at once.",
     admin: "Nothing written yet.",
   };
   return <p className="text-note text-muted">{words[thread.as]}</p>;

@@ -31,6 +31,9 @@ export type Event =
   /** `mentorId` is who reads it; null when no mentor has a part in the review yet. */
   | { name: "thread.learnerWrote"; reviewId: string; messageId: string; mentorId: string | null }
   | { name: "thread.mentorWrote"; reviewId: string; messageId: string; mentorId: string }
+  /** About an advice; `userId` is whom it is told to. */
+  | { name: "thread.adviserWrote" | "thread.advisedWrote"; adviceId: string; messageId: string; userId: string }
+  | { name: "advice.pickedUp"; adviceId: string; userId: string }
   | { name: "notification.mailDue"; mailId: string };
 
 /** Tells an event in the transaction of the act: it is told if and only if the act is kept. */

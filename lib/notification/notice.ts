@@ -78,6 +78,13 @@ export const notices = {
   closedForMentor: { event: "review.closed", to: "mentor", kind: "closed", quotes: "closing", words: () => "An admin closed a review that was yours" },
   mentorWrote: { event: "thread.mentorWrote", to: "learner", about: "mentor", kind: "message", words: (facts) => `${mentor(facts)} wrote to you` },
   learnerWrote: { event: "thread.learnerWrote", to: "mentor", kind: "message", words: () => "The learner wrote to you about their work" },
+  pickedUp: {
+    event: "advice.pickedUp", to: "account", kind: "message", words: () => "A mentor has picked up your question about unfinished work", page: () => "/advice",
+  },
+  adviserWrote: { event: "thread.adviserWrote", to: "account", kind: "message", words: () => "A mentor answered about your unfinished work", page: () => "/advice" },
+  advisedWrote: {
+    event: "thread.advisedWrote", to: "account", kind: "message", words: () => "A learner wrote to you about their unfinished work", page: () => "/mentor/advice",
+  },
   yourTurn: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `It has been your turn for ${days} days` },
   notSent: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `Not sent to mentors yet, for ${days} days` },
   signedIn: {

@@ -11,12 +11,12 @@ import {
   editInput, markReadInput, notedDto, reportInput, resolveInput, writeInput, writtenDto, type Subject,
 } from "#lib/thread/schema.ts";
 import {
-  changeWords, ensureThread, insertMessage, insertNote, insertReport, lockMessage, lockReport, lockTalk, markRead, resolve,
+  changeWords, ensureThread, insertMessage, insertNote, insertReport, lockMessage, lockReport, lockTalk, markRead, resolve, type Talk,
 } from "#lib/thread/store.ts";
 
 export const writeMessage = command({
   name: "thread.write",
-  summary: "Writes a message, in Markdown, about a review: from its learner to their mentor, or back.",
+  summary: "Writes a message, in Markdown, about a review or an advice: from its learner to their mentor, or back.",
   input: writeInput,
   output: writtenDto,
   idempotencyKey: "required",
@@ -27,9 +27,7 @@ export const writeMessage = command({
     const messageId = await insertMessage(tx, { threadId, authorId, writtenAs: talk.party === "learner" ? "learner" : "mentor", text, now });
     // Whoever answers has read what they answer.
     await markRead(tx, { userId: authorId, threadId, until: now });
-    const written = { reviewId: subject.subjectId, messageId };
-    if (talk.party === "learner") await emit(tx, { name: "thread.learnerWrote", ...written, mentorId: talk.mentorId });
-    else await emit(tx, { name: "thread.mentorWrote", ...written, mentorId: authorId });
+    await tellWritten(tx, { subject, talk, messageId, authorId });
     return { messageId, writtenAt: iso(now) };
   },
 });
@@ -100,6 +98,21 @@ export const resolveReport = command({
     return null;
   },
 });
+
+interface Written { subject: Subject; talk: Talk; messageId: string; authorId: string }
+
+/** Tells the other side; nobody where no mentor has a part in it yet. */
+async function tellWritten(tx: Tx, { subject: { kind, subjectId }, talk, messageId, authorId }: Written): Promise<void> {
+  const byLearner = talk.party === "learner";
+  if (kind === "reviews") {
+    const written = { reviewId: subjectId, messageId };
+    return byLearner
+      ? await emit(tx, { name: "thread.learnerWrote", ...written, mentorId: talk.mentorId })
+      : await emit(tx, { name: "thread.mentorWrote", ...written, mentorId: authorId });
+  }
+  const userId = byLearner ? talk.mentorId : talk.learnerId;
+  if (userId !== null) await emit(tx, { name: byLearner ? "thread.advisedWrote" : "thread.adviserWrote", adviceId: subjectId, messageId, userId });
+}
 
 async function loadTalk(tx: Tx, { actor, input: { kind, subjectId } }: { actor: Actor; input: Subject }) {
   const talk = await lockTalk(tx, { actor, subject: { kind, subjectId } });

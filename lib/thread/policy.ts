@@ -13,7 +13,8 @@ import type { MessageFacts, ReportFacts, Talk } from "#lib/thread/store.ts";
  *   mentor             yes    yes     own, 15 min     others' words    yes, yes
  *   admin              yes    no      no              yes              yes, no
  *
- * Nothing is written before a review was sent, nor after it was withdrawn or closed.
+ * Of an advice: its learner, and the mentor who has picked it up (partyOf in lib/advice/policy.ts). Nothing is written before a review was sent, nor after it was withdrawn or
+ * closed.
  */
 
 /** Whoever has a part in it reads it. */

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { givenInstant, id, instant, text } from "#lib/base/fields.ts";
 
 /** What is spoken of. */
-const kind = z.enum(["reviews"]);
+const kind = z.enum(["reviews", "advice"]);
 export type ThreadKind = z.infer<typeof kind>;
 
-/** The id of the review. */
+/** The id of the review or the advice. */
 const subject = { kind, subjectId: id };
 export type Subject = { kind: ThreadKind; subjectId: string };
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "#lib/access/actor.ts";
+import { lockAdvice, readAdviceStanding } from "#lib/advice/store.ts";
 import { lockUsers } from "#lib/account/store.ts";
 import { nobody } from "#lib/base/id.ts";
 import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
@@ -46,17 +47,33 @@ export interface ReportFacts { authorId: string | null; messageId: string; resol
 interface Asking { actor: Actor; subject: Subject; now: Date }
 
 /** Null when there is nothing to speak of. */
-export async function readTalk(db: Db | Tx, { actor, subject: { subjectId }, now }: Asking): Promise<Talk | null> {
+export async function readTalk(db: Db | Tx, { actor, subject, now }: Asking): Promise<Talk | null> {
+  const thread = await db.thread.findUnique({ where: whose(subject), select: { id: true } });
+  const { kind, subjectId } = subject;
+  if (kind === "advice") {
+    const standing = await readAdviceStanding(db, { actor, adviceId: subjectId });
+    if (!standing) return null;
+    const { isClosed, ...rest } = standing;
+    return { ...rest, state: isClosed ? "over" : "open", until: null, threadId: thread?.id ?? null };
+  }
   const standing = await readStanding(db, { actor, reviewId: subjectId, now });
   if (!standing) return null;
   const { status, ...rest } = standing;
-  const thread = await db.thread.findUnique({ where: { reviewId: subjectId }, select: { id: true } });
   const state = status === "unsent" ? "unsent" : status === "withdrawn" || status === "closed" ? "over" : "open";
   return { ...rest, state, threadId: thread?.id ?? null };
 }
 
-/** The same under the locks on the learner, on whoever acts, and then on the review: a block or a claim comes wholly before or after. */
+const whose = ({ kind, subjectId }: Subject) => (kind === "advice" ? { adviceId: subjectId } : { reviewId: subjectId });
+
+/**
+ * The same under the locks on the learner, on whoever acts, and then on the review or advice: a block or a claim comes wholly before or
+ * after.
+ */
 export async function lockTalk(tx: Tx, { actor, subject }: Omit<Asking, "now">): Promise<Talk | null> {
+  if (subject.kind === "advice") {
+    await lockAdvice(tx, { actor, adviceId: subject.subjectId });
+    return await readTalk(tx, { actor, subject, now: await readClock(tx) });
+  }
   const learnerId = await getLearnerId(tx, subject.subjectId);
   if (learnerId === null) return null;
   await lockUsers(tx, [learnerId, actor.kind === "member" ? actor.userId : null]);
@@ -74,13 +91,14 @@ export async function lockMessage(tx: Tx, { actor, messageId }: { actor: Actor; 
 const facts = { id: true, authorId: true, writtenAt: true, text: true, edits: true, editedAt: true, removedAt: true } satisfies Prisma.MessageSelect;
 
 async function getSubject(db: Db | Tx, messageId: string): Promise<Subject | null> {
-  const found = await db.message.findUnique({ where: { id: messageId }, select: { thread: { select: { reviewId: true } } } });
+  const found = await db.message.findUnique({ where: { id: messageId }, select: { thread: { select: { reviewId: true, adviceId: true } } } });
+  if (found?.thread.adviceId) return { kind: "advice", subjectId: found.thread.adviceId };
   return found?.thread.reviewId ? { kind: "reviews", subjectId: found.thread.reviewId } : null;
 }
 
-/** The thread of what is spoken of, made where there is none yet. The review must be locked. */
-export async function ensureThread(tx: Tx, { subjectId: reviewId }: Subject): Promise<string> {
-  const { id } = await tx.thread.upsert({ where: { reviewId }, create: { reviewId }, update: {}, select: { id: true } });
+/** The thread of what is spoken of, made where there is none yet. The review or advice must be locked. */
+export async function ensureThread(tx: Tx, subject: Subject): Promise<string> {
+  const { id } = await tx.thread.upsert({ where: whose(subject), create: whose(subject), update: {}, select: { id: true } });
   return id;
 }
 
@@ -234,7 +252,7 @@ const reported = {
   message: {
     select: {
       authorId: true, writtenAs: true, writtenAt: true, author: byName,
-      thread: { select: { review: { select: { itemId: true, requirement: { select: { title: true } } } } } },
+      thread: { select: { review: { select: { itemId: true, requirement: { select: { title: true } } } }, advice: { select: { itemId: true } } } },
     },
   },
 } satisfies Prisma.ReportSelect;
@@ -253,10 +271,10 @@ export async function listReports(
 }
 
 function toReport({ message, ...report }: Prisma.ReportGetPayload<{ select: typeof reported }>, actor: Actor): ReportDto {
-  const { review } = message.thread;
+  const { review, advice } = message.thread;
   return {
     reportId: report.id,
-    itemTitle: getItem(review?.itemId ?? "")?.item.title ?? review?.requirement.title ?? "An item that the guide no longer has",
+    itemTitle: getItem(review?.itemId ?? advice?.itemId ?? "")?.item.title ?? review?.requirement.title ?? "An item that the guide no longer has",
     authorName: message.author?.name ?? null,
     authorAs: message.writtenAs,
     text: report.text,

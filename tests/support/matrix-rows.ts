@@ -1,6 +1,8 @@
 import type * as accountCommands from "#lib/account/commands.ts";
 import type * as accountViews from "#lib/account/views.ts";
 import type * as adminViews from "#lib/admin/views.ts";
+import type * as adviceCommands from "#lib/advice/commands.ts";
+import type * as adviceViews from "#lib/advice/views.ts";
 import type * as notificationCommands from "#lib/notification/commands.ts";
 import type * as notificationViews from "#lib/notification/views.ts";
 import type * as portfolioCommands from "#lib/portfolio/commands.ts";
@@ -358,20 +360,24 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
   recordLapses: { name: "review.recordLapses", policy: "systemOnly", input: nothing, cells: { lapsed: systemOnly(200) } },
 };
 
-const talk = ({ reviewId }: World) => ({ kind: "reviews", subjectId: reviewId });
+const talk = ({ reviewId, adviceId }: World) => (adviceId === null ? { kind: "reviews", subjectId: reviewId } : { kind: "advice", subjectId: adviceId });
 const message = ({ messageId }: World) => ({ messageId });
 
 /**
  * Those who have a part in a review's thread: its learner, whoever holds it or judged it last, and admins while it is held or returned.
  * A mentor who merely could claim it reads and writes nothing, and is told nothing.
  */
-const parties = (owner: Status, holder: Status, mentor: Status, admin: Status, ended: Status = owner): Cells<Statuses> => ({
+const parties = (owner: Status, holder: Status, mentor: Status, admin: Status, ended: Status = owner, over: Status = holder): Cells<Statuses> => ({
   fresh: members404, waiting: seen(owner, 404, 404, 404), blocked: seen(owner, 404, 404, 404), ownerDisabled: seen(401, 404, 404, 404),
   claimed: seen(owner, holder, 404, admin), blockedHolder: seen(owner, 404, 404, 404), heldOwnerDisabled: seen(401, 404, 404, admin),
   lapsed: seen(owner, 404, 404, 404), takenOver: seen(owner, 404, mentor, admin), returned: seen(owner, holder, 404, admin),
   judgeBlocked: seen(owner, 404, 404, admin), reserved: seen(owner, holder, 404, 404), reservationOver: seen(owner, holder, 404, 404),
   reassigned: seen(owner, 404, 404, 404), confirmed: seen(owner, holder, 404, 404), corrected: seen(owner, holder, 404, admin),
   unsent: seen(ended, 404, 404, 404), withdrawn: seen(ended, 404, 404, 404), closedWhileHeld: seen(ended, 404, 404, 404),
+  // Of an advice: its learner, and whoever has picked it up.
+  advised: seen(owner, 404, 404, 404), advicePickedUp: seen(owner, holder, 404, 404), adviceLetGo: seen(owner, 404, 404, 404),
+  adviserBlocked: seen(owner, 404, 404, 404), advisedThenDisabled: seen(401, 404, 404, 404),
+  adviceClosed: seen(ended, over, 404, 404),
 });
 
 const forParties: Statuses = seen(200, 200, 404, 200);
@@ -387,7 +393,7 @@ const thread: Operations<typeof threadCommands, typeof threadViews> = {
       in: { spoken: [true, false, true, false, true], spokenThenWithdrawn: [true, false, false, false, false], reportResolved: [false, false, false, false, false] },
     },
   },
-  writeMessage: { name: "thread.write", policy: "canWrite", input: (world) => ({ ...talk(world), text: "Written by the matrix" }), cells: parties(200, 200, 200, 403, 409) },
+  writeMessage: { name: "thread.write", policy: "canWrite", input: (world) => ({ ...talk(world), text: "Written by the matrix" }), cells: parties(200, 200, 200, 403, 409, 409) },
   markThreadRead: {
     name: "thread.read", policy: "canRead", input: (world) => ({ ...talk(world), until: "2026-01-01T00:00:00.000Z" }), cells: parties(204, 204, 204, 204),
   },
@@ -396,7 +402,7 @@ const thread: Operations<typeof threadCommands, typeof threadViews> = {
     cells: { ...parties(404, 200, 200, 200), spoken: seen(404, 200, 404, 200), spokenThenBlocked: members404, spokenThenLapsed: members404 },
     finds: { id: () => said.note, in: { spoken: [false, false, true, false, true] } },
   },
-  writeNote: { name: "thread.note", policy: "canNote", input: (world) => ({ ...talk(world), text: "Noted by the matrix" }), cells: parties(404, 200, 200, 403, 404) },
+  writeNote: { name: "thread.note", policy: "canNote", input: (world) => ({ ...talk(world), text: "Noted by the matrix" }), cells: parties(404, 200, 200, 403, 404, 409) },
   editMessage: {
     name: "thread.edit", policy: "canEdit", input: (world) => ({ ...message(world), basedOn: 0, text: "Changed by the matrix" }),
     cells: {
@@ -427,6 +433,49 @@ const thread: Operations<typeof threadCommands, typeof threadViews> = {
   resolveReport: {
     name: "thread.resolveReport", policy: "canResolve", input: ({ reportId }) => ({ reportId, outcome: "removed" }),
     cells: { fresh: members404, reported: [401, 403, 403, 403, 403, 204, 403], reportResolved: [401, 403, 403, 403, 403, 409, 403] },
+  },
+};
+
+const asked = ({ adviceId }: World) => ({ adviceId: adviceId ?? crypto.randomUUID() });
+
+const advice: Operations<typeof adviceCommands, typeof adviceViews> = {
+  advice: {
+    name: "advice.one", policy: "membersOnly", input: asked,
+    cells: {
+      fresh: members404, advised: seen(200, 200, 200, 404), advisedMentorBlocked: seen(200, 200, 404, 404), advicePickedUp: seen(200, 200, 404, 404),
+      adviceLetGo: seen(200, 200, 200, 404), adviserBlocked: seen(200, 404, 200, 404), adviceClosed: seen(200, 200, 404, 404), advisedThenDisabled: seen(401, 404, 404, 404),
+    },
+  },
+  myAdvice: {
+    name: "advice.mine", policy: "membersOnly", input: nothing, cells: { advised: members, advicePickedUp: members },
+    finds: {
+      id: ({ adviceId }) => adviceId!, in: { advised: [true, false, false, false, false], advicePickedUp: [true, false, false, false, false] },
+    },
+  },
+  waitingAdvice: {
+    name: "advice.waiting", policy: "mentorsOnly", input: nothing,
+    cells: { advised: mentors, advisedMentorBlocked: mentors, advicePickedUp: mentors, adviserBlocked: mentors, adviceClosed: mentors },
+    finds: { id: ({ adviceId }) => adviceId!, in: { advicePickedUp: [false, false, true, false, false], adviceClosed: [false, false, false, false, false] } },
+  },
+  askForAdvice: {
+    name: "advice.ask", policy: "canAskAdvice", input: ({ evidenceId, itemId }) => ({ evidenceId, itemId, question: "How do I go on?" }),
+    cells: { fresh: ownerAlone(200), archived: ownerAlone(404), advised: ownerAlone(409), adviceClosed: ownerAlone(200), claimed: ownerAlone(200) },
+  },
+  pickUpAdvice: {
+    name: "advice.pickUp", policy: "canPickUp", input: asked,
+    cells: {
+      fresh: members404, advised: [401, 403, 404, 204, 204, 404, 404], advisedMentorBlocked: [401, 403, 404, 204, 404, 404, 404],
+      advicePickedUp: [401, 403, 404, 204, 409, 404, 404], adviserBlocked: [401, 403, 404, 404, 204, 404, 404], adviceClosed: [401, 403, 404, 409, 409, 404, 404],
+      advisedThenDisabled: [401, 401, 404, 404, 404, 404, 404],
+    },
+  },
+  letAdviceGo: {
+    name: "advice.letGo", policy: "canLetGo", input: asked,
+    cells: { fresh: members404, advised: members404, advicePickedUp: leased(204), adviserBlocked: members404, adviceClosed: leased(409) },
+  },
+  closeAdvice: {
+    name: "advice.close", policy: "canCloseAdvice", input: asked,
+    cells: { fresh: members404, advised: ownerAlone(204), advicePickedUp: ownerAlone(204), adviserBlocked: ownerAlone(204), adviceClosed: ownerAlone(204) },
   },
 };
 
@@ -498,6 +547,6 @@ const admin: Operations<Record<never, never>, typeof adminViews> = {
 const api = { document: { name: "api.document", policy: "anyone", input: nothing, cells: { fresh: everybody } } } satisfies Record<string, Row>;
 
 /** A row for each operation, room by room; a command or view without one does not compile. */
-export const rooms: Record<string, Record<string, Row>> = { account, portfolio, roadmap, review, thread, notification, admin };
+export const rooms: Record<string, Record<string, Row>> = { account, portfolio, roadmap, review, advice, thread, notification, admin };
 
 export const rows: readonly Row[] = [...Object.values(rooms), api].flatMap((room) => Object.values(room));

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { systemActor, type Member } from "#lib/access/actor.ts";
 import { sign } from "#lib/access/signed-token.ts";
 import { takeDaysOff } from "#lib/account/commands.ts";
+import { askForAdvice, closeAdvice, letAdviceGo, pickUpAdvice } from "#lib/advice/commands.ts";
 import { after, DAY, iso } from "#lib/base/time.ts";
 import { listItems } from "#lib/guide/guide.ts";
 import { settleMail, takeMail, tellEvent } from "#lib/notification/commands.ts";
@@ -42,6 +43,8 @@ export interface World {
   /** What was written in the review's thread, and reported of it; ids that were never given where nothing was. */
   messageId: string;
   reportId: string;
+  /** Null unless the owner has asked for advice. */
+  adviceId: string | null;
 }
 
 async function makePeople(ownerRoles: "mentor"[] = []): Promise<World["people"]> {
@@ -75,7 +78,7 @@ async function fresh(ownerRoles: "mentor"[] = []): Promise<World> {
   return {
     people, emails: { stranger }, cookies, evidenceId, itemId, reviewId: randomUUID(), shown: nothingShown(), answers: [],
     notificationId: randomUUID(), mailId: randomUUID(), unsubscribeToken: tokenOf(people.owner), daysOffId: randomUUID(),
-    messageId: randomUUID(), reportId: randomUUID(),
+    messageId: randomUUID(), reportId: randomUUID(), adviceId: null,
   };
 }
 
@@ -187,6 +190,21 @@ async function reported(): Promise<World> {
   return { ...world, reportId };
 }
 
+/** The owner has asked for advice, and nobody has picked it up. */
+async function advised(): Promise<World & { adviceId: string }> {
+  const world = await fresh();
+  const { people: { owner }, evidenceId } = world;
+  return { ...world, adviceId: value(await askForAdvice.execute(owner, { evidenceId, itemId, question: "How do I go on?" })).adviceId };
+}
+
+async function pickedUp(): Promise<World & { adviceId: string }> {
+  const world = await advised();
+  value(await pickUpAdvice.execute(world.people.holder, { adviceId: world.adviceId }));
+  return world;
+}
+
+const blocks = (world: World, who: "holder" | "mentor") => db().block.create({ data: { learnerId: world.people.owner.userId, mentorId: world.people[who].userId } });
+
 /** Every state of an object that an operation may meet. */
 export const states = {
   fresh: () => fresh(),
@@ -262,6 +280,21 @@ export const states = {
     await confirmed(world.people.holder, world.reviewId);
     const { leaseId, versionId, edition } = await db().verdict.findFirstOrThrow({ where: { reviewId: world.reviewId } });
     return { ...world, shown: { leaseId, versionId, edition, marks: [] } };
+  },
+  advised: () => advised(),
+  advisedMentorBlocked: () => changed(advised(), async (world) => blocks(world, "mentor")),
+  advisedThenDisabled: () => changed(pickedUp(), async ({ people }) => db().user.update({ where: { id: people.owner.userId }, data: { disabledAt: past }, select: { id: true } })),
+  advicePickedUp: () => pickedUp(),
+  adviceLetGo: async () => {
+    const world = await pickedUp();
+    value(await letAdviceGo.execute(world.people.holder, { adviceId: world.adviceId }));
+    return world;
+  },
+  adviserBlocked: () => changed(pickedUp(), async (world) => blocks(world, "holder")),
+  adviceClosed: async () => {
+    const world = await pickedUp();
+    value(await closeAdvice.execute(world.people.owner, { adviceId: world.adviceId }));
+    return world;
   },
   spoken: () => spoken(),
   spokenByHolder: () => spoken("holder"),

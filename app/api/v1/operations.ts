@@ -5,6 +5,8 @@ import {
 } from "#lib/account/commands.ts";
 import { me, mentorProfile } from "#lib/account/views.ts";
 import { adminReviews, people } from "#lib/admin/views.ts";
+import { askForAdvice, closeAdvice, letAdviceGo, pickUpAdvice } from "#lib/advice/commands.ts";
+import { advice, myAdvice, waitingAdvice } from "#lib/advice/views.ts";
 import {
   nudgeLearners, pickUpMails, readAboutReview, readAll, readNotification, setDelivery, settleMail, takeMail, tellEvent, unsubscribe, writeDigests,
 } from "#lib/notification/commands.ts";
@@ -34,6 +36,7 @@ const mentor = "/api/v1/account/mentor";
 const evidence = "/api/v1/portfolio/evidence";
 const reviews = "/api/v1/review/reviews";
 const told = "/api/v1/notification";
+const advices = "/api/v1/advice/advices";
 const talk = "/api/v1/thread/{kind}/{subjectId}";
 const message = "/api/v1/thread/messages/{messageId}";
 
@@ -93,6 +96,13 @@ export const routes: readonly Route[] = [
   { method: "PUT", path: `${told}/notifications/{notificationId}/read`, operation: readNotification },
   { method: "PUT", path: `${told}/reviews/{reviewId}/read`, operation: readAboutReview },
   { method: "POST", path: `${told}/read-all`, operation: readAll },
+  { method: "GET", path: advices, operation: myAdvice },
+  { method: "POST", path: advices, operation: askForAdvice },
+  { method: "GET", path: `${advices}/{adviceId}`, operation: advice },
+  { method: "POST", path: `${advices}/{adviceId}/pick-up`, operation: pickUpAdvice },
+  { method: "POST", path: `${advices}/{adviceId}/let-go`, operation: letAdviceGo },
+  { method: "POST", path: `${advices}/{adviceId}/close`, operation: closeAdvice },
+  { method: "GET", path: "/api/v1/advice/waiting", operation: waitingAdvice },
   { method: "GET", path: `${talk}/messages`, operation: thread },
   { method: "POST", path: `${talk}/messages`, operation: writeMessage },
   { method: "PUT", path: `${talk}/read`, operation: markThreadRead },

@@ -10,9 +10,10 @@ export const roomsBelow: Record<string, readonly string[]> = {
   portfolio: ["guide", "account"],
   roadmap: ["guide", "account"],
   review: ["roadmap", "portfolio", "guide", "account"],
-  thread: ["review", "roadmap", "portfolio", "guide", "account"],
-  notification: ["thread", "review", "roadmap", "portfolio", "guide", "account"],
-  admin: ["thread", "review", "roadmap", "portfolio", "guide", "account"],
+  advice: ["review", "roadmap", "portfolio", "guide", "account"],
+  thread: ["advice", "review", "roadmap", "portfolio", "guide", "account"],
+  notification: ["thread", "advice", "review", "roadmap", "portfolio", "guide", "account"],
+  admin: ["thread", "advice", "review", "roadmap", "portfolio", "guide", "account"],
 };
 
 /**

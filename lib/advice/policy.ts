@@ -1,0 +1,56 @@
+import { isMentor, type Actor } from "#lib/access/actor.ts";
+import { allow, conflict, forbidden, hidden, type Decision } from "#lib/access/decision.ts";
+
+/** What the policies judge, read under the locks. */
+export interface AdviceFacts {
+  learnerId: string;
+  mentorId: string | null;
+  closedAt: Date | null;
+  /** The learner has blocked whoever acts. */
+  blocked: boolean;
+  learnerDisabled: boolean;
+  archived: boolean;
+  /** Whoever picked it up is a mentor still, not disabled, and not blocked. */
+  mentorHolds: boolean;
+}
+
+/** One's own evidence; at most one open advice for an evidence and item. There is no other limit. */
+export function canAskAdvice(actor: Actor, { ownerId, isOpen }: { ownerId: string; isOpen: boolean }): Decision {
+  if (!isUser(actor, ownerId)) return hidden;
+  return isOpen ? conflict("ALREADY_ASKED", "You have asked for advice on this evidence for this item already; it is open still.") : allow;
+}
+
+/** A mentor takes what waits: another's, of somebody who is not disabled and has not blocked them. Harmless to repeat. */
+export function canPickUp(actor: Actor, advice: AdviceFacts): Decision {
+  if (isUser(actor, advice.learnerId)) return forbidden("OWN_EVIDENCE", "Nobody advises on their own work.");
+  if (!isMentor(actor) || advice.blocked || advice.learnerDisabled || advice.archived) return hidden;
+  if (advice.closedAt !== null) return conflict("ADVICE_CLOSED", "The learner has closed this meanwhile. There is nothing to pick up.");
+  return !advice.mentorHolds || isUser(actor, advice.mentorId) ? allow : conflict("ALREADY_PICKED_UP", "Another mentor has picked this up. Please take another.");
+}
+
+/** Whoever picked it up gives it back; others can pick it up then. */
+export function canLetGo(actor: Actor, advice: AdviceFacts): Decision {
+  if (!isAdviser(actor, advice)) return hidden;
+  return advice.closedAt === null ? allow : conflict("ADVICE_CLOSED", "The learner has closed this already.");
+}
+
+/** Its learner, whenever they want. Harmless to repeat. */
+export function canCloseAdvice(actor: Actor, { learnerId }: Pick<AdviceFacts, "learnerId">): Decision {
+  return isUser(actor, learnerId) ? allow : hidden;
+}
+
+/** Who reads and writes its messages: its learner, and the mentor who picked it up. Admins see what was reported alone. */
+export function partyOf(actor: Actor, advice: AdviceFacts): "learner" | "mentor" | null {
+  if (isUser(actor, advice.learnerId)) return "learner";
+  return isAdviser(actor, advice) ? "mentor" : null;
+}
+
+function isAdviser(actor: Actor, { mentorId, blocked, learnerDisabled }: AdviceFacts): boolean {
+  return isMentor(actor) && isUser(actor, mentorId) && !blocked && !learnerDisabled;
+}
+
+function isUser(actor: Actor, userId: string | null): boolean {
+  return actor.kind === "member" && actor.userId === userId;
+}
+
+export const mentorsOnly = (actor: Actor): Decision => (isMentor(actor) ? allow : forbidden("MENTORS_ONLY", "This is for mentors."));

@@ -1,0 +1,40 @@
+import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
+import { getJson, sendJson } from "#lib/base/api.ts";
+import type { AdviceDto, AskAdviceInput, AskedAdviceDto, MyAdviceDto, WaitingAdviceDto } from "#lib/advice/schema.ts";
+
+const path = "/api/v1/advice/advices";
+
+export const adviceQueries = {
+  all: () => ["advice"] as const,
+  mine: () => queryOptions({ queryKey: [...adviceQueries.all(), "mine"], queryFn: ({ signal }) => getJson<MyAdviceDto>(path, signal) }),
+  one: (adviceId: string) => queryOptions({
+    queryKey: [...adviceQueries.all(), "one", adviceId],
+    queryFn: ({ signal }) => getJson<AdviceDto>(`${path}/${adviceId}`, signal),
+  }),
+  waiting: () => infiniteQueryOptions({
+    queryKey: [...adviceQueries.all(), "waiting"],
+    queryFn: ({ signal, pageParam }) => getJson<WaitingAdviceDto>(`/api/v1/advice/waiting${pageParam ? `?after=${encodeURIComponent(pageParam)}` : ""}`, signal),
+    initialPageParam: "",
+    getNextPageParam: (page: WaitingAdviceDto) => page.next,
+    refetchInterval: 30_000,
+  }),
+};
+
+function act(name: string, segment: "pick-up" | "let-go" | "close") {
+  return mutationOptions({
+    mutationKey: ["advice", name],
+    mutationFn: (adviceId: string) => sendJson<void>(`${path}/${adviceId}/${segment}`, { method: "POST" }),
+  });
+}
+
+export const adviceMutations = {
+  /** It carries the key that its form was opened with: asking twice is the same as once. */
+  ask: () => mutationOptions({
+    mutationKey: ["advice", "ask"],
+    mutationFn: ({ input, idempotencyKey }: { input: AskAdviceInput; idempotencyKey: string }) =>
+      sendJson<AskedAdviceDto>(path, { method: "POST", body: input, idempotencyKey }),
+  }),
+  pickUp: () => act("pickUp", "pick-up"),
+  letGo: () => act("letGo", "let-go"),
+  close: () => act("close", "close"),
+};

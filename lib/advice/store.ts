@@ -1,0 +1,162 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "#lib/access/actor.ts";
+import { lockUsers } from "#lib/account/store.ts";
+import { nobody } from "#lib/base/id.ts";
+import { pageOf, parsePlace, type Place } from "#lib/base/place.ts";
+import { iso } from "#lib/base/time.ts";
+import { getItem } from "#lib/guide/guide.ts";
+import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
+import { shownVersion, toVersionDto } from "#lib/portfolio/store.ts";
+import { aliasOf } from "#lib/review/alias.ts";
+import { canCloseAdvice, canLetGo, canPickUp, partyOf, type AdviceFacts } from "#lib/advice/policy.ts";
+import type { AdviceAct, AdviceDto, AdviceSummaryDto, MyAdviceDto, WaitingAdviceDto } from "#lib/advice/schema.ts";
+
+/** Whoever has picked up `a` holds it still: a mentor, not disabled, and not blocked by its learner. */
+const mentorHolds = Prisma.sql`EXISTS (
+  SELECT FROM users m WHERE m.id = a.mentor_id AND 'mentor' = ANY (m.roles) AND m.disabled_at IS NULL
+    AND NOT EXISTS (SELECT FROM blocks b WHERE b.learner_id = a.learner_id AND b.mentor_id = m.id))`;
+
+const blockedBy = (mentorId: string) => Prisma.sql`EXISTS (SELECT FROM blocks b WHERE b.learner_id = a.learner_id AND b.mentor_id = ${mentorId}::uuid)`;
+
+/** What is judged of an advice; null when there is none. */
+export async function readAdviceFacts(db: Db | Tx, { actor, adviceId }: { actor: Actor; adviceId: string }): Promise<AdviceFacts | null> {
+  const userId = actor.kind === "member" ? actor.userId : nobody;
+  const rows = await db.$queryRaw<AdviceFacts[]>`
+    SELECT a.learner_id AS "learnerId", a.mentor_id AS "mentorId", a.closed_at AS "closedAt", ${blockedBy(userId)} AS blocked,
+      l.disabled_at IS NOT NULL AS "learnerDisabled", e.archived_at IS NOT NULL AS archived, ${mentorHolds} AS "mentorHolds"
+    FROM advices a JOIN users l ON l.id = a.learner_id JOIN evidences e ON e.id = a.evidence_id WHERE a.id = ${adviceId}::uuid`;
+  return rows[0] ?? null;
+}
+
+/** The same under the locks on its learner, on whoever acts and then on itself. */
+export async function lockAdvice(tx: Tx, { actor, adviceId }: { actor: Actor; adviceId: string }): Promise<AdviceFacts | null> {
+  const found = await tx.advice.findUnique({ where: { id: adviceId }, select: { learnerId: true } });
+  if (!found) return null;
+  await lockUsers(tx, [found.learnerId, actor.kind === "member" ? actor.userId : null]);
+  await tx.$queryRaw`SELECT id FROM advices WHERE id = ${adviceId}::uuid FOR UPDATE`;
+  return await readAdviceFacts(tx, { actor, adviceId });
+}
+
+/** How somebody stands to what is said about an advice; null when there is none. */
+export async function readAdviceStanding(db: Db | Tx, { actor, adviceId }: { actor: Actor; adviceId: string }) {
+  const facts = await readAdviceFacts(db, { actor, adviceId });
+  if (!facts) return null;
+  const party = partyOf(actor, facts);
+  const { alias, learner } = await db.advice.findUniqueOrThrow({ where: { id: adviceId }, select: { alias: true, learner: byName } });
+  return {
+    party,
+    isClosed: facts.closedAt !== null,
+    learnerId: facts.learnerId,
+    learnerName: party === "mentor" ? (alias ?? learner.name) : learner.name,
+    mentorId: facts.mentorHolds ? facts.mentorId : null,
+  };
+}
+
+export async function isAdviceOpen(tx: Tx, pair: { evidenceId: string; itemId: string }): Promise<boolean> {
+  return (await tx.advice.count({ where: { ...pair, closedAt: null } })) > 0;
+}
+
+interface NewAdvice { learnerId: string; evidenceId: string; itemId: string; question: string; underAlias: boolean; now: Date }
+
+export async function insertAdvice(tx: Tx, { underAlias, now, ...asked }: NewAdvice): Promise<string> {
+  const id = randomUUID();
+  await tx.advice.create({ data: { id, ...asked, alias: underAlias ? aliasOf(id) : null, askedAt: now }, select: { id: true } });
+  return id;
+}
+
+export async function setAdviser(tx: Tx, { adviceId, mentorId, now }: { adviceId: string; mentorId: string | null; now: Date }): Promise<void> {
+  await tx.advice.update({ where: { id: adviceId }, data: { mentorId, pickedUpAt: mentorId === null ? null : now }, select: { id: true } });
+}
+
+/** What its mentor saw last is what they keep seeing. */
+export async function closeIt(tx: Tx, { adviceId, now }: { adviceId: string; now: Date }): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE advices SET closed_at = ${now}, version_id = (
+      SELECT id FROM evidence_versions WHERE evidence_id = advices.evidence_id ORDER BY number DESC LIMIT 1)
+    WHERE id = ${adviceId}::uuid AND closed_at IS NULL`;
+}
+
+// Reading ---------------------------------------------------------------------------------------------------
+
+const byName = { select: { name: true } } satisfies Prisma.UserDefaultArgs;
+
+const shown = {
+  id: true, itemId: true, question: true, alias: true, askedAt: true, pickedUpAt: true, closedAt: true, evidenceId: true,
+  learner: byName, mentor: byName, version: { select: shownVersion },
+  evidence: { select: { versions: { select: shownVersion, orderBy: { number: "desc" }, take: 1 } } },
+} satisfies Prisma.AdviceSelect;
+
+type ShownRow = Prisma.AdviceGetPayload<{ select: typeof shown }>;
+
+const versionOf = ({ version, evidence }: ShownRow) => version ?? evidence.versions[0]!;
+
+function toSummary(row: ShownRow, as: "learner" | "mentor"): AdviceSummaryDto {
+  return {
+    adviceId: row.id,
+    itemId: row.itemId,
+    itemTitle: getItem(row.itemId)?.item.title ?? "An item that the guide no longer has",
+    learnerName: as === "mentor" ? (row.alias ?? row.learner.name) : row.learner.name,
+    question: row.question,
+    askedAt: iso(row.askedAt),
+    mentorName: row.mentor?.name ?? null,
+    pickedUpAt: iso(row.pickedUpAt),
+    closedAt: iso(row.closedAt),
+    evidenceTitle: versionOf(row).title,
+  };
+}
+
+/** One advice, for its learner, its mentor, and while it waits those who could pick it up; null for everybody else. */
+export async function readAdvice(db: Db, { actor, adviceId }: { actor: Actor; adviceId: string }): Promise<AdviceDto | null> {
+  const facts = await readAdviceFacts(db, { actor, adviceId });
+  if (!facts) return null;
+  const party = partyOf(actor, facts);
+  const decisions = { pickUp: canPickUp(actor, facts), letGo: canLetGo(actor, facts), close: canCloseAdvice(actor, facts) };
+  if (party === null && !decisions.pickUp.ok) return null;
+  const row = await db.advice.findUniqueOrThrow({ where: { id: adviceId }, select: shown });
+  const as = party ?? "mentor";
+  const { evidenceTitle: _, ...summary } = toSummary(row, as);
+  const possible: Record<AdviceAct, boolean> = { pickUp: party === null, letGo: true, close: row.closedAt === null };
+  return {
+    ...summary, as,
+    guide: getItem(row.itemId)?.guide.slug ?? null,
+    alias: as === "learner" ? row.alias : null,
+    evidenceId: as === "learner" ? row.evidenceId : null,
+    version: toVersionDto(versionOf(row)),
+    inThread: party !== null,
+    can: (Object.keys(decisions) as AdviceAct[]).filter((act) => decisions[act].ok && possible[act]),
+  };
+}
+
+/** What somebody has asked, open ones first. */
+export async function listMyAdvice(db: Db, actor: Actor): Promise<MyAdviceDto> {
+  const rows = await db.advice.findMany({
+    where: { learnerId: actor.kind === "member" ? actor.userId : nobody }, select: shown, orderBy: [{ askedAt: "desc" }, { id: "asc" }],
+  });
+  const advices = rows.map((row) => toSummary(row, "learner"));
+  return { advices: [...advices.filter(({ closedAt }) => closedAt === null), ...advices.filter(({ closedAt }) => closedAt !== null)] };
+}
+
+const PAGE = 30;
+
+/** One page of what a mentor could pick up, oldest first: canPickUp, for what nobody has. And what they have. */
+export async function listWaitingAdvice(db: Db, { actor, after }: { actor: Actor; after: string | undefined }): Promise<WaitingAdviceDto | null> {
+  if (actor.kind !== "member") return null;
+  const { userId: mentorId } = actor;
+  const place = parsePlace(after);
+  const behind = place ? Prisma.sql`AND (a.asked_at, a.id) > (${place.at}, ${place.id}::uuid)` : Prisma.empty;
+  const places = await db.$queryRaw<Place[]>`
+    SELECT a.id, a.asked_at AS at FROM advices a JOIN users l ON l.id = a.learner_id JOIN evidences e ON e.id = a.evidence_id
+    WHERE a.closed_at IS NULL AND e.archived_at IS NULL AND l.disabled_at IS NULL AND a.learner_id <> ${mentorId}::uuid
+      AND NOT ${blockedBy(mentorId)} AND NOT ${mentorHolds} ${behind}
+    ORDER BY a.asked_at, a.id LIMIT ${PAGE + 1}`;
+  const { page, next } = pageOf(places, { size: PAGE, placeOf: (row) => row });
+  const order = [{ askedAt: "asc" }, { id: "asc" }] satisfies Prisma.AdviceOrderByWithRelationInput[];
+  const [waiting, yours] = await Promise.all([
+    db.advice.findMany({ where: { id: { in: page.map(({ id }) => id) } }, select: shown, orderBy: order }),
+    db.advice.findMany({
+      where: { mentorId, closedAt: null, learner: { disabledAt: null, blocks: { none: { mentorId } } } }, select: shown, orderBy: order,
+    }),
+  ]);
+  return { waiting: waiting.map((row) => toSummary(row, "mentor")), next, yours: yours.map((row) => toSummary(row, "mentor")) };
+}

@@ -1,0 +1,34 @@
+import "server-only";
+import { z } from "zod";
+import { membersOnly } from "#lib/access/decision.ts";
+import { view } from "#lib/access/view.ts";
+import { mentorsOnly } from "#lib/advice/policy.ts";
+import { adviceDto, adviceInput, myAdviceDto, waitingAdviceDto, waitingAdviceInput } from "#lib/advice/schema.ts";
+import { listMyAdvice, listWaitingAdvice, readAdvice } from "#lib/advice/store.ts";
+
+export const advice = view({
+  name: "advice.one",
+  summary: "One advice, as its learner, its mentor, or a mentor who could pick it up sees it.",
+  input: adviceInput,
+  output: adviceDto,
+  policy: membersOnly,
+  read: async (db, { actor, input: { adviceId } }) => await readAdvice(db, { actor, adviceId }),
+});
+
+export const myAdvice = view({
+  name: "advice.mine",
+  summary: "What whoever asks has asked advice on, open ones first.",
+  input: z.strictObject({}),
+  output: myAdviceDto,
+  policy: membersOnly,
+  read: async (db, { actor }) => await listMyAdvice(db, actor),
+});
+
+export const waitingAdvice = view({
+  name: "advice.waiting",
+  summary: "What waits for a mentor's advice, oldest first, and what whoever asks has picked up.",
+  input: waitingAdviceInput,
+  output: waitingAdviceDto,
+  policy: mentorsOnly,
+  read: async (db, { actor, input: { after } }) => await listWaitingAdvice(db, { actor, after }),
+});

@@ -18,5 +18,6 @@ export function useTakeNext(step: string | null) {
     onError: (error) => setRefusal(detailOf(error)),
     onSettled: async () => await client.invalidateQueries({ queryKey: reviewQueries.all() }),
   });
-  return { refusal, busy: taking.isPending, take: () => taking.mutate({ step }) };
+  // Until the next page stands, a second press would take another one.
+  return { refusal, busy: taking.isPending || taking.isSuccess, take: () => taking.mutate({ step }) };
 }

@@ -29,7 +29,7 @@ test("a mentor reviews ten waiting pieces by keyboard alone", async ({ signedUp 
     // The first time the page may still be asleep, which nothing on it shows.
     await expect(async () => {
       if (page.url() === before) await page.keyboard.press("t");
-      await page.waitForURL((to) => to.href !== before && to.pathname.startsWith("/mentor/reviews/"), { timeout: 5_000 });
+      await page.waitForURL((to) => to.href !== before && to.pathname.startsWith("/mentor/reviews/"), { timeout: 15_000 });
     }).toPass();
     await expect(held).toBeVisible();
     const confirms = piece % 2 === 1;

@@ -13,9 +13,10 @@ import type { Subject, ThreadDto } from "#lib/thread/schema.ts";
 /** What a learner and their mentors write to each other about a review, and a place to write. */
 export function Thread({ kind, subjectId }: Subject) {
   const subject = { kind, subjectId };
-  // What is refused once, such as after the end of a hold, is not asked for again and again.
+  // What changes is told at once (components/shell/live-updates.tsx); this is for when that is not heard. What is refused once, such as
+  // after the end of a hold, is not asked for again and again.
   const query = useInfiniteQuery({
-    ...threadQueries.messages(subject), retry: false, refetchInterval: ({ state }) => (state.error ? false : 20_000),
+    ...threadQueries.messages(subject), retry: false, refetchInterval: ({ state }) => (state.error ? false : 60_000),
   });
   const list = useRef<HTMLOListElement>(null);
   const titleId = useId();

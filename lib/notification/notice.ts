@@ -28,7 +28,7 @@ export interface Notice {
   /** Where it leads, when not to its review. */
   page?: (facts: NoticeFacts) => string;
   /** What stands below the words of its mail. */
-  quotes?: "verdict" | "correction" | "closing";
+  quotes?: "verdict" | "correction" | "closing" | "message";
 }
 
 const mentor = ({ who }: NoticeFacts) => (who === null ? "A mentor" : isolated(who));
@@ -76,8 +76,12 @@ export const notices = {
   },
   closed: { event: "review.closed", to: "learner", kind: "closed", quotes: "closing", words: () => "An admin closed your review" },
   closedForMentor: { event: "review.closed", to: "mentor", kind: "closed", quotes: "closing", words: () => "An admin closed a review that was yours" },
-  mentorWrote: { event: "thread.mentorWrote", to: "learner", about: "mentor", kind: "message", words: (facts) => `${mentor(facts)} wrote to you` },
-  learnerWrote: { event: "thread.learnerWrote", to: "mentor", kind: "message", words: () => "The learner wrote to you about their work" },
+  mentorWrote: {
+    event: "thread.mentorWrote", to: "learner", about: "mentor", kind: "message", quotes: "message", words: (facts) => `${mentor(facts)} wrote to you`,
+  },
+  learnerWrote: {
+    event: "thread.learnerWrote", to: "mentor", kind: "message", quotes: "message", words: () => "The learner wrote to you about their work",
+  },
   pickedUp: {
     event: "advice.pickedUp", to: "account", kind: "message", words: () => "A mentor has picked up your question about unfinished work", page: () => "/advice",
   },

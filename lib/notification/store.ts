@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor, Member } from "#lib/access/actor.ts";
+import { nobody } from "#lib/base/id.ts";
 import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
 import { iso } from "#lib/base/time.ts";
 import { getItem } from "#lib/guide/guide.ts";
@@ -257,8 +258,13 @@ async function readQuote(tx: Tx, { notice, review, data }: ShownRow, isVisible: 
     const closed = await tx.reviewEvent.findFirst({ where: { reviewId: review.id, kind: "closed" }, orderBy: { number: "desc" }, select: { data: true } });
     return closed ? { text: reasonData.parse(closed.data).reason, points: [] } : null;
   }
-  const { verdictId } = noticeData.parse(data);
-  if (!isVisible || verdictId === undefined) return null;
+  const { verdictId, messageId } = noticeData.parse(data);
+  if (!isVisible) return null;
+  if (quotes === "message") {
+    const message = await tx.message.findFirst({ where: { id: messageId ?? nobody, thread: { reviewId: review.id }, removedAt: null }, select: { text: true } });
+    return message && { text: message.text, points: [] };
+  }
+  if (verdictId === undefined) return null;
   const verdict = await tx.verdict.findFirst({
     where: { id: verdictId, reviewId: review.id },
     select: { summary: true, correction: true, changes: { select: { text: true }, orderBy: { position: "asc" } } },

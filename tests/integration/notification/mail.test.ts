@@ -7,6 +7,7 @@ import { unsubscribing } from "#lib/notification/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { startJobs } from "#lib/platform/jobs.ts";
 import { claimReview, closeReview } from "#lib/review/commands.ts";
+import { writeMessage } from "#lib/thread/commands.ts";
 import { claimed, person, reason, value, waitingReview } from "#tests/support/community.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { mailsTo, returnedAndTold, run, tell } from "#tests/support/telling.ts";
@@ -66,6 +67,23 @@ describe("a mail", () => {
     await db().$executeRaw`DELETE FROM mails WHERE user_id = ${learner.userId}::uuid`;
     await send(mailId);
     expect(smtp.received).toEqual([]);
+  });
+
+  it("brings a message to whoever it was written to, as it is now, and none that was removed", async () => {
+    const [learner, mentor] = [await person({ name: "Noor" }), await person({ name: "Ada", roles: ["mentor"] })];
+    const reviewId = await waitingReview(learner);
+    await claimed(mentor, reviewId);
+    const write = async (author: typeof mentor, text: string) => value(await writeMessage.execute(author, { kind: "reviews", subjectId: reviewId, text })).messageId;
+    await tell({ name: "thread.mentorWrote", reviewId, messageId: await write(mentor, "Which seed did you use?"), mentorId: mentor.userId });
+    const removed = await write(learner, "Something rude");
+    await db().message.update({ where: { id: removed }, data: { removedAt: new Date() } });
+    await tell({ name: "thread.learnerWrote", reviewId, messageId: removed, mentorId: mentor.userId });
+    for (const receiver of [learner, mentor]) for (const { id } of await mailsTo(receiver)) await send(id);
+    const [toLearner, toMentor] = smtp.received;
+    expect(toLearner!.header("Subject")).toBe("Ada wrote to you");
+    expect(toLearner!.raw).toContain("Which seed did you use?");
+    expect(toMentor!.header("Subject")).toBe("The learner wrote to you about their work");
+    expect(toMentor!.raw).not.toMatch(/Something rude|Noor/);
   });
 
   it("of a closed review gives the reason to its mentor too, who may not see the review any more", async () => {

@@ -109,12 +109,12 @@ export const machine = {
     effects: ["a confirmation is revoked, the verdict stays in the history", "what it asked need not be answered", "a new lease of 45 minutes", told("the learner")],
   },
   reopen: {
-    from: ["confirmed", "returned"], guards: ["admin", "state", "noOtherOpen"], event: "reopened", to: ["waiting"],
+    from: ["confirmed", "returned"], guards: ["admin", "notOwn", "state", "noOtherOpen"], event: "reopened", to: ["waiting"],
     effects: ["a confirmation is revoked, the verdict stays in the history", "what it asked need not be answered", "a new place", told("the learner")],
   },
   reassign: {
-    from: open, guards: ["admin", "state", "suitable"], event: "reassigned", to: ["waiting"],
+    from: open, guards: ["admin", "notOwn", "state", "suitable"], event: "reassigned", to: ["waiting"],
     effects: [keepsPlace, "a lease ends", "reserved for that mentor until the end of their third working day", told("each of the two")],
   },
-  close: { from: open, guards: ["admin", "state"], event: "closed", to: ["closed"], effects: ["lease and reservation end", told("each of the two")] },
+  close: { from: open, guards: ["admin", "notOwn", "state"], event: "closed", to: ["closed"], effects: ["lease and reservation end", told("each of the two")] },
 } as const satisfies Record<Act, Transition>;

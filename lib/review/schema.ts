@@ -7,8 +7,11 @@ const entry = text({ max: 2_000, required: true, lines: true });
 
 export const reviewInput = z.strictObject({ reviewId: id });
 
+/** An id of a criterion or a dimension, as guides have them; whether there is such a one is the policy's to say. */
+const guideKey = z.string().max(160).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, "This is no criterion or dimension of a guide.");
+
 /** What the learner says of a criterion when asking; it decides nothing. */
-const selfMark = z.strictObject({ criterionId: z.string().max(160), met: z.boolean() });
+const selfMark = z.strictObject({ criterionId: guideKey, met: z.boolean() });
 
 export const askInput = z.strictObject({
   evidenceId: id,
@@ -22,7 +25,7 @@ export type AskInput = z.input<typeof askInput>;
 
 export const leaseInput = z.strictObject({ reviewId: id, leaseId: id });
 
-const mark = z.strictObject({ criterionId: z.string().max(160), met: z.boolean(), note: question.default("") });
+const mark = z.strictObject({ criterionId: guideKey, met: z.boolean(), note: question.default("") });
 
 /** A verdict names what its screen showed: the lease, the version and the edition. */
 const verdict = {
@@ -32,7 +35,7 @@ const verdict = {
   edition: z.int().positive(),
   marks: z.array(mark).max(20).default([]),
   /** Feedback on the step's dimensions; never part of the verdict. */
-  levels: z.array(z.strictObject({ dimensionId: z.string().max(160), level: z.int().min(0).max(3) })).max(20).default([]),
+  levels: z.array(z.strictObject({ dimensionId: guideKey, level: z.int().min(0).max(3) })).max(20).default([]),
   summary: question.default(""),
 };
 
@@ -68,14 +71,14 @@ const unfinished = text({ max: 20_000, lines: true });
 /** An unfinished verdict: everything that a mentor has marked or typed, however far they have come. */
 export const draftBody = z.strictObject({
   /** By criterion; `met` is null while it is not marked. */
-  marks: z.record(z.string().max(160), z.strictObject({
+  marks: z.record(guideKey, z.strictObject({
     met: z.boolean().nullable(),
     note: unfinished,
     /** The version that was on the screen when it was marked: a mark of an older one is flagged. Absent while it is not marked. */
     versionId: id.optional(),
   })),
   /** By dimension, 0 to 3. */
-  levels: z.record(z.string().max(160), z.int().min(0).max(3)),
+  levels: z.record(guideKey, z.int().min(0).max(3)),
   /** What the learner is asked, changes or questions. */
   entries: z.array(unfinished).max(20),
   summary: unfinished,

@@ -623,7 +623,7 @@ export async function readReview(
       if (!judgedAlone || verdict !== lastVerdict) return shown;
       return { ...shown, changes: shown.changes.map((change) => ({ ...change, answer: null, answeredAt: null })) };
     }),
-    timeline: toTimeline(found, { actor, as }),
+    timeline: judgedAlone ? untilJudged(toTimeline(found, { actor, as }), found) : toTimeline(found, { actor, as }),
     mentors: mentorsOf(found, as),
     can: actsFor(actor, found, now),
   };
@@ -676,13 +676,21 @@ function toTimeline(found: DetailRow, { actor, as }: { actor: Member; as: Review
       number: event.number,
       kind: data.kind,
       at: iso(event.at),
-      who: ofLearner && as === "mentor" ? nameForMentors(found) : (event.actor?.name ?? null),
+      // That the learner ended a mentor's hold would say that they have blocked them.
+      who: as !== "mentor" || !ofLearner ? (event.actor?.name ?? null) : data.kind === "handed_over" ? null : nameForMentors(found),
       byYou: event.actorId === actor.userId,
       versionNumber: found.evidence.versions.find((version) => version.id === versionId)?.number ?? null,
       // Why a hold was handed over is the learner's affair where they blocked somebody.
       reason: "reason" in data && (data.kind !== "handed_over" || as !== "mentor") ? data.reason : null,
     }];
   });
+}
+
+/** Up to the last verdict, and that it is over since: what was said and done in between is for others. */
+function untilJudged(entries: readonly TimelineEntryDto[], { events, verdicts: [last] }: DetailRow): TimelineEntryDto[] {
+  const judged = events.findLast(({ data }) => (data as { verdictId?: unknown }).verdictId === last?.id)?.number ?? 0;
+  return entries.filter(({ number, kind }) => number <= judged || kind === "withdrawn" || kind === "closed")
+    .map((entry) => (entry.number <= judged ? entry : { ...entry, reason: null }));
 }
 
 /** What the screen may offer. Limits that other rows decide (capacity, how many are open) are left to the act itself. */

@@ -5,7 +5,9 @@ describe("a text", () => {
   it.each([
     ["quotes in quotes", ">".repeat(10_000)], ["quotes with spaces", "> ".repeat(5_000)], ["lists in lists", "1. ".repeat(3_333)],
     ["a quote of lists of quotes", "> - ".repeat(2_500)], ["open brackets", "[".repeat(10_000)], ["emphasis in emphasis", `${"*a ".repeat(1_600)}${"b*".repeat(2_500)}`],
-    ["emphasis with underlines", "_a ".repeat(3_000)], ["deep in the middle", `Hello\n\n${">".repeat(500)} a\n\nBye`],
+    ["emphasis with underlines", "_a ".repeat(3_000)], ["a wide table of empty rows", `${"|a".repeat(200)}|\n${"|-".repeat(200)}|\n${"|\n".repeat(1_500)}`],
+    ["a table within a quote", `> ${"|a".repeat(60)}|\n> ${"|-".repeat(60)}|\n${"> |\n".repeat(300)}`], ["a table that is aligned", `${"a|".repeat(99)}\n${":-:|".repeat(99)}\n${"a\n".repeat(99)}`],
+    ["deep in the middle", `Hello\n\n${">".repeat(500)} a\n\nBye`],
   ])("with %s is nested deeper than people write", (_, text) => {
     expect(isIntricate(text)).toBe(true);
   });
@@ -13,13 +15,13 @@ describe("a text", () => {
   it.each([
     ["prose", "A sentence of *some* length. ".repeat(300)], ["a long list", "- an entry\n".repeat(900)], ["a quote of a list", "> - one\n> - two\n".repeat(500)],
     ["a list that is indented", Array.from({ length: 15 }, (_, depth) => `${"  ".repeat(depth)}- entry`).join("\n")],
-    ["code with many names", "some_name_of_a_thing = other_name_of_it\n".repeat(250)], ["a rule", "- - - - -"], ["nothing", ""],
+    ["code with many names", "some_name_of_a_thing = other_name_of_it\n".repeat(250)], ["a rule", "- - - - -"], ["a table", `| a | b | c |\n| --- | :-: | --: |\n${"| 1 | 2 | 3 |\n".repeat(200)}`], ["nothing", ""],
   ])("that is %s is read as Markdown", (_, text) => {
     expect(isIntricate(text)).toBe(false);
   });
 
   it("is judged in no time, whatever it is", () => {
-    const texts = [" ".repeat(10_000), "1".repeat(10_000), "> 1".repeat(3_333), "_".repeat(10_000), "*_".repeat(5_000), "\t-".repeat(5_000), "1.".repeat(5_000), "9 ".repeat(5_000)];
+    const texts = [" ".repeat(10_000), "1".repeat(10_000), "> 1".repeat(3_333), "_".repeat(10_000), "*_".repeat(5_000), "\t-".repeat(5_000), "1.".repeat(5_000), "9 ".repeat(5_000), "|-".repeat(5_000), "|-\n".repeat(3_333), "- |".repeat(3_333)];
     for (const text of texts) {
       const began = performance.now();
       isIntricate(text);

@@ -11,11 +11,15 @@ export function followChanges(onChange: (topics: string[]) => void): () => void 
   const tabs = new BroadcastChannel(name);
   tabs.onmessage = ({ data }: MessageEvent<unknown>) => onChange(topicsIn(data));
   let shown = new AbortController();
+  let begun = false;
   const listenWhileShown = () => {
     shown.abort();
     if (document.hidden) return;
     shown = new AbortController();
     const { signal } = shown;
+    // Nothing was heard while the tab was hidden.
+    if (begun) onChange([""]);
+    begun = true;
     const listen = async () => await readStream(signal, (topics) => {
       onChange(topics);
       tabs.postMessage(topics);

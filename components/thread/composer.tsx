@@ -45,7 +45,7 @@ export function Composer({ name, label, hideLabel, hint, initially = "", send, o
     setProblem(null);
     try {
       await onSend(text, keyFor(text));
-      forget();
+      forget(text);
       setPreviewing(false);
     } catch (error) {
       setProblem(problemIn(error));

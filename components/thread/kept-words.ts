@@ -5,7 +5,7 @@ import { freshUuid } from "#components/ui/fresh-uuid.ts";
 
 /*
  * Words of this tab that were not sent yet: they survive a reload, a refusal, and a review that is no longer shown. Signing out clears the
- * tab's storage.
+ * tab's storage, and so does somebody else's signing in (components/shell/own-tab.tsx).
  */
 
 export interface KeptWords {
@@ -64,6 +64,9 @@ export function useKeptWords(name: string, initially = "") {
       write(name, { text, key });
       return key;
     },
-    forget: () => write(name, nothing),
+    /** Words that were typed while these were on their way stay. */
+    forget: (sent?: string) => {
+      if (sent === undefined || read(name).text === sent) write(name, nothing);
+    },
   };
 }

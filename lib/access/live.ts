@@ -1,7 +1,8 @@
 import "server-only";
-import type { Actor, Member } from "#lib/access/actor.ts";
+import { actorKey, type Actor, type Member } from "#lib/access/actor.ts";
 import { unauthorized } from "#lib/access/decision.ts";
-import { isSameOrigin } from "#lib/access/request.ts";
+import { isTooOften } from "#lib/access/rate-limit.ts";
+import { clientAddress, isSameOrigin } from "#lib/access/request.ts";
 import { problem, problemOf } from "#lib/access/respond.ts";
 import { actorOfToken, currentToken } from "#lib/access/session.ts";
 import { SECOND } from "#lib/base/time.ts";
@@ -26,6 +27,9 @@ export async function liveUpdates(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return problem({ status: 403, code: "CROSS_SITE", detail: "Another site may not listen here." });
   const token = await currentToken();
   const actor = token === null ? null : await actorOfToken(token);
+  if (await isTooOften(actor?.kind === "member" ? actorKey(actor) : clientAddress(request))) {
+    return problem({ status: 429, code: "TOO_MANY", detail: "Too many requests in a short time. Please wait ten seconds." }, { "retry-after": "10" });
+  }
   if (token === null || actor?.kind !== "member") return problemOf(unauthorized);
   const open = streams().get(actor.userId) ?? 0;
   if (open >= MOST) return problem({ status: 429, code: "TOO_MANY", detail: `Updates are sent to ${MOST} browsers at a time.` }, { "retry-after": "60" });
@@ -50,17 +54,13 @@ function stream(actor: Member, { token, signal }: { token: string; signal: Abort
         send(`event: changed\ndata: ${JSON.stringify([...waiting])}\n\n`);
         waiting.clear();
       };
+      let unsubscribe = () => {};
       const check = setInterval(() => {
         actorOfToken(token).then((now) => (isSame(now, actor) ? send(": still here\n\n") : end()), (error: unknown) => {
           log.warn({ error: String(error) }, "a live stream's session could not be looked at");
           end();
         });
       }, CHECK);
-      const unsubscribe = subscribe((change) => {
-        if (!concerns(change, actor)) return;
-        waiting.add(change.topic);
-        soon ??= setTimeout(flush, TOGETHER);
-      }, () => end());
       end = () => {
         if (ended) return;
         ended = true;
@@ -77,8 +77,16 @@ function stream(actor: Member, { token, signal }: { token: string; signal: Abort
           // Nothing is left to close.
         }
       };
-      signal.addEventListener("abort", () => end());
       send(": listening\n\n");
+      signal.addEventListener("abort", () => end());
+      unsubscribe = subscribe((change) => {
+        if (!concerns(change, actor)) return;
+        waiting.add(change.topic);
+        soon ??= setTimeout(flush, TOGETHER);
+      }, () => end());
+      // Gone before it began, which no event says any more; or the server is stopping.
+      if (signal.aborted) end();
+      if (ended) unsubscribe();
     },
     cancel: () => end(),
   });

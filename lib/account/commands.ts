@@ -95,7 +95,7 @@ export const disableAccount = command({
   summary: "Shuts an account out at its next request. What a mentor holds goes back to its place; a learner's open reviews are hidden meanwhile.",
   input: personInput,
   output: z.null(),
-  load: async (tx, { input }) => await lockPerson(tx, input.userId),
+  load: async (tx, { actor, input: { userId } }) => await lockPerson(tx, { userId, actorId: actor.kind === "member" ? actor.userId : null }),
   policy: canDisable,
   run: async (tx, { subject: { userId, disabledAt }, now }) => {
     if (disabledAt !== null) return null;
@@ -111,7 +111,7 @@ export const enableAccount = command({
   summary: "Lets a disabled account sign in again; its open reviews are in the queue at their old places.",
   input: personInput,
   output: z.null(),
-  load: async (tx, { input }) => await lockPerson(tx, input.userId),
+  load: async (tx, { actor, input: { userId } }) => await lockPerson(tx, { userId, actorId: actor.kind === "member" ? actor.userId : null }),
   policy: canDisable,
   run: async (tx, { subject: { userId } }) => {
     await setDisabled(tx, { userId, at: null });

@@ -4,8 +4,8 @@ import { DAY } from "#lib/base/time.ts";
 import { dayIn, type Day, type DaysAway } from "#lib/account/working-days.ts";
 
 /** An admin does it, and never to themselves: an installation is not left without the one who is at work on it. */
-export function canDisable(actor: Actor, { userId }: { userId: string }): Decision {
-  if (actor.kind !== "member" || !actor.roles.has("admin")) return hidden;
+export function canDisable(actor: Actor, { userId, actorDisabled }: { userId: string; actorDisabled: boolean }): Decision {
+  if (actor.kind !== "member" || !actor.roles.has("admin") || actorDisabled) return hidden;
   return actor.userId === userId ? conflict("YOURSELF", "You cannot disable your own account.") : allow;
 }
 

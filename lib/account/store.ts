@@ -61,11 +61,14 @@ export async function setRoles(tx: Tx, { userId, roles }: { userId: string; role
   await tx.user.update({ where: { id: userId }, data: { roles } });
 }
 
-/** Locks somebody's row; null when there is no such account. */
-export async function lockPerson(tx: Tx, userId: string): Promise<{ userId: string; disabledAt: Date | null } | null> {
-  await lockUser(tx, userId);
-  const found = await tx.user.findUnique({ where: { id: userId }, select: { disabledAt: true } });
-  return found && { userId, disabledAt: found.disabledAt };
+export interface Standing { userId: string; disabledAt: Date | null; /** Of whoever acts, who may just have been disabled too. */ actorDisabled: boolean }
+
+/** Locks somebody's row and that of whoever acts on it; null when there is no such account. */
+export async function lockPerson(tx: Tx, { userId, actorId }: { userId: string; actorId: string | null }): Promise<Standing | null> {
+  await lockUsers(tx, [userId, actorId]);
+  const rows = await tx.user.findMany({ where: { id: { in: [userId, ...(actorId === null ? [] : [actorId])] } }, select: { id: true, disabledAt: true } });
+  const found = rows.find(({ id }) => id === userId);
+  return found ? { userId, disabledAt: found.disabledAt, actorDisabled: rows.some(({ id, disabledAt }) => id === actorId && disabledAt !== null) } : null;
 }
 
 /** `at` null: the account works again. */

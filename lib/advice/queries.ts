@@ -23,6 +23,8 @@ export const adviceQueries = {
 function act(name: string, segment: "pick-up" | "let-go" | "close") {
   return mutationOptions({
     mutationKey: ["advice", name],
+    // Without a connection it fails at once and says so, and must not wait for one in silence.
+    networkMode: "always",
     mutationFn: (adviceId: string) => sendJson<void>(`${path}/${adviceId}/${segment}`, { method: "POST" }),
   });
 }
@@ -31,6 +33,7 @@ export const adviceMutations = {
   /** It carries the key that its form was opened with: asking twice is the same as once. */
   ask: () => mutationOptions({
     mutationKey: ["advice", "ask"],
+    networkMode: "always",
     mutationFn: ({ input, idempotencyKey }: { input: AskAdviceInput; idempotencyKey: string }) =>
       sendJson<AskedAdviceDto>(path, { method: "POST", body: input, idempotencyKey }),
   }),

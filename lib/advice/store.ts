@@ -83,15 +83,22 @@ const byName = { select: { name: true } } satisfies Prisma.UserDefaultArgs;
 
 const shown = {
   id: true, itemId: true, question: true, alias: true, askedAt: true, pickedUpAt: true, closedAt: true, evidenceId: true,
-  learner: byName, mentor: byName, version: { select: shownVersion },
+  learner: { select: { name: true, blocks: { select: { mentorId: true } } } },
+  mentor: { select: { id: true, name: true, roles: true, disabledAt: true } }, version: { select: shownVersion },
   evidence: { select: { versions: { select: shownVersion, orderBy: { number: "desc" }, take: 1 } } },
 } satisfies Prisma.AdviceSelect;
 
 type ShownRow = Prisma.AdviceGetPayload<{ select: typeof shown }>;
 
+/** mentorHolds for a row that was read. */
+const holdsStill = ({ mentor, learner }: ShownRow) =>
+  mentor !== null && mentor.disabledAt === null && mentor.roles.includes("mentor") && !learner.blocks.some(({ mentorId }) => mentorId === mentor.id);
+
 const versionOf = ({ version, evidence }: ShownRow) => version ?? evidence.versions[0]!;
 
-function toSummary(row: ShownRow, as: "learner" | "mentor"): AdviceSummaryDto {
+/** `holds`: whoever picked it up has it still. While it waits again, it names nobody. */
+function toSummary(row: ShownRow, { as, holds }: { as: "learner" | "mentor"; holds: boolean }): AdviceSummaryDto {
+  const taken = holds || row.closedAt !== null;
   return {
     adviceId: row.id,
     itemId: row.itemId,
@@ -99,8 +106,8 @@ function toSummary(row: ShownRow, as: "learner" | "mentor"): AdviceSummaryDto {
     learnerName: as === "mentor" ? (row.alias ?? row.learner.name) : row.learner.name,
     question: row.question,
     askedAt: iso(row.askedAt),
-    mentorName: row.mentor?.name ?? null,
-    pickedUpAt: iso(row.pickedUpAt),
+    mentorName: taken ? (row.mentor?.name ?? null) : null,
+    pickedUpAt: taken ? iso(row.pickedUpAt) : null,
     closedAt: iso(row.closedAt),
     evidenceTitle: versionOf(row).title,
   };
@@ -115,7 +122,7 @@ export async function readAdvice(db: Db, { actor, adviceId }: { actor: Actor; ad
   if (party === null && !decisions.pickUp.ok) return null;
   const row = await db.advice.findUniqueOrThrow({ where: { id: adviceId }, select: shown });
   const as = party ?? "mentor";
-  const { evidenceTitle: _, ...summary } = toSummary(row, as);
+  const { evidenceTitle: _, ...summary } = toSummary(row, { as, holds: facts.mentorHolds });
   const possible: Record<AdviceAct, boolean> = { pickUp: party === null, letGo: true, close: row.closedAt === null };
   return {
     ...summary, as,
@@ -133,7 +140,7 @@ export async function listMyAdvice(db: Db, actor: Actor): Promise<MyAdviceDto> {
   const rows = await db.advice.findMany({
     where: { learnerId: actor.kind === "member" ? actor.userId : nobody }, select: shown, orderBy: [{ askedAt: "desc" }, { id: "asc" }],
   });
-  const advices = rows.map((row) => toSummary(row, "learner"));
+  const advices = rows.map((row) => toSummary(row, { as: "learner", holds: holdsStill(row) }));
   return { advices: [...advices.filter(({ closedAt }) => closedAt === null), ...advices.filter(({ closedAt }) => closedAt !== null)] };
 }
 
@@ -158,5 +165,5 @@ export async function listWaitingAdvice(db: Db, { actor, after }: { actor: Actor
       where: { mentorId, closedAt: null, learner: { disabledAt: null, blocks: { none: { mentorId } } } }, select: shown, orderBy: order,
     }),
   ]);
-  return { waiting: waiting.map((row) => toSummary(row, "mentor")), next, yours: yours.map((row) => toSummary(row, "mentor")) };
+  return { waiting: waiting.map((row) => toSummary(row, { as: "mentor", holds: false })), next, yours: yours.map((row) => toSummary(row, { as: "mentor", holds: true })) };
 }

@@ -40,10 +40,11 @@ async function connect(): Promise<void> {
   };
   client.on("error", again);
   client.on("end", () => again());
-  client.on("notification", ({ payload }) => void tell(payload ?? ""));
+  client.on("notification", ({ payload }) => tell(payload ?? ""));
   try {
     await client.connect();
     await client.query("LISTEN cairn_live");
+    if (hub().ended) return void await client.end();
     hub().client = client;
     spread({ topic: "", to: "everybody" });
   } catch (error) {
@@ -51,8 +52,13 @@ async function connect(): Promise<void> {
   }
 }
 
+/** Anybody can tell something on the channel: what is not ours is reported, and ends nothing. */
 function tell(payload: string): void {
-  spread(JSON.parse(payload) as Change);
+  try {
+    spread(JSON.parse(payload) as Change);
+  } catch (error) {
+    log.warn({ error: String(error) }, "live updates were told something that is none");
+  }
 }
 
 function spread(change: Change): void {

@@ -41,6 +41,8 @@ interface Writing { subject: Subject; text: string; idempotencyKey: string }
 function write<Written>(name: string, segment: "messages" | "notes") {
   return mutationOptions({
     mutationKey: ["thread", name],
+    // Without a connection it fails at once and says so, and must not wait for one in silence.
+    networkMode: "always",
     mutationFn: ({ subject, text, idempotencyKey }: Writing) =>
       sendJson<Written>(`${pathOf(subject)}/${segment}`, { method: "POST", body: { text }, idempotencyKey }),
   });
@@ -51,6 +53,7 @@ export const threadMutations = {
   note: () => write<NotedDto>("note", "notes"),
   edit: () => mutationOptions({
     mutationKey: ["thread", "edit"],
+    networkMode: "always",
     mutationFn: ({ messageId, ...body }: { messageId: string; basedOn: number; text: string }) =>
       sendJson<void>(`${path}/messages/${messageId}`, { method: "PUT", body }),
   }),
@@ -60,11 +63,13 @@ export const threadMutations = {
   }),
   report: () => mutationOptions({
     mutationKey: ["thread", "report"],
+    networkMode: "always",
     mutationFn: ({ messageId, reason }: { messageId: string; reason: string }) =>
       sendJson<void>(`${path}/messages/${messageId}/report`, { method: "POST", body: { reason } }),
   }),
   resolve: () => mutationOptions({
     mutationKey: ["thread", "resolve"],
+    networkMode: "always",
     mutationFn: ({ reportId, outcome }: { reportId: string; outcome: "kept" | "removed" }) =>
       sendJson<void>(`${path}/reports/${reportId}/resolve`, { method: "POST", body: { outcome } }),
   }),

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectRefusals, test, url } from "#tests/support/browser.ts";
+import { expectAccessible, expectRefusals, holdBack, test, url } from "#tests/support/browser.ts";
 
 const item = "Derive and implement logistic regression from scratch, with tests";
 
@@ -77,11 +77,14 @@ test("a second mentor is told that somebody was faster, and finds nothing", asyn
   await addEvidence(learner, "Raced for");
   await askForReview(learner);
   for (const page of [one, two]) await page.goto(`${url()}/mentor/queue`);
+  // The row would leave the second mentor's queue at once; here they press in the same instant.
+  const release = await holdBack(two, /\/api\/v1\/review\/queue/);
   await one.getByRole("row").filter({ hasText: "Noa Slate" }).getByRole("button", { name: /Claim/ }).click();
   await one.waitForURL("**/mentor/reviews/*");
   expectRefusals(two, 409, 404);
   await two.getByRole("row").filter({ hasText: "Noa Slate" }).getByRole("button", { name: /Claim/ }).click();
   await expect(two.getByText(/Another mentor has claimed/).first()).toBeVisible();
+  release();
   const response = await two.goto(one.url());
   expect(response?.status()).toBe(404);
 });
@@ -95,6 +98,7 @@ test("a learner withdraws, and the mentor's verdict is refused with its text kep
   await mentor.getByRole("row").filter({ hasText: "Ida Flint" }).getByRole("button", { name: /Claim/ }).click();
   await mentor.waitForURL("**/mentor/reviews/*");
   await mentor.getByLabel(/Change or question 1/).fill("Something long that must not be lost.");
+  const release = await holdBack(mentor, /\/api\/v1\/review\/reviews\/[^/]+$/);
   await learner.goto(`${url()}/reviews`);
   await learner.getByRole("button", { name: /^Withdraw/ }).click();
   await learner.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click();
@@ -102,6 +106,7 @@ test("a learner withdraws, and the mentor's verdict is refused with its text kep
   expectRefusals(mentor, 409, 404);
   await mentor.getByRole("button", { name: "Return with changes" }).click();
   await expect(mentor.getByText(/withdrawn/i).first()).toBeVisible();
+  release();
   await expect(mentor.getByText("Something long that must not be lost.").or(mentor.locator("textarea").filter({ hasText: "Something long" })).first()).toBeVisible();
 });
 

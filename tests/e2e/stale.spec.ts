@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { ask, keepFor, post, revise, runOut, uniqueTitle } from "#tests/support/asking.ts";
-import { expectAccessible, expectRefusals, query, test, url } from "#tests/support/browser.ts";
+import { expectAccessible, expectRefusals, holdBack, query, test, url } from "#tests/support/browser.ts";
 
 // Two people, several pages and axe on each: long on a slow machine.
 test.describe.configure({ timeout: 180_000 });
@@ -79,13 +79,7 @@ for (const { name, happens, refused, says, stands } of stale) {
     const [{ leaseId }] = await query<{ leaseId: string }>('SELECT lease_id AS "leaseId" FROM reviews WHERE id = $1', [reviewId]) as [{ leaseId: string }];
 
     // The screen looks for news by itself; what it would find is held back until the verdict is pressed.
-    const one = `${url()}/api/v1/review/reviews/${reviewId}`;
-    let release = () => {};
-    const pressed = new Promise<void>((done) => (release = done));
-    await page.route(one, async (route) => {
-      await pressed;
-      await route.continue();
-    });
+    const release = await holdBack(page, `${url()}/api/v1/review/reviews/${reviewId}`);
     await happens({ page, email: person.email, learner: learner.page, admin: async () => (await signedUp({ role: "admin" })).page, reviewId, evidenceId, title, leaseId });
     expectRefusals(page, refused, 404);
     const answered = page.waitForResponse((response) => response.url().endsWith("/return"));

@@ -36,6 +36,17 @@ export function expectNoSurprises(page: Page): void {
   expect(watches.get(page)?.problems ?? [], "violations, exceptions and console errors").toEqual([]);
 }
 
+/** Holds back what a page would read by itself, so that it goes on showing what it shows; the answer lets it through again. */
+export async function holdBack(page: Page, address: string | RegExp): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((done) => (release = done));
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 export interface Person { name: string; email: string; password: string }
 
 export const test = base.extend<{

@@ -55,10 +55,10 @@ END $$;
 
 CREATE TRIGGER "notifications_live" AFTER INSERT OR UPDATE OF "read_at" ON "notifications" FOR EACH ROW EXECUTE FUNCTION "tell_live_of_notification"();
 
--- A thread's people are those of its review.
+-- A thread's people are its review's learner, and whoever holds it, or judged it last while nobody does.
 CREATE FUNCTION "tell_live_of_message"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM "tell_live"('thread', r."learner_id", r."holder_id", r."mentor_id")
+  PERFORM "tell_live"('thread', r."learner_id", COALESCE(r."holder_id", r."mentor_id"))
   FROM "threads" t JOIN "reviews" r ON r."id" = t."review_id" WHERE t."id" = NEW."thread_id";
   RETURN NULL;
 END $$;
@@ -68,7 +68,7 @@ CREATE TRIGGER "messages_live" AFTER INSERT OR UPDATE ON "messages" FOR EACH ROW
 -- Learners hear nothing of notes, not even that there is one.
 CREATE FUNCTION "tell_live_of_note"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM "tell_live"('thread', r."holder_id", r."mentor_id")
+  PERFORM "tell_live"('thread', COALESCE(r."holder_id", r."mentor_id"))
   FROM "threads" t JOIN "reviews" r ON r."id" = t."review_id" WHERE t."id" = NEW."thread_id";
   RETURN NULL;
 END $$;

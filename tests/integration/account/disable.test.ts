@@ -77,3 +77,11 @@ test("an admin finds somebody by the beginning of an address or by a part of a n
   expect(value(await people.execute(by, { search: email.toUpperCase() })).people.map((found) => found.userId)).toEqual([userId]);
   expect(reason(await people.execute(by, { search: "a\u0000b" }))).toBe("INVALID");
 });
+
+test("of two admins who disable each other in one instant one is left", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const [one, two] = [await admin(), await admin()];
+    const outcomes = await Promise.all([disableAccount.execute(one, { userId: two.userId }), disableAccount.execute(two, { userId: one.userId })]);
+    expect(outcomes.map(reason).sort()).toEqual(["NOT_FOUND", "not refused"]);
+  }
+});

@@ -151,6 +151,9 @@ describe("an advice that was picked up", () => {
       value(await pickUpAdvice.execute(mentor, { adviceId }));
       await leave(learner, mentor, adviceId);
       expect(await isListed(other, adviceId)).toBe(true);
+      // Neither the others nor its learner are told whom it had: that somebody was blocked or disabled is nobody's business.
+      const named = [value(await advice.execute(other, { adviceId })), ...value(await myAdvice.execute(learner, {})).advices];
+      expect(named.map(({ mentorName, pickedUpAt }) => [mentorName, pickedUpAt])).toEqual([[null, null], [null, null]]);
       value(await pickUpAdvice.execute(other, { adviceId }));
     }
   });

@@ -4,7 +4,6 @@ import { expectAccessible, test, url } from "#tests/support/browser.ts";
 const item = "Derive and implement logistic regression from scratch, with tests";
 
 test("a learner asks for advice on unfinished work, and a mentor picks it up, answers, and is thanked", async ({ signedUp }) => {
-  test.setTimeout(240_000);
   const [{ page }, mentor] = [await signedUp({ name: "Lea Learner" }), await signedUp({ name: "Mo Mentor", role: "mentor" })];
   await page.goto(`${url()}/portfolio?item=mle.foundations.logistic-regression`);
   await page.getByLabel("Link").fill("https://example.org/half");

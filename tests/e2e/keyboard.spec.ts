@@ -46,7 +46,6 @@ async function returnByMentor(open: () => Promise<Page>, reviewId: string): Prom
 }
 
 test("a learner walks the whole path by keyboard alone", async ({ page, open }) => {
-  test.setTimeout(120_000);
   await page.goto(`${url()}/sign-up`);
   await type(page, page.getByLabel("Name"), "Lea Stone");
   await type(page, page.getByLabel("Email"), `${crypto.randomUUID()}@example.org`);

@@ -13,7 +13,6 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 test("a mentor reviews ten waiting pieces by keyboard alone", async ({ signedUp }) => {
-  test.setTimeout(240_000);
   const learner = await signedUp({ name: "Lea Stone" });
   const { page, person } = await signedUp({ name: "Mia Moss", role: "mentor" });
   await query("UPDATE users SET review_steps = '{mle.tools}' WHERE email = $1", [person.email]);

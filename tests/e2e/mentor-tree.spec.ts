@@ -3,9 +3,6 @@ import { getItem } from "#lib/guide/guide.ts";
 import { ask, keepFor, revise, runOut, uniqueTitle } from "#tests/support/asking.ts";
 import { expectRefusals, query, test, url } from "#tests/support/browser.ts";
 
-// Two people, several pages and axe on each: long on a slow machine.
-test.describe.configure({ timeout: 180_000 });
-
 /** What a screen reader would be told, in order: the words that appear in live regions. */
 async function listen(page: Page): Promise<() => Promise<string>> {
   await page.addInitScript(() => {

@@ -27,7 +27,6 @@ async function mark(page: Page, name: "Met" | "Not met", which: "all" | number) 
 }
 
 test("a review of two rounds ends with a confirmation beside the learner's own tick", async ({ signedUp }) => {
-  test.setTimeout(180_000);
   const { page: learner } = await signedUp({ name: "Lea Stone" });
   const { page: mentor } = await signedUp({ name: "Mia Moss", role: "mentor" });
   await addEvidence(learner, "Logit from pebbles");

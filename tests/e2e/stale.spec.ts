@@ -2,9 +2,6 @@ import { expect, type Page } from "@playwright/test";
 import { ask, keepFor, post, revise, runOut, uniqueTitle } from "#tests/support/asking.ts";
 import { expectAccessible, expectRefusals, holdBack, query, test, url } from "#tests/support/browser.ts";
 
-// Two people, several pages and axe on each: long on a slow machine.
-test.describe.configure({ timeout: 180_000 });
-
 const words = "Long words that must not be lost 🪨";
 
 interface Scene { page: Page; email: string; learner: Page; admin: () => Promise<Page>; reviewId: string; evidenceId: string; title: string; leaseId: string }

@@ -90,7 +90,6 @@ async function openAll(page: Page, count: number): Promise<void> {
 }
 
 test("a learner and a mentor write to each other, change, report and decide", async ({ signedUp }) => {
-  test.setTimeout(180_000);
   const [learner, mentor, admin] = [await signedUp({ name: "Lea Learner" }), await signedUp({ name: "Mo Mentor", role: "mentor" }), await signedUp({ role: "admin" })];
   const reviewId = await heldReview(learner.page, mentor.page);
   await mentor.page.goto(`${url()}/mentor/reviews/${reviewId}`);
@@ -189,7 +188,6 @@ test("a mentor whose hold has run out sees no message, and finds their words aga
 });
 
 test("a thread with everything that Markdown has can be used by everybody", async ({ signedUp }) => {
-  test.setTimeout(180_000);
   const [learner, mentor] = [await signedUp(), await signedUp({ role: "mentor" })];
   const reviewId = await heldReview(learner.page, mentor.page);
   const rich = [

@@ -2,9 +2,6 @@ import { expect, type Page } from "@playwright/test";
 import { ask, keepFor, post, revise, uniqueTitle } from "#tests/support/asking.ts";
 import { expectAccessible, expectRefusals, query, test, url, watch } from "#tests/support/browser.ts";
 
-// Two people, several pages and axe on each: long on a slow machine.
-test.describe.configure({ timeout: 180_000 });
-
 type Start = (options?: { name?: string; role?: "mentor" | "admin" }) => Promise<{ page: Page; person: { email: string } }>;
 
 /** A review that a mentor holds, on their screen. */

@@ -54,14 +54,13 @@ describe("the Markdown of a message", () => {
     expect(html("# One\n\n###### Six")).not.toMatch(/<h[1235 6]/);
   });
 
-  it("is drawn within a second, whatever is typed", () => {
+  it("never grows out of measure, whatever is typed", () => {
     const patterns = ["[", "> ", ">", "- ", "1. ", "*", "**a ", "*a _b ", "[a](", "![", "`", "<", "a**b_c_", "[[", "~~a ", "http://a.b ", "&amp;", "\\", "a\n", "# a\n",
       "[^1]", "a@b.c ", "www.a", "[a]: b\n", "|a", "|a|b|\n", "[x]", "a_@", "<!--", "<?", "<a href=\"", "\t", "* a\n  ", "_", "~"];
     for (const pattern of patterns) {
       const text = pattern.repeat(Math.floor(10_000 / pattern.length));
-      const began = performance.now();
-      if (!isIntricate(text)) html(text);
-      expect(performance.now() - began, JSON.stringify(pattern)).toBeLessThan(1_000);
+      // What would take for ever runs into the test's time limit.
+      if (!isIntricate(text)) expect(html(text).length, JSON.stringify(pattern)).toBeLessThan(100 * text.length);
     }
   });
 });

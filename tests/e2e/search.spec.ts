@@ -50,7 +50,9 @@ test("the index is fetched when the search is first opened, and nothing after th
   await page.keyboard.type("precision");
   await expect(page.getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type("pytorch");
   await expect(page.getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Escape");

@@ -35,6 +35,20 @@ export function isMentor(actor: Actor): actor is Member {
   return actor.kind === "member" && actor.roles.has("mentor");
 }
 
+export function isAdmin(actor: Actor): actor is Member {
+  return actor.kind === "member" && actor.roles.has("admin");
+}
+
+/** Whether that is the account of whoever acts; null is nobody's. */
+export function isUser(actor: Actor, userId: string | null): boolean {
+  return actor.kind === "member" && actor.userId === userId;
+}
+
+/** Null for who is no member. */
+export function userIdOf(actor: Actor): string | null {
+  return actor.kind === "member" ? actor.userId : null;
+}
+
 /** Who somebody is in logs and in the keys of idempotency and rate limits. */
 export function actorKey(actor: Actor): string {
   if (actor.kind === "member") return `user:${actor.userId}`;

@@ -1,4 +1,4 @@
-import type { Actor } from "#lib/access/actor.ts";
+import { isAdmin, isMentor, type Actor } from "#lib/access/actor.ts";
 import type { FieldError } from "#lib/base/problem.ts";
 
 /**
@@ -61,3 +61,7 @@ export const membersOnly = (actor: Actor): Decision => (actor.kind === "member" 
 
 /** The policy of jobs and programs alone. */
 export const systemOnly = (actor: Actor): Decision => (actor.kind === "system" ? allow : hidden);
+
+export const mentorsOnly = (actor: Actor): Decision => (isMentor(actor) ? allow : forbidden("MENTORS_ONLY", "This is for mentors."));
+
+export const adminsOnly = (actor: Actor): Decision => (isAdmin(actor) ? allow : forbidden("ADMINS_ONLY", "This is for admins."));

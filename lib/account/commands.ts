@@ -3,14 +3,14 @@ import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
-import type { Actor } from "#lib/access/actor.ts";
+import { userIdOf, type Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
-import { anyone, conflict, invalid, limited, systemOnly } from "#lib/access/decision.ts";
+import { anyone, conflict, invalid, limited, mentorsOnly, systemOnly } from "#lib/access/decision.ts";
 import { emit } from "#lib/access/emit.ts";
 import { spend } from "#lib/access/rate-limit.ts";
 import { hashToken, SESSION_AGE } from "#lib/access/session-token.ts";
 import { after, iso } from "#lib/base/time.ts";
-import { canCancelDaysOff, canDisable, canTakeDaysOff, mentorsOnly } from "#lib/account/policy.ts";
+import { canCancelDaysOff, canDisable, canTakeDaysOff } from "#lib/account/policy.ts";
 import {
   accountDto, daysOffDto, daysOffInput, grantRoleInput, keepMentorProfileInput, personInput, signedInDto, signInInput, signOutInput, signUpInput,
   takeDaysOffInput,
@@ -95,7 +95,7 @@ export const disableAccount = command({
   summary: "Shuts an account out at its next request. What a mentor holds goes back to its place; a learner's open reviews are hidden meanwhile.",
   input: personInput,
   output: z.null(),
-  load: async (tx, { actor, input: { userId } }) => await lockPerson(tx, { userId, actorId: actor.kind === "member" ? actor.userId : null }),
+  load: async (tx, { actor, input: { userId } }) => await lockPerson(tx, { userId, actorId: userIdOf(actor) }),
   policy: canDisable,
   run: async (tx, { subject: { userId, disabledAt }, now }) => {
     if (disabledAt !== null) return null;
@@ -111,7 +111,7 @@ export const enableAccount = command({
   summary: "Lets a disabled account sign in again; its open reviews are in the queue at their old places.",
   input: personInput,
   output: z.null(),
-  load: async (tx, { actor, input: { userId } }) => await lockPerson(tx, { userId, actorId: actor.kind === "member" ? actor.userId : null }),
+  load: async (tx, { actor, input: { userId } }) => await lockPerson(tx, { userId, actorId: userIdOf(actor) }),
   policy: canDisable,
   run: async (tx, { subject: { userId } }) => {
     await setDisabled(tx, { userId, at: null });

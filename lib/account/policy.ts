@@ -1,20 +1,17 @@
-import { isMentor, type Actor } from "#lib/access/actor.ts";
-import { allow, conflict, forbidden, hidden, invalid, type Decision } from "#lib/access/decision.ts";
+import { isAdmin, isUser, type Actor } from "#lib/access/actor.ts";
+import { allow, conflict, hidden, invalid, mentorsOnly, type Decision } from "#lib/access/decision.ts";
 import { DAY } from "#lib/base/time.ts";
 import { dayIn, type Day, type DaysAway } from "#lib/account/working-days.ts";
 
 /** An admin does it, and never to themselves: an installation is not left without the one who is at work on it. */
 export function canDisable(actor: Actor, { userId, actorDisabled }: { userId: string; actorDisabled: boolean }): Decision {
-  if (actor.kind !== "member" || !actor.roles.has("admin") || actorDisabled) return hidden;
+  if (!isAdmin(actor) || actorDisabled) return hidden;
   return actor.userId === userId ? conflict("YOURSELF", "You cannot disable your own account.") : allow;
 }
 
 /** How many days off in a row, and how far ahead, in days. */
 const LONGEST = 366;
 const FARTHEST = 3 * 366;
-
-export const mentorsOnly = (actor: Actor): Decision =>
-  (isMentor(actor) ? allow : forbidden("MENTORS_ONLY", "Working days and days off are for mentors."));
 
 /** Read under the lock on the mentor's row. */
 export interface DaysOffFacts {
@@ -43,6 +40,6 @@ function between(from: Day, to: Day): number {
 }
 
 export function canCancelDaysOff(actor: Actor, { userId }: { userId: string }): Decision {
-  if (actor.kind !== "member" || actor.userId !== userId) return hidden;
+  if (!isUser(actor, userId)) return hidden;
   return mentorsOnly(actor);
 }

@@ -1,8 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { anyone } from "#lib/access/decision.ts";
+import { anyone, mentorsOnly } from "#lib/access/decision.ts";
 import { view } from "#lib/access/view.ts";
-import { mentorsOnly } from "#lib/account/policy.ts";
 import { meDto, mentorProfileDto } from "#lib/account/schema.ts";
 import { readMentorProfile } from "#lib/account/store.ts";
 

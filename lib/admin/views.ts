@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { adminsOnly } from "#lib/access/decision.ts";
 import { view } from "#lib/access/view.ts";
 import { listMentors, listPeople } from "#lib/account/store.ts";
 import { peopleDto, peopleInput } from "#lib/account/schema.ts";
-import { adminsOnly } from "#lib/admin/policy.ts";
 import { adminReviewsDto } from "#lib/admin/schema.ts";
 import { listLoads, listMentorsTurn } from "#lib/review/store.ts";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Actor } from "#lib/access/actor.ts";
+import { userIdOf, type Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
 import { emit } from "#lib/access/emit.ts";
 import { lockUser } from "#lib/account/store.ts";
@@ -38,7 +38,7 @@ export const pickUpAdvice = command({
   load: lock,
   policy: canPickUp,
   run: async (tx, { actor, input: { adviceId }, subject: { mentorId, learnerId }, now }) => {
-    const adviser = idOf(actor);
+    const adviser = userIdOf(actor);
     if (mentorId === adviser) return null;
     await setAdviser(tx, { adviceId, mentorId: adviser, now });
     await emit(tx, { name: "advice.pickedUp", adviceId, userId: learnerId });
@@ -74,8 +74,4 @@ export const closeAdvice = command({
 
 function lock(tx: Tx, { actor, input: { adviceId } }: { actor: Actor; input: { adviceId: string } }) {
   return lockAdvice(tx, { actor, adviceId });
-}
-
-function idOf(actor: Actor): string | null {
-  return actor.kind === "member" ? actor.userId : null;
 }

@@ -1,4 +1,4 @@
-import { isMentor, type Actor } from "#lib/access/actor.ts";
+import { isMentor, isUser, type Actor } from "#lib/access/actor.ts";
 import { allow, conflict, forbidden, hidden, type Decision } from "#lib/access/decision.ts";
 
 /** What the policies judge, read under the locks. */
@@ -49,8 +49,3 @@ function isAdviser(actor: Actor, { mentorId, blocked, learnerDisabled }: AdviceF
   return isMentor(actor) && isUser(actor, mentorId) && !blocked && !learnerDisabled;
 }
 
-function isUser(actor: Actor, userId: string | null): boolean {
-  return actor.kind === "member" && actor.userId === userId;
-}
-
-export const mentorsOnly = (actor: Actor): Decision => (isMentor(actor) ? allow : forbidden("MENTORS_ONLY", "This is for mentors."));

@@ -1,8 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { membersOnly } from "#lib/access/decision.ts";
+import { membersOnly, mentorsOnly } from "#lib/access/decision.ts";
 import { view } from "#lib/access/view.ts";
-import { mentorsOnly } from "#lib/advice/policy.ts";
 import { adviceDto, adviceInput, myAdviceDto, waitingAdviceDto, waitingAdviceInput } from "#lib/advice/schema.ts";
 import { listMyAdvice, listWaitingAdvice, readAdvice } from "#lib/advice/store.ts";
 

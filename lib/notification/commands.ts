@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { member, type Actor } from "#lib/access/actor.ts";
+import { member, userIdOf } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
 import { anyone, conflict, hidden, membersOnly, systemOnly } from "#lib/access/decision.ts";
 import { emit } from "#lib/access/emit.ts";
@@ -28,7 +28,7 @@ export const readNotification = command({
   statement: true,
   policy: membersOnly,
   run: async (db, { actor, input }) => {
-    const found = await markRead(db, { userId: idOf(actor), ...input });
+    const found = await markRead(db, { userId: userIdOf(actor) ?? nobody, ...input });
     return found === null ? hidden : null;
   },
 });
@@ -41,7 +41,7 @@ export const readAboutReview = command({
   statement: true,
   policy: membersOnly,
   run: async (db, { actor, input }) => {
-    await markReadAbout(db, { userId: idOf(actor), ...input });
+    await markReadAbout(db, { userId: userIdOf(actor) ?? nobody, ...input });
     return null;
   },
 });
@@ -54,7 +54,7 @@ export const readAll = command({
   statement: true,
   policy: membersOnly,
   run: async (db, { actor, input }) => {
-    await markAllRead(db, { userId: idOf(actor), until: new Date(input.until) });
+    await markAllRead(db, { userId: userIdOf(actor) ?? nobody, until: new Date(input.until) });
     return null;
   },
 });
@@ -198,7 +198,7 @@ export const setDelivery = command({
   statement: true,
   policy: membersOnly,
   run: async (db, { actor, input }) => {
-    await keepChoice(db, { userId: idOf(actor), ...input });
+    await keepChoice(db, { userId: userIdOf(actor) ?? nobody, ...input });
     return null;
   },
 });
@@ -222,7 +222,3 @@ export const unsubscribe = command({
     return null;
   },
 });
-
-function idOf(actor: Actor): string {
-  return actor.kind === "member" ? actor.userId : nobody;
-}

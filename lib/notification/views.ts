@@ -1,10 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { anyone, membersOnly } from "#lib/access/decision.ts";
+import { adminsOnly, anyone, membersOnly } from "#lib/access/decision.ts";
 import { isSigned } from "#lib/access/signed-token.ts";
 import { view } from "#lib/access/view.ts";
 import { kindsFor } from "#lib/notification/kind.ts";
-import { adminsOnly } from "#lib/notification/policy.ts";
 import { bellDto, deliveriesDto, notificationsDto, outboxDto, pageInput, unsubscribeInput, unsubscribingDto } from "#lib/notification/schema.ts";
 import { getChoices, getTimeZone, listMails, listNotifications, listToEnd, readBell } from "#lib/notification/store.ts";
 import { parseToken, UNSUBSCRIBING, wordsOf } from "#lib/notification/unsubscribe-token.ts";

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { Actor } from "#lib/access/actor.ts";
+import { userIdOf, type Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
 import { membersOnly, systemOnly } from "#lib/access/decision.ts";
 import { emit } from "#lib/access/emit.ts";
@@ -174,7 +174,7 @@ export const unblockMentor = command({
   statement: true,
   policy: membersOnly,
   run: async (db, { actor, input: { mentorId } }) => {
-    await deleteBlock(db, { learnerId: idOf(actor) ?? nobody, mentorId });
+    await deleteBlock(db, { learnerId: userIdOf(actor) ?? nobody, mentorId });
     return null;
   },
 });
@@ -219,7 +219,7 @@ export const releaseReview = command({
   load: loadHeld,
   policy: canRelease,
   run: async (tx, { actor, subject: { review }, now }) => {
-    const next = await record(tx, review, { at: now, actorId: idOf(actor), leaseId: review.leaseId, data: { kind: "released" } });
+    const next = await record(tx, review, { at: now, actorId: userIdOf(actor), leaseId: review.leaseId, data: { kind: "released" } });
     await emit(tx, { name: "review.released", reviewId: review.id });
     return acted(next);
   },
@@ -236,7 +236,7 @@ export const takeNewVersion = command({
   },
   policy: canTakeNewVersion,
   run: async (tx, { actor, subject: { review, newestVersionId: versionId }, now }) =>
-    acted(await record(tx, review, { at: now, actorId: idOf(actor), leaseId: review.leaseId, data: { kind: "version_taken", versionId } })),
+    acted(await record(tx, review, { at: now, actorId: userIdOf(actor), leaseId: review.leaseId, data: { kind: "version_taken", versionId } })),
 });
 
 export const keepVerdictDraft = command({
@@ -246,14 +246,14 @@ export const keepVerdictDraft = command({
   output: savedDraftDto,
   load: async (tx, { actor, input }) => {
     const held = await loadHeld(tx, { actor, input });
-    const draft = held && (await getDraft(tx, { mentorId: idOf(actor)!, reviewId: input.reviewId }));
+    const draft = held && (await getDraft(tx, { mentorId: userIdOf(actor)!, reviewId: input.reviewId }));
     return held && { ...held, draft, revision: draft?.revision ?? 0 };
   },
   policy: canKeepDraft,
   run: async (tx, { actor, input, subject, now }) => {
     const { reviewId, leaseId, versionId, draft: body } = input;
     const { review, draft } = subject;
-    const mentorId = idOf(actor)!;
+    const mentorId = userIdOf(actor)!;
     const revision = subject.revision + 1;
     await keepDraft(tx, { mentorId, reviewId, revision, body, versionId, savedAt: now });
     if (!canRenew(actor, subject, { input, now }).ok) return { revision, secondsLeft: null };
@@ -309,14 +309,14 @@ export const correctVerdict = command({
   load: async (tx, { actor, input }) => {
     const review = actor.kind === "member" ? await lockWithPeople(tx, { reviewId: input.reviewId, userId: actor.userId }) : null;
     if (!review) return null;
-    return { ...(await readVerdictFacts(tx, review)), ...(await readClaimFacts(tx, { review, mentorId: idOf(actor)! })) };
+    return { ...(await readVerdictFacts(tx, review)), ...(await readClaimFacts(tx, { review, mentorId: userIdOf(actor)! })) };
   },
   policy: canCorrect,
   run: async (tx, { actor, input: { reason }, subject: { review, verdictId }, now }) => {
     await takeBack(tx, { verdictId: verdictId!, reason, now });
     const [leaseId, leaseUntil] = [randomUUID(), iso(after(now, LEASE_LENGTH))];
     const data = { kind: "corrected" as const, verdictId: verdictId!, reason, leaseUntil };
-    const next = await record(tx, review, { at: now, actorId: idOf(actor), leaseId, data });
+    const next = await record(tx, review, { at: now, actorId: userIdOf(actor), leaseId, data });
     await emit(tx, { name: "review.corrected", reviewId: review.id, verdictId: verdictId! });
     await emit(tx, { name: "review.renewed", reviewId: review.id, leaseId, leaseUntil });
     return acted(next);
@@ -338,7 +338,7 @@ export const reopenReview = command({
   policy: canReopen,
   run: async (tx, { actor, input: { reason }, subject: { review, verdictId }, now }) => {
     await takeBack(tx, { verdictId: verdictId!, reason, now });
-    const next = await record(tx, review, { at: now, actorId: idOf(actor), data: { kind: "reopened", verdictId: verdictId!, reason } });
+    const next = await record(tx, review, { at: now, actorId: userIdOf(actor), data: { kind: "reopened", verdictId: verdictId!, reason } });
     await emit(tx, { name: "review.reopened", reviewId: review.id, verdictId: verdictId! });
     return acted(next);
   },
@@ -358,7 +358,7 @@ export const reassignReview = command({
   run: async (tx, { actor, input: { mentorId, reason }, subject, now }) => {
     const review = await settle(tx, subject.review, now);
     const data = { kind: "reassigned" as const, reservedFor: mentorId, reservedUntil: iso(await reservedUntil(tx, mentorId, now)), reason };
-    const next = await record(tx, review, { at: now, actorId: idOf(actor), leaseId: review.leaseId, data });
+    const next = await record(tx, review, { at: now, actorId: userIdOf(actor), leaseId: review.leaseId, data });
     await emit(tx, { name: "review.reassigned", reviewId: review.id, mentorId });
     return acted(next);
   },
@@ -377,7 +377,7 @@ export const closeReview = command({
   policy: canClose,
   run: async (tx, { actor, input: { reason }, subject, now }) => {
     const review = await settle(tx, subject.review, now);
-    const next = await record(tx, review, { at: now, actorId: idOf(actor), leaseId: review.leaseId, data: { kind: "closed", reason } });
+    const next = await record(tx, review, { at: now, actorId: userIdOf(actor), leaseId: review.leaseId, data: { kind: "closed", reason } });
     await emit(tx, { name: "review.closed", reviewId: review.id, mentorId: review.holderId ?? review.mentorId });
     return acted(next);
   },
@@ -432,7 +432,7 @@ const eventOf = { confirm: "confirmed", return: "returned", ask: "information_as
 
 /** One transaction for a verdict: the marks, what was asked, the confirmation, the event, and who is told. */
 async function judge(tx: Tx, { kind, actor, input: { marks, levels, summary }, entries, review, now }: Judging): Promise<ActedDto> {
-  const mentorId = idOf(actor)!;
+  const mentorId = userIdOf(actor)!;
   const verdictId = await insertVerdict(tx, { kind, review, mentorId, marks, levels, summary, entries, now });
   if (kind === "confirm") {
     const { learnerId, itemId, edition, evidenceId, versionId } = review;
@@ -453,7 +453,7 @@ async function hold(tx: Tx, { review, actor, now }: { review: Review; actor: Act
   const [leaseId, leaseUntil] = [randomUUID(), iso(after(now, LEASE_LENGTH))];
   const versionId = await newestVersionId(tx, waiting.evidenceId);
   const data = { kind: "claimed" as const, versionId, edition: item?.edition ?? waiting.edition, leaseUntil };
-  const claimed = await record(tx, waiting, { at: now, actorId: idOf(actor), leaseId, data });
+  const claimed = await record(tx, waiting, { at: now, actorId: userIdOf(actor), leaseId, data });
   await emit(tx, { name: "review.claimed", reviewId: waiting.id, leaseId, leaseUntil });
   return acted(claimed);
 }
@@ -517,8 +517,4 @@ async function tellStranded(tx: Tx, learnerIds: readonly string[]): Promise<void
 
 async function reservedUntil(tx: Tx, mentorId: string, now: Date): Promise<Date> {
   return reservationEnd(now, await getWorkingTime(tx, mentorId));
-}
-
-function idOf(actor: Actor): string | null {
-  return actor.kind === "member" ? actor.userId : null;
 }

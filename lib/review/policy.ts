@@ -1,5 +1,5 @@
-import { isMentor, type Actor } from "#lib/access/actor.ts";
-import { allow, conflict, forbidden, hidden, invalid, type Decision, type Refusal } from "#lib/access/decision.ts";
+import { isAdmin, isMentor, isUser, type Actor } from "#lib/access/actor.ts";
+import { allow, conflict, forbidden, hidden, invalid, mentorsOnly, type Decision, type Refusal } from "#lib/access/decision.ts";
 import { presentMentor } from "#lib/account/present-mentor.ts";
 import { nobody } from "#lib/base/id.ts";
 import { after, DAY } from "#lib/base/time.ts";
@@ -130,7 +130,7 @@ const checks = {
   noOtherOpen: (({ facts }) => (facts.otherOpen
     ? conflict("PAIR_OPEN", "Another review of the same evidence for the same item is open. That one has to be finished first.")
     : null)) as Check<"otherOpen">,
-  admin: (({ actor }) => (actor.kind === "member" && actor.roles.has("admin") ? null : hidden)) as Check,
+  admin: (({ actor }) => (isAdmin(actor) ? null : hidden)) as Check,
   suitable: (({ facts: { target, review } }) => {
     if (target && target.userId !== review.learnerId && !target.blocked && !target.away) return null;
     return invalid("mentorId", "This review cannot go to them: they are no active mentor, away, or not meant to review this learner's work.", "UNSUITABLE");
@@ -234,12 +234,6 @@ export function canKeepDraft(
 /** Whoever has held one of a learner's reviews can be blocked by that learner. */
 export function canBlock(actor: Actor, { ownerId, hasHeld }: { ownerId: string; hasHeld: boolean }): Decision {
   return isUser(actor, ownerId) && hasHeld ? allow : hidden;
-}
-
-export const mentorsOnly = (actor: Actor): Decision => (isMentor(actor) ? allow : forbidden("MENTORS_ONLY", "The queue is for mentors."));
-
-function isUser(actor: Actor, userId: string | null): boolean {
-  return actor.kind === "member" && actor.userId === userId;
 }
 
 /** Reviews that wait at `now`, with those whose lease has run out: canClaim's states as a where-object. */

@@ -1,9 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { membersOnly } from "#lib/access/decision.ts";
+import { membersOnly, mentorsOnly } from "#lib/access/decision.ts";
 import { view } from "#lib/access/view.ts";
 import { SECOND } from "#lib/base/time.ts";
-import { mentorsOnly } from "#lib/review/policy.ts";
 import { knownWaitingTime, listBlocks, listMine, listQueue, readDraft, readMyWork, readPlace, readReview } from "#lib/review/store.ts";
 import {
   blocksDto, draftDto, myReviewsDto, myWorkDto, placeDto, queueDto, queueInput, reviewDto, reviewInput, waitingTimeDto,

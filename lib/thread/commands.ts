@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import type { Actor } from "#lib/access/actor.ts";
+import { userIdOf, type Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
 import { emit } from "#lib/access/emit.ts";
 import { nobody } from "#lib/base/id.ts";
@@ -23,7 +23,7 @@ export const writeMessage = command({
   load: loadTalk,
   policy: canWrite,
   run: async (tx, { actor, input: { text, ...subject }, subject: { talk }, now }) => {
-    const [authorId, threadId] = [idOf(actor), await ensureThread(tx, subject)];
+    const [authorId, threadId] = [userIdOf(actor) ?? nobody, await ensureThread(tx, subject)];
     const messageId = await insertMessage(tx, { threadId, authorId, writtenAs: talk.party === "learner" ? "learner" : "mentor", text, now });
     // Whoever answers has read what they answer.
     await markRead(tx, { userId: authorId, threadId, until: now });
@@ -54,7 +54,7 @@ export const markThreadRead = command({
   policy: canRead,
   run: async (tx, { actor, input: { until }, subject: { talk: { threadId } }, now }) => {
     const seen = new Date(until);
-    if (threadId !== null) await markRead(tx, { userId: idOf(actor), threadId, until: seen < now ? seen : now });
+    if (threadId !== null) await markRead(tx, { userId: userIdOf(actor) ?? nobody, threadId, until: seen < now ? seen : now });
     return null;
   },
 });
@@ -68,7 +68,7 @@ export const writeNote = command({
   load: loadTalk,
   policy: canNote,
   run: async (tx, { actor, input: { text, ...subject }, now }) => {
-    const noteId = await insertNote(tx, { threadId: await ensureThread(tx, subject), authorId: idOf(actor), text, now });
+    const noteId = await insertNote(tx, { threadId: await ensureThread(tx, subject), authorId: userIdOf(actor) ?? nobody, text, now });
     return { noteId, writtenAt: iso(now) };
   },
 });
@@ -81,7 +81,7 @@ export const reportMessage = command({
   load: (tx, { actor, input: { messageId } }) => lockMessage(tx, { actor, messageId }),
   policy: canReport,
   run: async (tx, { actor, input: { messageId, reason }, subject: { message }, now }) => {
-    await insertReport(tx, { messageId, reporterId: idOf(actor), reason, text: message.text, at: now });
+    await insertReport(tx, { messageId, reporterId: userIdOf(actor) ?? nobody, reason, text: message.text, at: now });
     return null;
   },
 });
@@ -94,7 +94,7 @@ export const resolveReport = command({
   load: (tx, { input: { reportId } }) => lockReport(tx, reportId),
   policy: canResolve,
   run: async (tx, { actor, input: { reportId, outcome }, subject: { messageId }, now }) => {
-    await resolve(tx, { reportId, messageId, resolverId: idOf(actor), outcome, now });
+    await resolve(tx, { reportId, messageId, resolverId: userIdOf(actor) ?? nobody, outcome, now });
     return null;
   },
 });
@@ -117,8 +117,4 @@ async function tellWritten(tx: Tx, { subject: { kind, subjectId }, talk, message
 async function loadTalk(tx: Tx, { actor, input: { kind, subjectId } }: { actor: Actor; input: Subject }) {
   const talk = await lockTalk(tx, { actor, subject: { kind, subjectId } });
   return talk && { talk };
-}
-
-function idOf(actor: Actor): string {
-  return actor.kind === "member" ? actor.userId : nobody;
 }

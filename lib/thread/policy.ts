@@ -1,5 +1,5 @@
-import type { Actor } from "#lib/access/actor.ts";
-import { allow, conflict, forbidden, hidden, type Decision } from "#lib/access/decision.ts";
+import { isUser, type Actor } from "#lib/access/actor.ts";
+import { adminsOnly, allow, conflict, forbidden, hidden, type Decision } from "#lib/access/decision.ts";
 import { secondsToEdit } from "#lib/thread/editing.ts";
 import type { MessageFacts, ReportFacts, Talk } from "#lib/thread/store.ts";
 
@@ -39,7 +39,7 @@ export function whyClosed({ state }: Pick<Talk, "state">): string | null {
 export function canEdit(
   actor: Actor, { talk, message }: { talk: Talk; message: MessageFacts }, { input, now }: { input: { basedOn: number; text: string }; now: Date },
 ): Decision {
-  if (talk.party === null || !isAuthor(actor, message)) return hidden;
+  if (talk.party === null || !isUser(actor, message.authorId)) return hidden;
   const write = canWrite(actor, { talk });
   if (!write.ok) return write;
   if (message.removedAt !== null) return conflict("REMOVED", "An admin has removed this message, so it cannot be changed.");
@@ -57,7 +57,7 @@ export function canNote(actor: Actor, { talk }: { talk: Talk }): Decision {
 /** Somebody else's words, by whoever reads them. */
 export function canReport(actor: Actor, { talk, message }: { talk: Talk; message: MessageFacts }): Decision {
   if (talk.party === null || (talk.until !== null && message.writtenAt > talk.until)) return hidden;
-  if (isAuthor(actor, message)) return forbidden("OWN_MESSAGE", "These are your own words. You can change them for 15 minutes.");
+  if (isUser(actor, message.authorId)) return forbidden("OWN_MESSAGE", "These are your own words. You can change them for 15 minutes.");
   return message.removedAt === null ? allow : conflict("REMOVED", "An admin has removed this message already.");
 }
 
@@ -65,13 +65,6 @@ export function canReport(actor: Actor, { talk, message }: { talk: Talk; message
 export function canResolve(actor: Actor, report: ReportFacts): Decision {
   const admin = adminsOnly(actor);
   if (!admin.ok) return admin;
-  if (isAuthor(actor, report)) return forbidden("OWN_MESSAGE", "These are your own words. Another admin has to decide.");
+  if (isUser(actor, report.authorId)) return forbidden("OWN_MESSAGE", "These are your own words. Another admin has to decide.");
   return report.resolvedAt === null ? allow : conflict("ALREADY_RESOLVED", "Another admin has decided this meanwhile.");
-}
-
-export const adminsOnly = (actor: Actor): Decision =>
-  (actor.kind === "member" && actor.roles.has("admin") ? allow : forbidden("ADMINS_ONLY", "Reports are for admins."));
-
-function isAuthor(actor: Actor, { authorId }: { authorId: string | null }): boolean {
-  return actor.kind === "member" && actor.userId === authorId;
 }

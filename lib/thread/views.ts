@@ -1,7 +1,6 @@
 import "server-only";
-import { membersOnly } from "#lib/access/decision.ts";
+import { adminsOnly, membersOnly } from "#lib/access/decision.ts";
 import { view } from "#lib/access/view.ts";
-import { adminsOnly } from "#lib/thread/policy.ts";
 import { historyDto, messageInput, notesDto, reportsDto, reportsInput, threadDto, threadInput } from "#lib/thread/schema.ts";
 import { listReports, readHistory, readNotes, readThread } from "#lib/thread/store.ts";
 

@@ -289,8 +289,8 @@ export type Party = "learner" | "mentor" | "admin";
  * and their mentors say. As a mentor: whoever holds it now; and whoever judged it last, for as long as visibleTo shows it to them, so not
  * while another holds it, not while it is kept for another, and not after a block. As an admin: while it is held or returned.
  */
-export function partiesOf(actor: Actor, now: Date): Record<Party, object> {
-  if (actor.kind !== "member") return { learner: { id: nobody }, mentor: { id: nobody }, admin: { id: nobody } };
+export function partiesOf(actor: Actor, now: Date): Partial<Record<Party, object>> {
+  if (actor.kind !== "member") return {};
   const { userId, roles } = actor;
   const live = { status: "claimed" as const, leaseUntil: { gt: now } };
   const judged = {
@@ -302,7 +302,7 @@ export function partiesOf(actor: Actor, now: Date): Record<Party, object> {
   const asMentor = { AND: [ofOthers(userId), { OR: [{ holderId: userId, ...live }, judged] }] };
   return {
     learner: { learnerId: userId },
-    mentor: roles.has("mentor") ? asMentor : { id: nobody },
-    admin: roles.has("admin") ? { AND: [{ learnerId: { not: userId } }, { OR: [{ status: "returned" as const }, live] }] } : { id: nobody },
+    ...(roles.has("mentor") && { mentor: asMentor }),
+    ...(roles.has("admin") && { admin: { AND: [{ learnerId: { not: userId } }, { OR: [{ status: "returned" as const }, live] }] } }),
   };
 }

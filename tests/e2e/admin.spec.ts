@@ -1,17 +1,12 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectRefusals, query, signIn, test, url } from "#tests/support/browser.ts";
+import { ask } from "#tests/support/asking.ts";
+import { expectAccessible, expectRefusals, query, signIn, test } from "#tests/support/browser.ts";
 
-const itemId = "mle.foundations.logistic-regression";
 const item = "Derive and implement logistic regression from scratch, with tests";
 
 /** A review of the learner's that has waited longer than any other test's, so that it stands on the first page for admins. */
 async function waitsLongest(page: Page): Promise<string> {
-  const made = await page.request.post(`${url()}/api/v1/portfolio/evidence`, {
-    data: { kind: "repository", url: "https://example.org/slow", title: "Waits", shows: "Patience", itemIds: [itemId] },
-  });
-  const { evidenceId } = await made.json() as { evidenceId: string };
-  const asked = await page.request.post(`${url()}/api/v1/review/reviews`, { headers: { "idempotency-key": crypto.randomUUID() }, data: { evidenceId, itemId } });
-  const { reviewId } = await asked.json() as { reviewId: string };
+  const { reviewId } = await ask(page, { title: "Waits" });
   await query("UPDATE reviews SET turn_since = turn_since - interval '40 days', queued_at = queued_at - interval '40 days' WHERE id = $1", [reviewId]);
   return reviewId;
 }

@@ -1,16 +1,6 @@
 import { expect, type Page, type Request } from "@playwright/test";
+import { ask } from "#tests/support/asking.ts";
 import { test, url } from "#tests/support/browser.ts";
-
-const itemId = "mle.foundations.logistic-regression";
-
-async function askFor(page: Page, title: string): Promise<void> {
-  const made = await page.request.post(`${url()}/api/v1/portfolio/evidence`, {
-    data: { kind: "repository", url: "https://example.org/live", title, shows: "Something", itemIds: [itemId] },
-  });
-  const { evidenceId } = await made.json() as { evidenceId: string };
-  const asked = await page.request.post(`${url()}/api/v1/review/reviews`, { headers: { "idempotency-key": crypto.randomUUID() }, data: { evidenceId, itemId } });
-  expect(asked.status()).toBe(200);
-}
 
 test("a row that another mentor claims leaves the queue within two seconds, and the learner sees who has it", async ({ signedUp }) => {
   const { page: learner } = await signedUp({ name: "Ari Quartz" });
@@ -18,7 +8,7 @@ test("a row that another mentor claims leaves the queue within two seconds, and 
   const { page: two } = await signedUp({ role: "mentor" });
   await two.goto("/mentor/queue");
   await expect(two.getByRole("heading", { level: 1 })).toBeVisible();
-  await askFor(learner, "Claimed by somebody else");
+  await ask(learner, { title: "Claimed by somebody else" });
   const row = (page: Page) => page.getByRole("row").filter({ hasText: "Ari Quartz" });
   await expect(row(two)).toBeVisible();
   await one.goto("/mentor/queue");
@@ -41,7 +31,7 @@ test("two tabs of one browser share a stream, and both hear", async ({ signedUp 
   await expect.poll(() => open.size).toBe(1);
   const tab = await page.context().newPage();
   await tab.goto(`${url()}/reviews`);
-  await askFor(page, "Seen in two tabs");
+  await ask(page, { title: "Seen in two tabs" });
   for (const each of [page, tab]) await expect(each.getByText("Waiting for a mentor")).toBeVisible({ timeout: 5_000 });
   expect([most, open.size]).toEqual([1, 1]);
 });

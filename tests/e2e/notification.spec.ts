@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { ask, claim, judge, keepFor } from "#tests/support/asking.ts";
 import { expectAccessible, expectRefusals, query, signIn, test, url, type Person } from "#tests/support/browser.ts";
 
 const item = "Derive and implement logistic regression from scratch, with tests";
@@ -6,21 +7,9 @@ const bell = (page: Page) => page.getByRole("button", { name: /^Notifications/ }
 
 /** A review of the learner's, kept for the mentor, so that no other test claims it meanwhile. */
 async function askFor(page: Page, mentor: Person): Promise<string> {
-  const evidence = await page.request.post(`${url()}/api/v1/portfolio/evidence`, {
-    data: { kind: "repository", url: "https://example.org/work", title: "A piece", shows: "What it shows", itemIds: ["mle.foundations.logistic-regression"] },
-  });
-  const { evidenceId } = (await evidence.json()) as { evidenceId: string };
-  const asked = await page.request.post(`${url()}/api/v1/review/reviews`, {
-    headers: { "idempotency-key": crypto.randomUUID() }, data: { evidenceId, itemId: "mle.foundations.logistic-regression" },
-  });
-  const { reviewId } = (await asked.json()) as { reviewId: string };
-  await query("UPDATE reviews SET reserved_for = (SELECT id FROM users WHERE email = $1), reserved_until = now() + interval '1 day' WHERE id = $2", [mentor.email, reviewId]);
+  const { reviewId } = await ask(page, { title: "A piece" });
+  await keepFor(mentor.email, reviewId);
   return reviewId;
-}
-
-async function claim(page: Page, reviewId: string): Promise<void> {
-  const claimed = await page.request.post(`${url()}/api/v1/review/reviews/${reviewId}/claim`, { data: {} });
-  expect(claimed.status()).toBe(200);
 }
 
 test("a learner is told that a mentor claimed their work, opens it from the bell, and it is read", async ({ signedUp }) => {
@@ -83,17 +72,7 @@ test("what a review's page shows is read by looking at it", async ({ signedUp })
 /** Has the learner told that their work was returned; answers when the mail about it is kept, since the server of these tests has none to send by. */
 async function returnedByMail(learner: { page: Page; person: Person }, mentor: { page: Page; person: Person }): Promise<{ text: string; subject: string }> {
   const reviewId = await askFor(learner.page, mentor.person);
-  await claim(mentor.page, reviewId);
-  const shown = await (await mentor.page.request.get(`${url()}/api/v1/review/reviews/${reviewId}`)).json() as
-    { lease: { leaseId: string }; version: { versionId: string }; requirement: { edition: number } };
-  const returned = await mentor.page.request.post(`${url()}/api/v1/review/reviews/${reviewId}/return`, {
-    headers: { "idempotency-key": crypto.randomUUID() },
-    data: {
-      leaseId: shown.lease.leaseId, versionId: shown.version.versionId, edition: shown.requirement.edition, marks: [],
-      changes: ["Split the data before you scale it"],
-    },
-  });
-  expect(returned.status()).toBe(200);
+  await judge(mentor.page, reviewId, ["Split the data before you scale it"]);
   let kept: { text: string; subject: string }[] = [];
   await expect.poll(async () => {
     kept = await query<{ text: string; subject: string }>(

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { expect, type Page } from "@playwright/test";
+import { ask, claim } from "#tests/support/asking.ts";
 import { expectAccessible, expectRefusals, query, test, url } from "#tests/support/browser.ts";
 import { vectors } from "#tests/support/script-vectors.ts";
 
@@ -16,11 +17,9 @@ async function api(page: Page, method: "POST" | "PUT", path: string, data: objec
 
 /** A review of the learner that the mentor holds. */
 async function heldReview(learner: Page, mentor: Page): Promise<string> {
-  const itemId = "mle.foundations.logistic-regression";
-  const evidence = await api(learner, "POST", "portfolio/evidence", { kind: "article", url: "https://example.org/a", title: "A piece of work", shows: "It", itemIds: [itemId] });
-  const { body: { reviewId } } = await api(learner, "POST", "review/reviews", { evidenceId: evidence.body.evidenceId, itemId });
-  expect((await api(mentor, "POST", `review/reviews/${reviewId}/claim`, {})).status).toBe(200);
-  return reviewId!;
+  const { reviewId } = await ask(learner, { title: "A piece of work" });
+  await claim(mentor, reviewId);
+  return reviewId;
 }
 
 const write = async (page: Page, reviewId: string, text: string) => (await api(page, "POST", `thread/reviews/${reviewId}/messages`, { text })).status;

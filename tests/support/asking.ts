@@ -14,13 +14,36 @@ export async function post<Answer>(page: Page, path: string, data: object): Prom
   return await response.json() as Answer;
 }
 
-/** The learner's part, through the API: an evidence, and the ask. Answers the ids. */
-export async function ask(page: Page, { itemId = logisticRegression, title, shows = "What was done, and what came out of it.", question = "", selfCheck = [] }: Ask) {
+/** An evidence of whoever is signed in on the page, for an item. Answers its id. */
+export async function addEvidence(page: Page, { itemId = logisticRegression, title, shows = "What was done, and what came out of it." }: Ask): Promise<string> {
   const { evidenceId } = await post<{ evidenceId: string }>(page, "/portfolio/evidence", {
     kind: "repository", url: "https://example.org/work", title, shows, itemIds: [itemId],
   });
+  return evidenceId;
+}
+
+/** The learner's part, through the API: an evidence, and the ask. Answers the ids. */
+export async function ask(page: Page, { question = "", selfCheck = [], ...evidence }: Ask) {
+  const { itemId = logisticRegression } = evidence;
+  const evidenceId = await addEvidence(page, evidence);
   const { reviewId } = await post<{ reviewId: string }>(page, "/review/reviews", { evidenceId, itemId, question, selfCheck });
   return { evidenceId, reviewId };
+}
+
+interface Held { version: { versionId: string }; requirement: { edition: number; criteria: { id: string }[] }; lease: { leaseId: string } }
+
+/** The mentor's part, through the API: the claim. */
+export async function claim(page: Page, reviewId: string): Promise<void> {
+  await post(page, `/review/reviews/${reviewId}/claim`, {});
+}
+
+/** The claim, and a verdict that names what the mentor's screen would: every criterion met, or the changes that are asked for. */
+export async function judge(page: Page, reviewId: string, changes: string[] = []): Promise<void> {
+  await claim(page, reviewId);
+  const held = await (await page.request.get(`${url()}/api/v1/review/reviews/${reviewId}`)).json() as Held;
+  const shown = { leaseId: held.lease.leaseId, versionId: held.version.versionId, edition: held.requirement.edition };
+  if (changes.length > 0) await post(page, `/review/reviews/${reviewId}/return`, { ...shown, marks: [], changes });
+  else await post(page, `/review/reviews/${reviewId}/confirm`, { ...shown, marks: held.requirement.criteria.map(({ id }) => ({ criterionId: id, met: true })) });
 }
 
 /** A new version of an evidence. */

@@ -9,7 +9,7 @@ import { LearnerAnswers } from "#components/review/learner-answers.tsx";
 import { LearnerOutcome } from "#components/review/learner-outcome.tsx";
 import { OwnMentors } from "#components/review/own-mentors.tsx";
 import { OwnTick } from "#components/review/own-tick.tsx";
-import { ScreenThread } from "#components/review/screen-thread.tsx";
+import { VerdictHistory } from "#components/review/verdict-history.tsx";
 import { Timeline } from "#components/review/timeline.tsx";
 import { standingOf, turnTone, turnWords } from "#components/review/turn-words.ts";
 import { validVerdict } from "#components/review/valid-verdict.ts";
@@ -44,7 +44,7 @@ export function LearnerScreen({ reviewId, children }: { reviewId: string; childr
         <h2 className="mt-7 mb-2 font-strong">What it shows</h2>
         <WhatItShows version={review.version} previous={review.previousVersion} />
         {review.question ? <><h2 className="mt-7 mb-2 font-strong">Your question</h2><p dir="auto" className="wrap-anywhere whitespace-pre-wrap">{review.question}</p></> : null}
-        <ScreenThread review={review} />
+        <VerdictHistory review={review} />
         {children}
       </div>
       <aside aria-label="About this review" className="grid content-start gap-7">

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { EvidenceCard } from "#components/review/evidence-card.tsx";
 import { ScreenAsked } from "#components/review/screen-asked.tsx";
 import { ScreenNewVersion } from "#components/review/screen-new-version.tsx";
-import { ScreenThread } from "#components/review/screen-thread.tsx";
+import { VerdictHistory } from "#components/review/verdict-history.tsx";
 import { Timeline } from "#components/review/timeline.tsx";
 import { WhatItShows } from "#components/review/what-it-shows.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -46,7 +46,7 @@ export function ScreenEvidence({ review }: { review: ReviewDto }) {
         </p>
       ) : null}
       <WhatItShows version={version} previous={previousVersion} />
-      <ScreenThread review={review} />
+      <VerdictHistory review={review} />
       <h2 className="mt-8 mb-3 font-strong">History</h2>
       <Timeline entries={review.timeline} />
     </div>

@@ -38,7 +38,8 @@ export function meet(kept: Kept, saved: SavedDraft | null): Met {
 
 /*
  * The tab keeps a copy: it survives a reload while the server is away. Kept by review and not by lease, so that a mentor whose hold has run
- * out finds their words again under the next one. Signing out clears the tab's storage.
+ * out finds their words again under the next one. Signing out clears the tab's storage, and so does somebody else's signing in
+ * (components/shell/own-tab.tsx).
  */
 
 const prefix = "cairn.verdict.";

@@ -16,8 +16,8 @@ const marks = /[*~]+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu;
 const underHead = /^[ \t>|:-]+$/;
 
 /**
- * Whether the Markdown of a text is nested deeper, or tabled wider, than people write it. Such a text is shown as it was typed: to read it as Markdown could
- * take seconds, or more of the stack than there is.
+ * Whether the Markdown of a text is nested deeper, or has larger tables, than people write. Such a text is shown as it was typed: to read
+ * it as Markdown could take seconds, or more of the stack than there is.
  */
 export function isIntricate(text: string): boolean {
   if ((text.match(marks)?.length ?? 0) > MOST_MARKS || text.split("[").length > MOST_BRACKETS) return true;

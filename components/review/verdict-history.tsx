@@ -4,7 +4,7 @@ import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { ReviewDto, VerdictDto } from "#lib/review/schema.ts";
 
 /** The verdicts so far, oldest first. What the last one asked stands at the top of the screen. */
-export function ScreenThread({ review }: { review: ReviewDto }) {
+export function VerdictHistory({ review }: { review: ReviewDto }) {
   if (review.verdicts.length === 0) return null;
   return (
     <section aria-labelledby="verdicts" className="mt-8">
@@ -12,7 +12,7 @@ export function ScreenThread({ review }: { review: ReviewDto }) {
         Verdicts
       </h2>
       {review.verdicts.toReversed().map((verdict) => (
-        <Message key={verdict.verdictId} verdict={verdict} criteria={review.requirement.criteria} last={verdict === validVerdict(review)} />
+        <Given key={verdict.verdictId} verdict={verdict} criteria={review.requirement.criteria} last={verdict === validVerdict(review)} />
       ))}
     </section>
   );
@@ -22,7 +22,7 @@ type Criteria = ReviewDto["requirement"]["criteria"];
 
 const deeds: Record<VerdictDto["kind"], string> = { confirm: "confirmed", return: "returned with changes", ask: "asked for information" };
 
-function Message({ verdict, criteria, last }: { verdict: VerdictDto; criteria: Criteria; last: boolean }) {
+function Given({ verdict, criteria, last }: { verdict: VerdictDto; criteria: Criteria; last: boolean }) {
   return (
     <article className="border-t border-line py-3">
       <p className="flex flex-wrap items-baseline gap-x-2">

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { EvidenceLink } from "#components/portfolio/evidence-link.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { FormMessage, useSubmission } from "#components/ui/form.tsx";
 import { freshUuid } from "#components/ui/fresh-uuid.ts";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -44,13 +45,7 @@ export function AskAdvice({ evidence, item }: { evidence: EvidenceDto; item: { i
           </p>
         </div>
         <TextArea label="Your question" name="question" dir="auto" rows={5} hint="Where are you stuck, and what have you tried?" error={errorOf("question")} />
-        <label className="flex items-start gap-2.5">
-          <input type="checkbox" name="underAlias" className="mt-1 size-4 shrink-0 accent-lichen" />
-          <span>
-            Ask under another name
-            <span className="block text-note text-muted">Mentors see a generated name instead of yours. The link above may still show who you are.</span>
-          </span>
-        </label>
+        <Checkbox label="Ask under another name" name="underAlias" hint="Mentors see a generated name instead of yours. The link above may still show who you are." />
         <FormMessage message={message} />
         <div className="flex flex-wrap gap-2.5">
           <Button type="submit" variant="primary" busy={busy}>Ask for advice</Button>

@@ -1,9 +1,10 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { AskProps } from "#components/review/ask-for-review.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Checkbox } from "#components/ui/checkbox.tsx";
 import { CheckboxGroup } from "#components/ui/checkbox-group.tsx";
 import { DialogActions } from "#components/ui/dialog.tsx";
 import { FormMessage, useSubmission } from "#components/ui/form.tsx";
@@ -36,7 +37,10 @@ export function AskForm({ evidence, item, question, onQuestion, onDone }: AskFor
   return (
     <form onSubmit={onSubmit} noValidate className="mt-4 grid gap-5">
       <Shared version={evidence.versions[0]!} underAlias={underAlias} />
-      <Alias chosen={underAlias} onChoose={setUnderAlias} />
+      <Checkbox
+        label="Go by a generated name" hint="Mentors see a name made for this review alone. Admins see your own."
+        checked={underAlias} onChange={(event) => setUnderAlias(event.target.checked)}
+      />
       <CheckboxGroup
         legend="It is judged against" hint="Tick what you think it meets (optional). The mentor sees your ticks; they decide nothing."
         name="selfCheck" options={item.criteria.map(({ id, text }) => ({ value: id, label: text }))} chosen={[]} error={errorOf("selfCheck")}
@@ -58,17 +62,6 @@ function Shared({ version, underAlias }: { version: AskProps["evidence"]["versio
       <p className="mt-1 break-all"><bdi dir="ltr">{version.url}</bdi></p>
       {underAlias ? <p role="status" className="mt-1 font-strong text-signal-ink">This may show who you are, as may what you wrote about it.</p> : null}
       <p className="mt-2 text-muted">While it waits, mentors who could claim it see it; then only the mentor who reviews it, and the admins. After the verdict that mentor keeps the version they judged. Nobody else sees it.</p>
-    </div>
-  );
-}
-
-function Alias({ chosen, onChoose }: { chosen: boolean; onChoose: (chosen: boolean) => void }) {
-  const id = useId();
-  return (
-    <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2.5 py-1">
-      <input id={id} type="checkbox" checked={chosen} onChange={(event) => onChoose(event.target.checked)} aria-describedby={`${id}-hint`} className="mt-1 size-4 accent-lichen" />
-      <label htmlFor={id} className="font-strong">Go by a generated name</label>
-      <p id={`${id}-hint`} className="col-start-2 text-note text-muted">Mentors see a name made for this review alone. Admins see your own.</p>
     </div>
   );
 }

@@ -35,10 +35,11 @@ function subjectOf({ told, digest }: NoticesMail): string {
   return more.length === 0 ? first!.words : `${first!.words}, and ${more.length} more`;
 }
 
-function whyOf({ digest, label }: NoticesMail): string {
-  return digest
-    ? "This is your daily digest: one mail a day, and none when nothing happened."
-    : `You get this mail because “${label}” is mailed to you at once. Until you have read it, no second one comes about the same review.`;
+function whyOf({ digest, label, told }: NoticesMail): string {
+  if (digest) return "This is your daily digest: one mail a day, and none when nothing happened.";
+  // What is about a review names its item, and of that alone the second sentence is true.
+  const once = told.every(({ itemTitle }) => itemTitle !== null) ? " Until you have read it, no second one comes about the same review." : "";
+  return `You get this mail because “${label}” is mailed to you at once.${once}`;
 }
 
 const stopOf = ({ digest }: NoticesMail) => (digest ? "No digest any more" : "No more mails of this kind");

@@ -43,6 +43,11 @@ describe("a mail about what happened", () => {
     expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;&lt;/p&gt;");
   });
 
+  it("promises one mail until it is read only of what is about a review", () => {
+    expect(mail().html).toContain("no second one comes about the same review");
+    expect(mail({ told: [told({ itemTitle: null })] }).text).not.toContain("no second one");
+  });
+
   it("is short where there are no words and there is nothing to open", () => {
     const { text, html } = mail({ told: [told({ quote: { text: "  ", points: [] }, link: null, itemTitle: null })] });
     expect(text).toMatch(/^Hello Noor,\n\n\u2068Ada\u2069 asks for changes\n\n-- \n/);

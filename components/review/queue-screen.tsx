@@ -3,7 +3,7 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { QueueEmpty } from "#components/review/queue-empty.tsx";
 import { groupsOf } from "#components/review/queue-groups.ts";
 import { QueueHeld } from "#components/review/queue-held.tsx";
@@ -24,9 +24,19 @@ import { stepIn } from "#lib/review/step-filter.ts";
 export function QueueScreen() {
   const router = useRouter();
   const page = useRef<HTMLDivElement>(null);
+  const shownBefore = useRef<ReadonlySet<string> | null>(null);
   const step = stepIn(useSearchParams().getAll("step"));
   const queue = useInfiniteQuery({ ...reviewQueries.queue(step), placeholderData: keepPreviousData });
   const claim = useClaim({ onClaimed: (reviewId) => router.push(`/mentor/reviews/${reviewId}`) });
+  const pageCount = queue.data?.pages.length ?? 0;
+  useEffect(() => {
+    const shown = shownBefore.current;
+    shownBefore.current = null;
+    if (!shown) return;
+    // The button goes with the last page: the focus goes on to the first of what has come.
+    const all = [...(page.current?.querySelectorAll<HTMLElement>("[data-review]") ?? [])];
+    all.find((row) => !shown.has(row.dataset.review!))?.querySelector<HTMLElement>("[data-open]")?.focus();
+  }, [pageCount]);
   if (!queue.data) return null;
   const { pages } = queue.data;
   const { held, capacity, steps } = pages[0]!;
@@ -34,13 +44,9 @@ export function QueueScreen() {
   const rows = [...new Map(pages.flatMap((each) => each.rows).map((row) => [row.reviewId, row])).values()];
 
   async function showMore() {
-    const shown = new Set(rows.map(({ reviewId }) => reviewId));
-    await queue.fetchNextPage();
-    // The button goes with the last page: the focus goes on to the first of what has come.
-    requestAnimationFrame(() => {
-      const all = [...(page.current?.querySelectorAll<HTMLElement>("[data-review]") ?? [])];
-      all.find((row) => !shown.has(row.dataset.review!))?.querySelector<HTMLElement>("[data-open]")?.focus();
-    });
+    shownBefore.current = new Set(rows.map(({ reviewId }) => reviewId));
+    const { isError } = await queue.fetchNextPage();
+    if (isError) shownBefore.current = null;
   }
 
   const claiming = claim.isPending ? claim.variables.reviewId : null;

@@ -82,8 +82,10 @@ const PEOPLE = 50;
 export async function listPeople(
   db: Db, { search, after, actorId }: { search: string; after: string | undefined; actorId: string },
 ): Promise<PeopleDto> {
+  // Prisma hands the wildcards of LIKE on as they are.
+  const typed = search.replaceAll(/[\\%_]/g, String.raw`\$&`);
   const matching: Prisma.UserWhereInput = search === "" ? {} : {
-    OR: [{ email: { startsWith: search.toLowerCase() } }, { name: { contains: search, mode: "insensitive" } }],
+    OR: [{ email: { startsWith: typed.toLowerCase() } }, { name: { contains: typed, mode: "insensitive" } }],
   };
   const rows = await db.user.findMany({
     where: { AND: [matching, beyond(parsePlace(after), { by: "createdAt", order: "desc" })] },

@@ -284,6 +284,11 @@ export function visibleTo(actor: Actor, now: Date) {
 
 export type Party = "learner" | "mentor" | "admin";
 
+/** Mentors know a learner by the name that they were asked under; so does an admin who is a mentor, too. */
+export function meetsAsMentor(actor: Actor, party: Party | null): boolean {
+  return party === "mentor" || (party === "admin" && isMentor(actor));
+}
+
 /**
  * Who speaks of a review, or reads along: narrower than visibleTo, since a mentor who merely could claim it has no part in what its learner
  * and their mentors say. As a mentor: whoever holds it now; and whoever judged it last, for as long as visibleTo shows it to them, so not

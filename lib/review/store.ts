@@ -18,7 +18,7 @@ import { isLive, secondsLeft } from "#lib/review/lease.ts";
 import { permitted, relation } from "#lib/review/permitted.ts";
 import {
   canAcknowledge, canAskForInformation, canClaim, canClose, canConfirm, canCorrect, canDiscard, canReassign, canRelease, canReopen, canResubmit,
-  canReturn, canSend, canTakeNewVersion, canWithdraw, ofOthers, partiesOf, visibleTo, type Party,
+  canReturn, canSend, canTakeNewVersion, canWithdraw, meetsAsMentor, ofOthers, partiesOf, visibleTo, type Party,
 } from "#lib/review/policy.ts";
 import {
   draftBody, eventData, keptCriteria, type BlocksDto, type DraftBody, type DraftDto, type MentorLoadDto, type MyWorkDto, type PlaceDto,
@@ -773,7 +773,7 @@ export async function readStanding(db: Db | Tx, { actor, reviewId, now }: { acto
     party, status,
     mentorId: found.learner.blocks.some((block) => block.mentorId === mentorId) ? null : mentorId,
     learnerId: found.learnerId,
-    learnerName: party === "mentor" ? nameForMentors(found) : found.learner.name,
+    learnerName: meetsAsMentor(actor, party) ? nameForMentors(found) : found.learner.name,
     until: party === "mentor" && isOver ? (found.verdicts[0]?.givenAt ?? found.createdAt) : null,
   };
 }

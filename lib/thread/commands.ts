@@ -25,8 +25,6 @@ export const writeMessage = command({
   run: async (tx, { actor, input: { text, ...subject }, subject: { talk }, now }) => {
     const [authorId, threadId] = [userIdOf(actor) ?? nobody, await ensureThread(tx, subject)];
     const messageId = await insertMessage(tx, { threadId, authorId, writtenAs: talk.party === "learner" ? "learner" : "mentor", text, now });
-    // Whoever answers has read what they answer.
-    await markRead(tx, { userId: authorId, threadId, until: now });
     await tellWritten(tx, { subject, talk, messageId, authorId });
     return { messageId, writtenAt: iso(now) };
   },

@@ -75,6 +75,7 @@ test("an admin finds somebody by the beginning of an address or by a part of a n
   expect(new Set([...first.people, ...second.people].map(({ userId }) => userId)).size).toBe(60);
   const [{ email, userId } = { email: "", userId: "" }] = first.people;
   expect(value(await people.execute(by, { search: email.toUpperCase() })).people.map((found) => found.userId)).toEqual([userId]);
+  expect(value(await people.execute(by, { search: "bas_lt" })).people).toEqual([]);
   expect(reason(await people.execute(by, { search: "a\u0000b" }))).toBe("INVALID");
 });
 

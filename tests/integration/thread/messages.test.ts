@@ -71,15 +71,15 @@ describe("a message on a review", () => {
     expect((await texts(learner, reviewId)).sort()).toEqual(["From the learner", "From the mentor"]);
   });
 
-  it("of a learner under another name carries neither their name nor their id to mentors", async () => {
-    const [learner, mentor] = [await person({ name: "Known Everywhere" }), await person({ roles: ["mentor"] })];
+  it("of a learner under another name carries neither their name nor their id to mentors, also to one who is an admin", async () => {
+    const [learner, mentor, both] = [await person({ name: "Known Everywhere" }), await person({ roles: ["mentor"] }), await person({ roles: ["mentor", "admin"] })];
     const evidence = { kind: "repository" as const, url: "https://example.org/work", title: "Work", shows: "It" };
     const { evidenceId } = value(await addEvidence.execute(learner, evidence));
     const { reviewId } = value(await askForReview.execute(learner, { evidenceId, itemId, underAlias: true }));
     await claimed(mentor, reviewId);
     const messageId = await write(learner, reviewId);
     value(await editMessage.execute(learner, { messageId, basedOn: 0, text: "Changed" }));
-    const shown = JSON.stringify([await read(mentor, reviewId), value(await messageHistory.execute(mentor, { messageId })), value(await notes.execute(mentor, talk(reviewId)))]);
+    const shown = JSON.stringify([await read(mentor, reviewId), await read(both, reviewId), value(await messageHistory.execute(mentor, { messageId })), value(await notes.execute(mentor, talk(reviewId)))]);
     expect(shown).toContain(aliasOf(reviewId));
     expect(shown).not.toContain("Known Everywhere");
     expect(shown).not.toContain(learner.userId);
@@ -254,11 +254,11 @@ describe("read marks", () => {
     expect((await read(mentor, reviewId)).unread).toBe(1);
   });
 
-  it("move with one's own answer", async () => {
+  it("stay where they are while one writes: what came meanwhile was not seen", async () => {
     const { learner, mentor, reviewId } = await inHand();
     await write(learner, reviewId);
     await write(mentor, reviewId);
-    expect((await read(mentor, reviewId)).unread).toBe(0);
+    expect((await read(mentor, reviewId)).unread).toBe(1);
     expect((await read(learner, reviewId)).unread).toBe(1);
   });
 });

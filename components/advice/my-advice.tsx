@@ -1,8 +1,9 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { Chip } from "#components/ui/chip.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
@@ -12,17 +13,19 @@ import type { AdviceSummaryDto } from "#lib/advice/schema.ts";
 
 /** What a learner has asked advice on. */
 export function MyAdvice() {
-  const { data } = useQuery(adviceQueries.mine());
-  if (!data) return null;
+  const query = useInfiniteQuery(adviceQueries.mine());
+  if (!query.data) return null;
+  const advices = query.data.pages.flatMap((page) => page.advices);
   return (
     <div className="mx-auto max-w-[52rem] px-4.5 py-7 sm:px-8 lg:py-11">
       <PageHeading title="Advice">Help on work that is not finished, in messages with a mentor: no verdict, no mark, no limit.</PageHeading>
-      {data.advices.length === 0 ? (
+      {advices.length === 0 ? (
         <EmptyState title="Nothing asked yet" action={<ButtonLink href="/portfolio" variant="primary">Open the portfolio</ButtonLink>}>
           Add what you have so far to your portfolio, attach it to an item, and ask for advice there.
         </EmptyState>
       ) : null}
-      <ul className="grid">{data.advices.map((advice) => <AdviceRow key={advice.adviceId} advice={advice} href={`/advice/${advice.adviceId}`} />)}</ul>
+      <ul className="grid">{advices.map((advice) => <AdviceRow key={advice.adviceId} advice={advice} href={`/advice/${advice.adviceId}`} />)}</ul>
+      {query.hasNextPage ? <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>More</Button> : null}
     </div>
   );
 }

@@ -7,14 +7,14 @@ import { usePathname } from "next/navigation";
 import { useEffect, useId, useRef, useSyncExternalStore } from "react";
 import { NotificationLine } from "#components/notification/notification-line.tsx";
 import { useReading } from "#components/notification/use-reading.ts";
-import { reviewAt, unreadWords } from "#components/notification/unread.ts";
+import { subjectAt, unreadWords } from "#components/notification/unread.ts";
 import { Button } from "#components/ui/button.tsx";
 import { notificationQueries } from "#lib/notification/queries.ts";
 import type { BellDto } from "#lib/notification/schema.ts";
 
 const never = () => () => {};
 
-/** How much is unread, in the header, with the newest below it. What is looked at is read: a review's page reads what was told about it. */
+/** How much is unread, in the header, with the newest below it. What is looked at is read: the page of a review or an advice reads what was told about it. */
 export function Bell() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
@@ -79,13 +79,13 @@ function BellMenu({ bell, onLeave }: { bell: BellDto | undefined; onLeave: () =>
   );
 }
 
-/** Whoever stands on a review's page has seen what was told about it. */
+/** Whoever stands on the page of a review or an advice has seen what was told about it. */
 function useReadHere(bell: BellDto | undefined): void {
   const pathname = usePathname();
   const { readAbout } = useReading();
-  const reviewId = reviewAt(pathname);
   const isTold = bell?.newest.some(({ href, read }) => !read && href === pathname) ?? false;
   useEffect(() => {
-    if (isTold && reviewId) readAbout(reviewId);
-  }, [isTold, reviewId, readAbout]);
+    const subject = subjectAt(pathname);
+    if (isTold && subject) readAbout(subject);
+  }, [isTold, pathname, readAbout]);
 }

@@ -1,5 +1,6 @@
 import { isMentor, isUser, type Actor } from "#lib/access/actor.ts";
 import { allow, conflict, forbidden, hidden, type Decision } from "#lib/access/decision.ts";
+import { nobody } from "#lib/base/id.ts";
 
 /** What the policies judge, read under the locks. */
 export interface AdviceFacts {
@@ -45,7 +46,18 @@ export function partyOf(actor: Actor, advice: AdviceFacts): "learner" | "mentor"
   return isAdviser(actor, advice) ? "mentor" : null;
 }
 
+/** partyOf as a where-object. */
+export function visibleTo(actor: Actor) {
+  if (actor.kind !== "member") return { id: nobody };
+  const { userId } = actor;
+  return { OR: [{ learnerId: userId }, ...(isMentor(actor) ? [adviserIs(userId)] : [])] };
+}
+
+/** What a mentor has picked up and still has: isAdviser as a where-object. */
+export function adviserIs(mentorId: string) {
+  return { mentorId, learner: { disabledAt: null, blocks: { none: { mentorId } } } };
+}
+
 function isAdviser(actor: Actor, { mentorId, blocked, learnerDisabled }: AdviceFacts): boolean {
   return isMentor(actor) && isUser(actor, mentorId) && !blocked && !learnerDisabled;
 }
-

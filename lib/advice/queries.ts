@@ -3,17 +3,23 @@ import { getJson, sendJson } from "#lib/base/api.ts";
 import type { AdviceDto, AskAdviceInput, AskedAdviceDto, MyAdviceDto, WaitingAdviceDto } from "#lib/advice/schema.ts";
 
 const path = "/api/v1/advice/advices";
+const after = (place: string) => (place === "" ? "" : `?after=${encodeURIComponent(place)}`);
 
 export const adviceQueries = {
   all: () => ["advice"] as const,
-  mine: () => queryOptions({ queryKey: [...adviceQueries.all(), "mine"], queryFn: ({ signal }) => getJson<MyAdviceDto>(path, signal) }),
+  mine: () => infiniteQueryOptions({
+    queryKey: [...adviceQueries.all(), "mine"],
+    queryFn: ({ signal, pageParam }) => getJson<MyAdviceDto>(`${path}${after(pageParam)}`, signal),
+    initialPageParam: "",
+    getNextPageParam: (page: MyAdviceDto) => page.next,
+  }),
   one: (adviceId: string) => queryOptions({
     queryKey: [...adviceQueries.all(), "one", adviceId],
     queryFn: ({ signal }) => getJson<AdviceDto>(`${path}/${adviceId}`, signal),
   }),
   waiting: () => infiniteQueryOptions({
     queryKey: [...adviceQueries.all(), "waiting"],
-    queryFn: ({ signal, pageParam }) => getJson<WaitingAdviceDto>(`/api/v1/advice/waiting${pageParam ? `?after=${encodeURIComponent(pageParam)}` : ""}`, signal),
+    queryFn: ({ signal, pageParam }) => getJson<WaitingAdviceDto>(`/api/v1/advice/waiting${after(pageParam)}`, signal),
     initialPageParam: "",
     getNextPageParam: (page: WaitingAdviceDto) => page.next,
     refetchInterval: 30_000,

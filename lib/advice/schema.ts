@@ -51,14 +51,18 @@ export const adviceSummaryDto = adviceDto.pick({
 }).extend({ evidenceTitle: z.string() });
 export type AdviceSummaryDto = z.infer<typeof adviceSummaryDto>;
 
-/** Open ones first, then the newest. */
-export const myAdviceDto = z.strictObject({ advices: z.array(adviceSummaryDto) });
-export type MyAdviceDto = z.infer<typeof myAdviceDto>;
-
-export const waitingAdviceInput = z.strictObject({
+export const advicePageInput = z.strictObject({
   /** The `next` of the page before; absent for the first. */
   after: z.string().max(200).optional(),
 });
+
+/** Open ones first, on the first page, then those that are closed; the newest first in both. */
+export const myAdviceDto = z.strictObject({
+  advices: z.array(adviceSummaryDto),
+  /** Null on the last page. */
+  next: z.string().nullable(),
+});
+export type MyAdviceDto = z.infer<typeof myAdviceDto>;
 
 export const waitingAdviceDto = z.strictObject({
   /** What waits for a mentor and whoever asks could pick up, the oldest first. */

@@ -3,13 +3,13 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#lib/access/actor.ts";
 import { lockUsers } from "#lib/account/store.ts";
 import { nobody } from "#lib/base/id.ts";
-import { pageOf, parsePlace, type Place } from "#lib/base/place.ts";
+import { beyond, pageOf, parsePlace, type Place } from "#lib/base/place.ts";
 import { iso } from "#lib/base/time.ts";
 import { getItem } from "#lib/guide/guide.ts";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
 import { shownVersion, toVersionDto } from "#lib/portfolio/store.ts";
 import { aliasOf } from "#lib/review/alias.ts";
-import { canCloseAdvice, canLetGo, canPickUp, partyOf, type AdviceFacts } from "#lib/advice/policy.ts";
+import { adviserIs, canCloseAdvice, canLetGo, canPickUp, partyOf, visibleTo, type AdviceFacts } from "#lib/advice/policy.ts";
 import type { AdviceAct, AdviceDto, AdviceSummaryDto, MyAdviceDto, WaitingAdviceDto } from "#lib/advice/schema.ts";
 
 /** Whoever has picked up `a` holds it still: a mentor, not disabled, and not blocked by its learner. */
@@ -79,6 +79,10 @@ export async function closeIt(tx: Tx, { adviceId, now }: { adviceId: string; now
 
 // Reading ---------------------------------------------------------------------------------------------------
 
+const PAGE = 30;
+/** What somebody asks or answers at a time is far less; of more, the first are shown. */
+const MOST_OPEN = 100;
+
 const byName = { select: { name: true } } satisfies Prisma.UserDefaultArgs;
 
 const shown = {
@@ -135,16 +139,28 @@ export async function readAdvice(db: Db, { actor, adviceId }: { actor: Actor; ad
   };
 }
 
-/** What somebody has asked, open ones first. */
-export async function listMyAdvice(db: Db, actor: Actor): Promise<MyAdviceDto> {
-  const rows = await db.advice.findMany({
-    where: { learnerId: actor.kind === "member" ? actor.userId : nobody }, select: shown, orderBy: [{ askedAt: "desc" }, { id: "asc" }],
-  });
-  const advices = rows.map((row) => toSummary(row, { as: "learner", holds: holdsStill(row) }));
-  return { advices: [...advices.filter(({ closedAt }) => closedAt === null), ...advices.filter(({ closedAt }) => closedAt !== null)] };
+/** One page of what somebody has asked, as myAdviceDto orders it. */
+export async function listMyAdvice(db: Db, { actor, after }: { actor: Actor; after: string | undefined }): Promise<MyAdviceDto | null> {
+  if (actor.kind !== "member") return null;
+  const { userId: learnerId } = actor;
+  const orderBy = [{ askedAt: "desc" }, { id: "desc" }] satisfies Prisma.AdviceOrderByWithRelationInput[];
+  const place = parsePlace(after);
+  const [open, closed] = await Promise.all([
+    place ? [] : db.advice.findMany({ where: { learnerId, closedAt: null }, select: shown, orderBy, take: MOST_OPEN }),
+    db.advice.findMany({
+      where: { AND: [{ learnerId, closedAt: { not: null } }, beyond(place, { by: "askedAt", order: "desc" })] }, select: shown, orderBy, take: PAGE + 1,
+    }),
+  ]);
+  const { page, next } = pageOf(closed, { size: PAGE, placeOf: ({ askedAt: at, id }) => ({ at, id }) });
+  return { advices: [...open, ...page].map((row) => toSummary(row, { as: "learner", holds: holdsStill(row) })), next };
 }
 
-const PAGE = 30;
+/** Those of some advices that somebody has a part in. */
+export async function listVisibleAdviceIds(db: Db | Tx, { actor, adviceIds }: { actor: Actor; adviceIds: readonly string[] }): Promise<string[]> {
+  const found = await db.advice.findMany({ where: { AND: [{ id: { in: [...adviceIds] } }, visibleTo(actor)] }, select: { id: true } });
+  return found.map(({ id }) => id);
+}
+
 
 /** One page of what a mentor could pick up, oldest first: canPickUp, for what nobody has. And what they have. */
 export async function listWaitingAdvice(db: Db, { actor, after }: { actor: Actor; after: string | undefined }): Promise<WaitingAdviceDto | null> {
@@ -162,7 +178,7 @@ export async function listWaitingAdvice(db: Db, { actor, after }: { actor: Actor
   const [waiting, yours] = await Promise.all([
     db.advice.findMany({ where: { id: { in: page.map(({ id }) => id) } }, select: shown, orderBy: order }),
     db.advice.findMany({
-      where: { mentorId, closedAt: null, learner: { disabledAt: null, blocks: { none: { mentorId } } } }, select: shown, orderBy: order,
+      where: { closedAt: null, ...adviserIs(mentorId) }, select: shown, orderBy: order, take: MOST_OPEN,
     }),
   ]);
   return { waiting: waiting.map((row) => toSummary(row, { as: "mentor", holds: false })), next, yours: yours.map((row) => toSummary(row, { as: "mentor", holds: true })) };

@@ -1,8 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { membersOnly, mentorsOnly } from "#lib/access/decision.ts";
 import { view } from "#lib/access/view.ts";
-import { adviceDto, adviceInput, myAdviceDto, waitingAdviceDto, waitingAdviceInput } from "#lib/advice/schema.ts";
+import { adviceDto, adviceInput, advicePageInput, myAdviceDto, waitingAdviceDto } from "#lib/advice/schema.ts";
 import { listMyAdvice, listWaitingAdvice, readAdvice } from "#lib/advice/store.ts";
 
 export const advice = view({
@@ -17,16 +16,16 @@ export const advice = view({
 export const myAdvice = view({
   name: "advice.mine",
   summary: "What whoever asks has asked advice on, open ones first.",
-  input: z.strictObject({}),
+  input: advicePageInput,
   output: myAdviceDto,
   policy: membersOnly,
-  read: async (db, { actor }) => await listMyAdvice(db, actor),
+  read: async (db, { actor, input: { after } }) => await listMyAdvice(db, { actor, after }),
 });
 
 export const waitingAdvice = view({
   name: "advice.waiting",
   summary: "What waits for a mentor's advice, oldest first, and what whoever asks has picked up.",
-  input: waitingAdviceInput,
+  input: advicePageInput,
   output: waitingAdviceDto,
   policy: mentorsOnly,
   read: async (db, { actor, input: { after } }) => await listWaitingAdvice(db, { actor, after }),

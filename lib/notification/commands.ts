@@ -11,7 +11,7 @@ import { oneLine } from "#lib/notification/isolate.ts";
 import { noticesOf } from "#lib/notification/notice.ts";
 import { nudgeDue } from "#lib/notification/nudge.ts";
 import {
-  aboutReviewInput, mailInput, notificationInput, readAllInput, setDeliveryInput, settledMailDto, settleMailInput, takenMailDto, tellInput,
+  aboutInput, mailInput, notificationInput, readAllInput, setDeliveryInput, settledMailDto, settleMailInput, takenMailDto, tellInput,
   unsubscribeInput,
 } from "#lib/notification/schema.ts";
 import {
@@ -33,10 +33,10 @@ export const readNotification = command({
   },
 });
 
-export const readAboutReview = command({
+export const readAbout = command({
   name: "notification.readAbout",
-  summary: "Marks what was told about one review as read.",
-  input: aboutReviewInput,
+  summary: "Marks what was told about one review or advice as read.",
+  input: aboutInput,
   output: z.null(),
   statement: true,
   policy: membersOnly,
@@ -76,11 +76,11 @@ export const tellEvent = command({
     return told.filter(({ userId }) => active.has(userId));
   },
   run: async (tx, { input: { eventId, event }, subject: told, now }) => {
-    const { reviewId = null, verdictId, messageId, role } = event;
+    const { reviewId = null, adviceId = null, verdictId, messageId, role } = event;
     let written = 0;
     for (const { userId, name, kind, aboutId } of told) {
       const data = { ...(verdictId !== undefined && { verdictId }), ...(messageId !== undefined && { messageId }), ...(role !== undefined && { role }) };
-      const fresh = await insertNotification(tx, { userId, event: eventId, notice: name, kind, reviewId, aboutId, data, now });
+      const fresh = await insertNotification(tx, { userId, event: eventId, notice: name, kind, reviewId, adviceId, aboutId, data, now });
       if (fresh) written += 1;
       if (fresh?.mailId) await emit(tx, { name: "notification.mailDue", mailId: fresh.mailId });
     }
@@ -179,7 +179,7 @@ export const nudgeLearners = command({
       const days = nudgeDue(turnSince, now);
       if (days === null) continue;
       const fresh = await insertNotification(tx, {
-        userId, event: nudgeEvent({ reviewId, turnSince, days }), notice: isSent ? "yourTurn" : "notSent", kind: "your_turn", reviewId, aboutId: null, data: { days }, now,
+        userId, event: nudgeEvent({ reviewId, turnSince, days }), notice: isSent ? "yourTurn" : "notSent", kind: "your_turn", reviewId, adviceId: null, aboutId: null, data: { days }, now,
       });
       if (fresh) nudged += 1;
       if (fresh?.mailId) await emit(tx, { name: "notification.mailDue", mailId: fresh.mailId });

@@ -25,7 +25,7 @@ export interface Notice {
   kind: Kind;
   /** Stands alone, in the bell and as the subject of a mail. */
   words: (facts: NoticeFacts) => string;
-  /** Where it leads, when not to its review. */
+  /** Where it leads, when not to its review or advice. */
   page?: (facts: NoticeFacts) => string;
   /** What stands below the words of its mail. */
   quotes?: "verdict" | "correction" | "closing" | "message";
@@ -83,11 +83,13 @@ export const notices = {
     event: "thread.learnerWrote", to: "mentor", kind: "message", quotes: "message", words: () => "The learner wrote to you about their work",
   },
   pickedUp: {
-    event: "advice.pickedUp", to: "account", kind: "message", words: () => "A mentor has picked up your question about unfinished work", page: () => "/advice",
+    event: "advice.pickedUp", to: "account", kind: "message", words: () => "A mentor has picked up your question about unfinished work",
   },
-  adviserWrote: { event: "thread.adviserWrote", to: "account", kind: "message", words: () => "A mentor answered about your unfinished work", page: () => "/advice" },
+  adviserWrote: {
+    event: "thread.adviserWrote", to: "account", kind: "message", quotes: "message", words: () => "A mentor answered about your unfinished work",
+  },
   advisedWrote: {
-    event: "thread.advisedWrote", to: "account", kind: "message", words: () => "A learner wrote to you about their unfinished work", page: () => "/mentor/advice",
+    event: "thread.advisedWrote", to: "account", kind: "message", quotes: "message", words: () => "A learner wrote to you about their unfinished work",
   },
   yourTurn: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `It has been your turn for ${days} days` },
   notSent: { event: null, to: "learner", kind: "your_turn", words: ({ days }) => `Not sent to mentors yet, for ${days} days` },

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "#lib/base/api.ts";
-import type { BellDto, DeliveriesDto, NotificationsDto, OutboxDto, SetDeliveryInput } from "#lib/notification/schema.ts";
+import type { AboutInput, BellDto, DeliveriesDto, NotificationsDto, OutboxDto, SetDeliveryInput } from "#lib/notification/schema.ts";
 
 const path = "/api/v1/notification";
 
@@ -40,7 +40,7 @@ export const notificationMutations = {
   }),
   readAbout: () => mutationOptions({
     mutationKey: ["notification", "readAbout"],
-    mutationFn: (reviewId: string) => sendJson(`${path}/reviews/${reviewId}/read`, { method: "PUT" }),
+    mutationFn: ({ kind, subjectId }: AboutInput) => sendJson(`${path}/${kind}/${subjectId}/read`, { method: "PUT" }),
   }),
   readAll: () => mutationOptions({
     mutationKey: ["notification", "readAll"],

@@ -10,7 +10,7 @@ export const notificationDto = z.strictObject({
   kind,
   /** What happened, as a sentence. */
   words: z.string(),
-  /** The item it is about; null for what is about no review. */
+  /** The item it is about; null for what is about no review and no advice. */
   itemTitle: z.string().nullable(),
   /** The page it leads to; null where whoever asks may not see that page any more. */
   href: z.string().nullable(),
@@ -41,7 +41,9 @@ export const notificationsDto = z.strictObject({
 export type NotificationsDto = z.infer<typeof notificationsDto>;
 
 export const notificationInput = z.strictObject({ notificationId: id });
-export const aboutReviewInput = z.strictObject({ reviewId: id });
+/** What a page is about; the words of its address. */
+export const aboutInput = z.strictObject({ kind: z.enum(["reviews", "advice"]), subjectId: id });
+export type AboutInput = z.infer<typeof aboutInput>;
 /** What came after `until` was not seen, and stays unread. */
 export const readAllInput = z.strictObject({ until: givenInstant });
 
@@ -51,7 +53,7 @@ export const tellInput = z.strictObject({
   eventId: z.string().min(1).max(200),
   event: z.object({
     name: z.string(), reviewId: id.optional(), verdictId: id.optional(), leaseId: id.optional(), mentorId: id.nullish(), userId: id.optional(),
-    role: z.string().optional(), messageId: id.optional(),
+    role: z.string().optional(), messageId: id.optional(), adviceId: id.optional(),
   }),
 });
 export type ToldEvent = z.infer<typeof tellInput>["event"];

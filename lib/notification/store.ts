@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor, Member } from "#lib/access/actor.ts";
+import { listVisibleAdviceIds } from "#lib/advice/store.ts";
 import { nobody } from "#lib/base/id.ts";
 import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
 import { iso } from "#lib/base/time.ts";
@@ -9,11 +10,11 @@ import { DIGEST_HOUR, kindNames, kinds, type Delivery, type Kind } from "#lib/no
 import { noticeNamed, type About, type NoticeFacts, type Receiver } from "#lib/notification/notice.ts";
 import { NUDGE_DAYS, nudgeWindow } from "#lib/notification/nudge.ts";
 import {
-  noticeData, type BellDto, type MailContent, type MailNotice, type MailOutcome, type NoticeData, type NotificationDto, type NotificationsDto,
+  noticeData, type AboutInput, type BellDto, type MailContent, type MailNotice, type MailOutcome, type NoticeData, type NotificationDto, type NotificationsDto,
   type OutboxDto, type ToldEvent,
 } from "#lib/notification/schema.ts";
 import type { Unsubscribing } from "#lib/notification/unsubscribe-token.ts";
-import type { Db, Prisma, Tx } from "#lib/platform/db.ts";
+import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
 import { listVisibleIds } from "#lib/review/store.ts";
 
 type MailState = Prisma.MailGetPayload<{ select: { state: true } }>["state"];
@@ -23,8 +24,9 @@ type MailState = Prisma.MailGetPayload<{ select: { state: true } }>["state"];
 /** Nobody where the event has no such person, or the account was erased. */
 export type People = Partial<Record<Receiver | About, readonly string[]>>;
 
-/** The people of an event, by what they are in it; null for a review that is gone. */
+/** The people of an event, by what they are in it; null for a review or an advice that is gone. */
 export async function findPeople(tx: Tx, event: ToldEvent): Promise<People | null> {
+  if (event.adviceId !== undefined && (await tx.advice.count({ where: { id: event.adviceId } })) === 0) return null;
   if (event.reviewId === undefined) return { account: theOne(event.userId) };
   const review = await tx.review.findUnique({ where: { id: event.reviewId }, select: { learnerId: true, reservedFor: true } });
   if (!review) return null;
@@ -58,6 +60,7 @@ export interface NewNotification {
   notice: string;
   kind: Kind;
   reviewId: string | null;
+  adviceId: string | null;
   aboutId: string | null;
   data: NoticeData;
   now: Date;
@@ -69,15 +72,17 @@ export interface NewNotification {
  * must be locked.
  */
 export async function insertNotification(tx: Tx, given: NewNotification): Promise<{ mailId: string | null } | null> {
-  const { userId, event, notice, kind, reviewId, aboutId, data, now } = given;
+  const { userId, event, notice, kind, reviewId, adviceId, aboutId, data, now } = given;
   const chosen = await chosenDelivery(tx, { userId, kind });
-  const earlier = chosen === "off" || reviewId === null || kinds[kind].insists ? null : await lockUnreadMail(tx, { userId, reviewId });
-  const isInTime = chosen === "now" && earlier?.state === "waiting";
+  const subjectId = reviewId ?? adviceId;
+  const earlier = chosen === "off" || subjectId === null || kinds[kind].insists ? null : await lockUnreadMail(tx, { userId, subjectId });
+  // A mail that is being sent has its words already; it gets new ones if it has to be sent again.
+  const isInTime = chosen === "now" && (earlier?.state === "waiting" || earlier?.state === "sending");
   const delivery = earlier && !isInTime ? "off" : chosen;
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO notifications (user_id, event, notice, kind, review_id, about_id, data, at, delivery)
-    VALUES (${userId}::uuid, ${event}, ${notice}, ${kind}::notification_kind, ${reviewId}::uuid, ${aboutId}::uuid, ${JSON.stringify(data)}::jsonb,
-      ${now}, ${delivery}::delivery)
+    INSERT INTO notifications (user_id, event, notice, kind, review_id, advice_id, about_id, data, at, delivery)
+    VALUES (${userId}::uuid, ${event}, ${notice}, ${kind}::notification_kind, ${reviewId}::uuid, ${adviceId}::uuid, ${aboutId}::uuid,
+      ${JSON.stringify(data)}::jsonb, ${now}, ${delivery}::delivery)
     ON CONFLICT (user_id, event) DO NOTHING RETURNING id`;
   if (!rows[0]) return null;
   if (delivery !== "now") return { mailId: null };
@@ -86,11 +91,11 @@ export async function insertNotification(tx: Tx, given: NewNotification): Promis
   return { mailId: earlier ? null : mailId };
 }
 
-/** The mail about a review that lies unread, sent or on its way; null when there is none. One that failed or was needless told nobody. */
-async function lockUnreadMail(tx: Tx, { userId, reviewId }: { userId: string; reviewId: string }): Promise<{ id: string; state: MailState } | null> {
+/** The mail about a review or an advice that lies unread, sent or on its way; null when there is none. One that failed or was needless told nobody. */
+async function lockUnreadMail(tx: Tx, { userId, subjectId }: { userId: string; subjectId: string }): Promise<{ id: string; state: MailState } | null> {
   const rows = await tx.$queryRaw<{ id: string; state: MailState }[]>`
     SELECT m.id, m.state FROM notifications n JOIN mails m ON m.id = n.mail_id
-    WHERE n.user_id = ${userId}::uuid AND n.review_id = ${reviewId}::uuid AND n.read_at IS NULL AND m.state NOT IN ('failed', 'skipped')
+    WHERE n.user_id = ${userId}::uuid AND ${subjectId}::uuid IN (n.review_id, n.advice_id) AND n.read_at IS NULL AND m.state NOT IN ('failed', 'skipped')
     ORDER BY m.created_at DESC, m.id LIMIT 1 FOR UPDATE OF m`;
   return rows[0] ?? null;
 }
@@ -112,6 +117,7 @@ const shown = {
   review: {
     select: { id: true, itemId: true, learnerId: true, requirement: { select: { title: true } }, verdicts: { select: { id: true, kind: true } } },
   },
+  advice: { select: { id: true, itemId: true, learnerId: true } },
 } satisfies Prisma.NotificationSelect;
 
 type ShownRow = Prisma.NotificationGetPayload<{ select: typeof shown }>;
@@ -122,12 +128,19 @@ function factsOf({ data, about, review }: ShownRow): NoticeFacts {
   return { who: about?.name ?? null, verdict, role: role ?? null, days: days ?? null };
 }
 
-/** A learner reads their review at their own address, everybody else where mentors work. */
-function hrefOf({ notice, review, userId, ...rest }: ShownRow, visible: ReadonlySet<string>): string | null {
-  const page = noticeNamed(notice)?.page?.(factsOf({ notice, review, userId, ...rest }));
+/** A learner reads what is theirs at their own address, everybody else where mentors work. */
+function hrefOf(row: ShownRow, visible: ReadonlySet<string>): string | null {
+  const { notice, review, advice, userId } = row;
+  const page = noticeNamed(notice)?.page?.(factsOf(row));
   if (page !== undefined) return page;
-  if (!review || !visible.has(review.id)) return null;
-  return review.learnerId === userId ? `/reviews/${review.id}` : `/mentor/reviews/${review.id}`;
+  const subject = review ?? advice;
+  if (!subject || !visible.has(subject.id)) return null;
+  return `${subject.learnerId === userId ? "" : "/mentor"}/${review ? "reviews" : "advice"}/${subject.id}`;
+}
+
+function itemTitleOf({ review, advice }: ShownRow): string | null {
+  const subject = review ?? advice;
+  return subject && (getItem(subject.itemId)?.item.title ?? review?.requirement.title ?? null);
 }
 
 function toDto(row: ShownRow, visible: ReadonlySet<string>): NotificationDto {
@@ -135,7 +148,7 @@ function toDto(row: ShownRow, visible: ReadonlySet<string>): NotificationDto {
     notificationId: row.id,
     kind: row.kind,
     words: noticeNamed(row.notice)?.words(factsOf(row)) ?? kinds[row.kind].label,
-    itemTitle: row.review && (getItem(row.review.itemId)?.item.title ?? row.review.requirement.title),
+    itemTitle: itemTitleOf(row),
     href: hrefOf(row, visible),
     at: iso(row.at),
     read: row.readAt !== null,
@@ -144,7 +157,8 @@ function toDto(row: ShownRow, visible: ReadonlySet<string>): NotificationDto {
 
 async function toDtos(db: Db, rows: readonly ShownRow[], { actor, now }: { actor: Actor; now: Date }): Promise<NotificationDto[]> {
   const reviewIds = rows.flatMap(({ review }) => review?.id ?? []);
-  const visible = await listVisibleIds(db, { actor, reviewIds, now });
+  const adviceIds = rows.flatMap(({ advice }) => advice?.id ?? []);
+  const visible = new Set([...await listVisibleIds(db, { actor, reviewIds, now }), ...await listVisibleAdviceIds(db, { actor, adviceIds })]);
   return rows.map((row) => toDto(row, visible));
 }
 
@@ -189,10 +203,10 @@ export async function markRead(db: Db, { userId, notificationId }: { userId: str
   return found > 0 ? true : null;
 }
 
-export async function markReadAbout(db: Db, { userId, reviewId }: { userId: string; reviewId: string }): Promise<void> {
+export async function markReadAbout(db: Db, { userId, kind, subjectId }: AboutInput & { userId: string }): Promise<void> {
+  const subject = kind === "reviews" ? Prisma.sql`review_id` : Prisma.sql`advice_id`;
   await db.$executeRaw`
-    UPDATE notifications SET read_at = clock_timestamp()
-    WHERE user_id = ${userId}::uuid AND review_id = ${reviewId}::uuid AND read_at IS NULL`;
+    UPDATE notifications SET read_at = clock_timestamp() WHERE user_id = ${userId}::uuid AND ${subject} = ${subjectId}::uuid AND read_at IS NULL`;
 }
 
 export async function markAllRead(db: Db, { userId, until }: { userId: string; until: Date }): Promise<void> {
@@ -244,27 +258,29 @@ export async function listMailNotices(tx: Tx, { mail, receiver, now }: { mail: M
     where: { mailId: mail.id, userId, readAt: null, kind: { notIn: off.map(({ kind }) => kind) } }, select: shown, orderBy: [{ at: "asc" }, { id: "asc" }],
   });
   const dtos = await toDtos(tx, rows, { actor: receiver, now });
-  return await Promise.all(rows.map(async (row, index) => {
+  const told: MailNotice[] = [];
+  for (const [index, row] of rows.entries()) {
     const { words, itemTitle, href } = dtos[index]!;
-    return { words, itemTitle, href, quote: await readQuote(tx, row, href !== null) };
-  }));
+    told.push({ words, itemTitle, href, quote: await readQuote(tx, row, href !== null) });
+  }
+  return told;
 }
 
 /** Somebody's own words that a notice quotes. What its receiver may not see any more is not quoted, but for a reason that was given to them. */
-async function readQuote(tx: Tx, { notice, review, data }: ShownRow, isVisible: boolean): Promise<MailNotice["quote"]> {
+async function readQuote(tx: Tx, { notice, review, advice, data }: ShownRow, isVisible: boolean): Promise<MailNotice["quote"]> {
   const quotes = noticeNamed(notice)?.quotes;
+  const { verdictId, messageId } = noticeData.parse(data);
+  if (quotes === "message" && isVisible) {
+    const thread = { reviewId: review?.id ?? null, adviceId: advice?.id ?? null };
+    const message = await tx.message.findFirst({ where: { id: messageId ?? nobody, thread, removedAt: null }, select: { text: true } });
+    return message && { text: message.text, points: [] };
+  }
   if (!review || quotes === undefined) return null;
   if (quotes === "closing") {
     const closed = await tx.reviewEvent.findFirst({ where: { reviewId: review.id, kind: "closed" }, orderBy: { number: "desc" }, select: { data: true } });
     return closed ? { text: reasonData.parse(closed.data).reason, points: [] } : null;
   }
-  const { verdictId, messageId } = noticeData.parse(data);
-  if (!isVisible) return null;
-  if (quotes === "message") {
-    const message = await tx.message.findFirst({ where: { id: messageId ?? nobody, thread: { reviewId: review.id }, removedAt: null }, select: { text: true } });
-    return message && { text: message.text, points: [] };
-  }
-  if (verdictId === undefined) return null;
+  if (!isVisible || verdictId === undefined) return null;
   const verdict = await tx.verdict.findFirst({
     where: { id: verdictId, reviewId: review.id },
     select: { summary: true, correction: true, changes: { select: { text: true }, orderBy: { position: "asc" } } },

@@ -492,7 +492,9 @@ const notification: Operations<typeof notificationCommands, typeof notificationV
     name: "notification.read", policy: "membersOnly", input: ({ notificationId }) => ({ notificationId }),
     cells: { fresh: members404, told: ownerAlone(204) },
   },
-  readAboutReview: { name: "notification.readAbout", policy: "membersOnly", input: one, cells: { told: membersDone } },
+  readAbout: {
+    name: "notification.readAbout", policy: "membersOnly", input: ({ reviewId }) => ({ kind: "reviews", subjectId: reviewId }), cells: { told: membersDone },
+  },
   readAll: { name: "notification.readAll", policy: "membersOnly", input: () => ({ until: "2100-01-01T00:00:00.000Z" }), cells: { told: membersDone } },
   tellEvent: {
     name: "notification.tell", policy: "systemOnly",

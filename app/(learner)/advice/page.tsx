@@ -9,5 +9,5 @@ export const metadata: Metadata = { title: "Advice", description: "What you have
 
 export default async function AdvicePage() {
   const found = await loadView(myAdvice, {}, { path: "/advice" });
-  return <Hydrate data={[[adviceQueries.mine().queryKey, found]]}><MyAdvice /></Hydrate>;
+  return <Hydrate data={[[adviceQueries.mine().queryKey, { pages: [found], pageParams: [""] }]]}><MyAdvice /></Hydrate>;
 }

@@ -8,7 +8,7 @@ import { adminReviews, people } from "#lib/admin/views.ts";
 import { askForAdvice, closeAdvice, letAdviceGo, pickUpAdvice } from "#lib/advice/commands.ts";
 import { advice, myAdvice, waitingAdvice } from "#lib/advice/views.ts";
 import {
-  nudgeLearners, pickUpMails, readAboutReview, readAll, readNotification, setDelivery, settleMail, takeMail, tellEvent, unsubscribe, writeDigests,
+  nudgeLearners, pickUpMails, readAbout, readAll, readNotification, setDelivery, settleMail, takeMail, tellEvent, unsubscribe, writeDigests,
 } from "#lib/notification/commands.ts";
 import { bell, deliveries, notifications, outbox, unsubscribing } from "#lib/notification/views.ts";
 import { addEvidence, archiveEvidence, attachEvidence, detachEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
@@ -94,7 +94,7 @@ export const routes: readonly Route[] = [
   { method: "GET", path: `${told}/bell`, operation: bell },
   { method: "GET", path: `${told}/notifications`, operation: notifications },
   { method: "PUT", path: `${told}/notifications/{notificationId}/read`, operation: readNotification },
-  { method: "PUT", path: `${told}/reviews/{reviewId}/read`, operation: readAboutReview },
+  { method: "PUT", path: `${told}/{kind}/{subjectId}/read`, operation: readAbout },
   { method: "POST", path: `${told}/read-all`, operation: readAll },
   { method: "GET", path: advices, operation: myAdvice },
   { method: "POST", path: advices, operation: askForAdvice },

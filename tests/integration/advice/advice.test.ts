@@ -41,6 +41,21 @@ describe("asking for advice", () => {
     expect(value(await myAdvice.execute(learner, {})).advices).toHaveLength(9);
   });
 
+  it("is listed page by page: what is open first, then what is closed, each once", async () => {
+    const learner = await person();
+    const { evidenceId } = await evidenceOf(learner);
+    for (let count = 0; count < 32; count += 1) {
+      const { adviceId } = value(await askForAdvice.execute(learner, { evidenceId, itemId, question }));
+      value(await closeAdvice.execute(learner, { adviceId }));
+    }
+    const open = value(await askForAdvice.execute(learner, { evidenceId, itemId, question }));
+    const first = value(await myAdvice.execute(learner, {}));
+    const second = value(await myAdvice.execute(learner, { after: first.next! }));
+    expect(first.advices[0]).toMatchObject({ ...open, closedAt: null });
+    expect([first.advices.length, second.advices.length, second.next]).toEqual([31, 2, null]);
+    expect(new Set([...first.advices, ...second.advices].map(({ adviceId }) => adviceId)).size).toBe(33);
+  });
+
   it("twenty times at once, under one key or under many, asks once", async () => {
     const learner = await person();
     const { evidenceId } = await evidenceOf(learner);

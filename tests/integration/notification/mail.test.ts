@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemActor, visitor } from "#lib/access/actor.ts";
-import { readAboutReview, setDelivery, settleMail, takeMail, unsubscribe } from "#lib/notification/commands.ts";
+import { askForAdvice, pickUpAdvice } from "#lib/advice/commands.ts";
+import { readAbout, setDelivery, settleMail, takeMail, unsubscribe } from "#lib/notification/commands.ts";
 import { notificationJobs } from "#lib/notification/jobs.ts";
 import { unsubscribing } from "#lib/notification/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { startJobs } from "#lib/platform/jobs.ts";
 import { claimReview, closeReview } from "#lib/review/commands.ts";
 import { writeMessage } from "#lib/thread/commands.ts";
-import { claimed, person, reason, value, waitingReview } from "#tests/support/community.ts";
+import { claimed, evidenceOf, itemId, person, reason, value, waitingReview } from "#tests/support/community.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { mailsTo, returnedAndTold, run, tell } from "#tests/support/telling.ts";
 
@@ -52,7 +53,7 @@ describe("a mail", () => {
 
   it("is not sent when what it tells was read meanwhile, was switched off, or the account is disabled", async () => {
     const [read, off, disabled] = [await returnedAndTold(), await returnedAndTold(), await returnedAndTold()];
-    value(await readAboutReview.execute(read.learner, { reviewId: read.reviewId }));
+    value(await readAbout.execute(read.learner, { kind: "reviews", subjectId: read.reviewId }));
     value(await setDelivery.execute(off.learner, { kind: "returned", delivery: "off" }));
     await db().user.update({ where: { id: disabled.learner.userId }, data: { disabledAt: new Date() } });
     for (const { mailId } of [read, off, disabled]) {
@@ -114,7 +115,7 @@ describe("one mail until it is read", () => {
   it("is followed by the next once it was read", async () => {
     const { learner, reviewId, event, mailId } = await returnedAndTold();
     await send(mailId);
-    value(await readAboutReview.execute(learner, { reviewId }));
+    value(await readAbout.execute(learner, { kind: "reviews", subjectId: reviewId }));
     await tell(event);
     expect(await mailsTo(learner)).toHaveLength(2);
   });
@@ -125,6 +126,34 @@ describe("one mail until it is read", () => {
     expect(await mailsTo(learner)).toHaveLength(1);
     await send(mailId);
     expect(smtp.received.map((mail) => mail.header("Subject"))).toEqual(["Ada asks for changes, and 1 more"]);
+  });
+
+  it("takes what happens while it is being sent, and tells it if it has to be sent again", async () => {
+    const { learner, event, mailId } = await returnedAndTold();
+    const { taken } = value(await takeMail.execute(system, { mailId }));
+    await tell(event);
+    expect(await mailsTo(learner)).toHaveLength(1);
+    value(await settleMail.execute(system, { mailId, attempt: taken!.attempt, outcome: { state: "failed", again: true, error: "busy" } }));
+    expect(value(await takeMail.execute(system, { mailId })).taken!.content.notices).toHaveLength(2);
+  });
+
+  it("holds for an advice as for a review, until its page was opened", async () => {
+    const [learner, mentor] = [await person(), await person({ roles: ["mentor"] })];
+    const { evidenceId } = await evidenceOf(learner);
+    const { adviceId } = value(await askForAdvice.execute(learner, { evidenceId, itemId, question: "How do I go on?" }));
+    const pickedUp = { name: "advice.pickedUp", adviceId, userId: learner.userId };
+    value(await pickUpAdvice.execute(mentor, { adviceId }));
+    await tell(pickedUp);
+    await send((await mailsTo(learner))[0]!.id);
+    expect(decoded(smtp.received[0]!.raw)).toContain(`http://127.0.0.1:3999/advice/${adviceId}`);
+    const { messageId } = value(await writeMessage.execute(mentor, { kind: "advice", subjectId: adviceId, text: "Split the data first" }));
+    const wrote = { name: "thread.adviserWrote", adviceId, messageId, userId: learner.userId };
+    await tell(wrote);
+    expect(await mailsTo(learner)).toHaveLength(1);
+    value(await readAbout.execute(learner, { kind: "advice", subjectId: adviceId }));
+    await tell(wrote);
+    await send((await mailsTo(learner))[1]!.id);
+    expect(smtp.received[1]!.raw).toContain("Split the data first");
   });
 
   it("is not counted when it never arrived", async () => {
@@ -234,7 +263,7 @@ describe("the jobs", () => {
 describe("an event's identity", () => {
   it("makes one mail of an event that is told twice", async () => {
     const { learner, reviewId, event } = await returnedAndTold();
-    value(await readAboutReview.execute(learner, { reviewId }));
+    value(await readAbout.execute(learner, { kind: "reviews", subjectId: reviewId }));
     const eventId = randomUUID();
     await Promise.all([tell(event, eventId), tell(event, eventId), tell(event, eventId)]);
     expect(await mailsTo(learner)).toHaveLength(2);

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { systemActor, type Member } from "#lib/access/actor.ts";
-import { readAboutReview, readAll, readNotification, tellEvent } from "#lib/notification/commands.ts";
+import { askForAdvice, pickUpAdvice } from "#lib/advice/commands.ts";
+import { readAbout, readAll, readNotification, tellEvent } from "#lib/notification/commands.ts";
 import { notificationJobs } from "#lib/notification/jobs.ts";
 import { bell, notifications } from "#lib/notification/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { startJobs } from "#lib/platform/jobs.ts";
 import { claimReview, closeReview, correctVerdict, reassignReview, releaseReview, reopenReview, resubmitReview } from "#lib/review/commands.ts";
-import { claimed, confirmed, look, person, reason, returned, runOut, value, waitingReview } from "#tests/support/community.ts";
+import { claimed, confirmed, evidenceOf, itemId, look, person, reason, returned, runOut, value, waitingReview } from "#tests/support/community.ts";
 
 const system = systemActor("test");
 const title = "Derive and implement logistic regression from scratch, with tests";
@@ -190,13 +191,13 @@ describe("what was told", () => {
     const { notifications: list } = value(await notifications.execute(learner, {}));
     expect(await unread()).toBe(5);
     expect(reason(await readNotification.execute(mentor, { notificationId: list[0]!.notificationId }))).toBe("NOT_FOUND");
-    value(await readAboutReview.execute(mentor, { reviewId }));
+    value(await readAbout.execute(mentor, { kind: "reviews", subjectId: reviewId }));
     expect(await unread()).toBe(5);
     value(await readNotification.execute(learner, { notificationId: list[4]!.notificationId }));
     expect(await unread()).toBe(4);
     value(await readAll.execute(learner, { until: list[3]!.at }));
     expect(await unread()).toBe(4 - list.slice(0, 4).filter(({ at }) => at <= list[3]!.at).length);
-    value(await readAboutReview.execute(learner, { reviewId }));
+    value(await readAbout.execute(learner, { kind: "reviews", subjectId: reviewId }));
     expect(await unread()).toBe(1);
   });
 
@@ -265,5 +266,20 @@ describe("the jobs", () => {
     stop = async () => await boss.stop({ graceful: true, close: true });
     for (const name of ["good", "bad", "other"]) await boss.send("test.some", { name });
     await vi.waitFor(() => expect([...ran].sort()).toEqual(["bad", "bad", "good", "other"]), { timeout: 20_000, interval: 100 });
+  });
+});
+
+describe("what is told about an advice", () => {
+  it("leads each side to their own page of it, and nobody who has no part in it any more", async () => {
+    const [learner, mentor] = [await person(), await person({ roles: ["mentor"] })];
+    const { evidenceId } = await evidenceOf(learner);
+    const { adviceId } = value(await askForAdvice.execute(learner, { evidenceId, itemId, question: "How do I go on?" }));
+    value(await pickUpAdvice.execute(mentor, { adviceId }));
+    await tell({ name: "advice.pickedUp", adviceId, userId: learner.userId });
+    await tell({ name: "thread.advisedWrote", adviceId, messageId: randomUUID(), userId: mentor.userId });
+    expect((await toldTo(learner)).map(({ href }) => href)).toEqual([`/advice/${adviceId}`]);
+    expect((await toldTo(mentor)).map(({ href }) => href)).toEqual([`/mentor/advice/${adviceId}`]);
+    await db().block.create({ data: { learnerId: learner.userId, mentorId: mentor.userId } });
+    expect((await toldTo(mentor)).map(({ href }) => href)).toEqual([null]);
   });
 });

@@ -1,4 +1,4 @@
 import { endpoint } from "#lib/access/endpoint.ts";
-import { readAboutReview } from "#lib/notification/commands.ts";
+import { readAbout } from "#lib/notification/commands.ts";
 
-export const PUT = endpoint(readAboutReview);
+export const PUT = endpoint(readAbout);

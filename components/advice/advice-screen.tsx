@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Standing } from "#components/advice/my-advice.tsx";
+import { BlockDialog } from "#components/review/block-dialog.tsx";
 import { EvidenceLink } from "#components/portfolio/evidence-link.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { detailOf } from "#components/ui/detail-of.ts";
@@ -39,21 +40,21 @@ export function AdviceScreen({ adviceId, children }: { adviceId: string; childre
   );
 }
 
-function Acts({ advice: { adviceId, can } }: { advice: AdviceDto }) {
+function Acts({ advice: { adviceId, mentorName, can } }: { advice: AdviceDto }) {
   const client = useQueryClient();
   const after = {
     onError: (error: Error) => void showToast({ tone: "problem", message: detailOf(error) }),
     onSettled: () => client.invalidateQueries({ queryKey: adviceQueries.all() }),
   };
-  const [pickUp, letGo, close] = [
-    useMutation({ ...adviceMutations.pickUp(), ...after }), useMutation({ ...adviceMutations.letGo(), ...after }), useMutation({ ...adviceMutations.close(), ...after }),
-  ];
+  const [pickUp, letGo] = [useMutation({ ...adviceMutations.pickUp(), ...after }), useMutation({ ...adviceMutations.letGo(), ...after })];
+  const [close, block] = [useMutation({ ...adviceMutations.close(), ...after }), useMutation({ ...adviceMutations.block(), ...after })];
   if (can.length === 0) return null;
   return (
     <div className="mt-5 flex flex-wrap gap-2.5">
       {can.includes("pickUp") ? <Button variant="primary" busy={pickUp.isPending} onClick={() => pickUp.mutate(adviceId)}>Pick up</Button> : null}
       {can.includes("letGo") ? <Button busy={letGo.isPending} onClick={() => letGo.mutate(adviceId)}>Give it back</Button> : null}
       {can.includes("close") ? <Button busy={close.isPending} onClick={() => close.mutate(adviceId)}>Close it</Button> : null}
+      {can.includes("block") ? <BlockDialog mentorName={mentorName ?? "this mentor"} busy={block.isPending} onBlock={() => block.mutateAsync(adviceId)} /> : null}
     </div>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { BlockDialog } from "#components/review/block-dialog.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { detailOf } from "#components/ui/detail-of.ts";
-import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
 import type { ReviewDto } from "#lib/review/schema.ts";
@@ -29,30 +28,15 @@ export function OwnMentors({ reviewId, mentors }: { reviewId: string; mentors: r
   );
 }
 
-function Block({ reviewId, mentor }: { reviewId: string; mentor: OwnMentor }) {
+function Block({ reviewId, mentor: { mentorId, mentorName } }: { reviewId: string; mentor: OwnMentor }) {
   const client = useQueryClient();
-  const [open, setOpen] = useState(false);
   const block = useMutation({
     ...reviewMutations.block(),
-    onSuccess: () => {
-      setOpen(false);
-      showToast({ message: `${mentor.mentorName} is blocked and sees none of your reviews any more.` });
-    },
+    onSuccess: () => void showToast({ message: `${mentorName} is blocked and sees none of your reviews any more.` }),
     onError: (error) => void showToast({ tone: "problem", message: detailOf(error) }),
     onSettled: async () => await client.invalidateQueries({ queryKey: reviewQueries.all() }),
   });
-  return (
-    <>
-      <Button size="small" variant="quiet" onClick={() => setOpen(true)} aria-label={`Block ${mentor.mentorName}`}>Block</Button>
-      <Dialog open={open} onOpenChange={setOpen} title={`Block ${mentor.mentorName}?`}
-        description="They no longer see any of your reviews, evidence or words. What they hold of yours goes back to the queue at its place. What they confirmed stays confirmed. They are not told, and you can take it back at any time.">
-        <DialogActions>
-          <Button variant="danger" busy={block.isPending} onClick={() => block.mutate({ reviewId, mentorId: mentor.mentorId })}>Block</Button>
-          <Button onClick={() => setOpen(false)}>Not now</Button>
-        </DialogActions>
-      </Dialog>
-    </>
-  );
+  return <BlockDialog mentorName={mentorName} busy={block.isPending} onBlock={() => block.mutateAsync({ reviewId, mentorId })} />;
 }
 
 /** Takes a block back. */

@@ -34,6 +34,8 @@ export type Event =
   /** About an advice; `userId` is whom it is told to. */
   | { name: "thread.adviserWrote" | "thread.advisedWrote"; adviceId: string; messageId: string; userId: string }
   | { name: "advice.pickedUp"; adviceId: string; userId: string }
+  /** `userId` is the mentor. */
+  | { name: "advice.adviserBlocked"; userId: string; learnerId: string }
   | { name: "notification.mailDue"; mailId: string };
 
 /** Tells an event in the transaction of the act: it is told if and only if the act is kept. */

@@ -4,12 +4,14 @@ import { userIdOf, type Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
 import { emit } from "#lib/access/emit.ts";
 import { lockUser } from "#lib/account/store.ts";
-import { canAskAdvice, canCloseAdvice, canLetGo, canPickUp } from "#lib/advice/policy.ts";
+import { canAskAdvice, canBlockAdviser, canCloseAdvice, canLetGo, canPickUp } from "#lib/advice/policy.ts";
 import { adviceInput, askAdviceInput, askedAdviceDto } from "#lib/advice/schema.ts";
 import { closeIt, insertAdvice, isAdviceOpen, lockAdvice, setAdviser } from "#lib/advice/store.ts";
+import { nobody } from "#lib/base/id.ts";
 import { getItem } from "#lib/guide/guide.ts";
 import type { Tx } from "#lib/platform/db.ts";
 import { attachItem, lockEvidence } from "#lib/portfolio/store.ts";
+import { insertBlock } from "#lib/review/store.ts";
 
 export const askForAdvice = command({
   name: "advice.ask",
@@ -68,6 +70,21 @@ export const closeAdvice = command({
   policy: canCloseAdvice,
   run: async (tx, { input: { adviceId }, now }) => {
     await closeIt(tx, { adviceId, now });
+    return null;
+  },
+});
+
+export const blockAdviser = command({
+  name: "advice.blockAdviser",
+  summary: "Blocks the mentor who has picked it up: it waits for another one, and what they hold of the learner's reviews goes back to its place.",
+  input: adviceInput,
+  output: z.null(),
+  load: lock,
+  policy: canBlockAdviser,
+  run: async (tx, { subject: { learnerId, mentorId }, now }) => {
+    const adviser = mentorId ?? nobody;
+    await insertBlock(tx, { learnerId, mentorId: adviser, createdAt: now });
+    await emit(tx, { name: "advice.adviserBlocked", userId: adviser, learnerId });
     return null;
   },
 });

@@ -40,6 +40,11 @@ export function canCloseAdvice(actor: Actor, { learnerId }: Pick<AdviceFacts, "l
   return isUser(actor, learnerId) ? allow : hidden;
 }
 
+/** Its learner, once a mentor has picked it up. Harmless to repeat. */
+export function canBlockAdviser(actor: Actor, { learnerId, mentorId }: Pick<AdviceFacts, "learnerId" | "mentorId">): Decision {
+  return isUser(actor, learnerId) && mentorId !== null ? allow : hidden;
+}
+
 /** Who reads and writes its messages: its learner, and the mentor who picked it up. Admins see what was reported alone. */
 export function partyOf(actor: Actor, advice: AdviceFacts): "learner" | "mentor" | null {
   if (isUser(actor, advice.learnerId)) return "learner";

@@ -26,7 +26,7 @@ export const adviceQueries = {
   }),
 };
 
-function act(name: string, segment: "pick-up" | "let-go" | "close") {
+function act(name: string, segment: "pick-up" | "let-go" | "close" | "block") {
   return mutationOptions({
     mutationKey: ["advice", name],
     // Without a connection it fails at once and says so, and must not wait for one in silence.
@@ -46,4 +46,5 @@ export const adviceMutations = {
   pickUp: () => act("pickUp", "pick-up"),
   letGo: () => act("letGo", "let-go"),
   close: () => act("close", "close"),
+  block: () => act("blockAdviser", "block"),
 };

@@ -16,7 +16,7 @@ export const adviceInput = z.strictObject({ adviceId: id });
 export const askedAdviceDto = z.strictObject({ adviceId: id });
 export type AskedAdviceDto = z.infer<typeof askedAdviceDto>;
 
-const act = z.enum(["pickUp", "letGo", "close"]);
+const act = z.enum(["pickUp", "letGo", "close", "block"]);
 export type AdviceAct = z.infer<typeof act>;
 
 export const adviceDto = z.strictObject({

@@ -9,7 +9,7 @@ import { getItem } from "#lib/guide/guide.ts";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
 import { shownVersion, toVersionDto } from "#lib/portfolio/store.ts";
 import { aliasOf } from "#lib/review/alias.ts";
-import { adviserIs, canCloseAdvice, canLetGo, canPickUp, partyOf, visibleTo, type AdviceFacts } from "#lib/advice/policy.ts";
+import { adviserIs, canBlockAdviser, canCloseAdvice, canLetGo, canPickUp, partyOf, visibleTo, type AdviceFacts } from "#lib/advice/policy.ts";
 import type { AdviceAct, AdviceDto, AdviceSummaryDto, MyAdviceDto, WaitingAdviceDto } from "#lib/advice/schema.ts";
 
 /** Whoever has picked up `a` holds it still: a mentor, not disabled, and not blocked by its learner. */
@@ -29,11 +29,11 @@ export async function readAdviceFacts(db: Db | Tx, { actor, adviceId }: { actor:
   return rows[0] ?? null;
 }
 
-/** The same under the locks on its learner, on whoever acts and then on itself. */
+/** The same under the locks on its learner, on its mentor, on whoever acts and then on itself. */
 export async function lockAdvice(tx: Tx, { actor, adviceId }: { actor: Actor; adviceId: string }): Promise<AdviceFacts | null> {
-  const found = await tx.advice.findUnique({ where: { id: adviceId }, select: { learnerId: true } });
+  const found = await tx.advice.findUnique({ where: { id: adviceId }, select: { learnerId: true, mentorId: true } });
   if (!found) return null;
-  await lockUsers(tx, [found.learnerId, actor.kind === "member" ? actor.userId : null]);
+  await lockUsers(tx, [found.learnerId, found.mentorId, actor.kind === "member" ? actor.userId : null]);
   await tx.$queryRaw`SELECT id FROM advices WHERE id = ${adviceId}::uuid FOR UPDATE`;
   return await readAdviceFacts(tx, { actor, adviceId });
 }
@@ -122,12 +122,12 @@ export async function readAdvice(db: Db, { actor, adviceId }: { actor: Actor; ad
   const facts = await readAdviceFacts(db, { actor, adviceId });
   if (!facts) return null;
   const party = partyOf(actor, facts);
-  const decisions = { pickUp: canPickUp(actor, facts), letGo: canLetGo(actor, facts), close: canCloseAdvice(actor, facts) };
+  const decisions = { pickUp: canPickUp(actor, facts), letGo: canLetGo(actor, facts), close: canCloseAdvice(actor, facts), block: canBlockAdviser(actor, facts) };
   if (party === null && !decisions.pickUp.ok) return null;
   const row = await db.advice.findUniqueOrThrow({ where: { id: adviceId }, select: shown });
   const as = party ?? "mentor";
   const { evidenceTitle: _, ...summary } = toSummary(row, { as, holds: facts.mentorHolds });
-  const possible: Record<AdviceAct, boolean> = { pickUp: party === null, letGo: true, close: row.closedAt === null };
+  const possible: Record<AdviceAct, boolean> = { pickUp: party === null, letGo: true, close: row.closedAt === null, block: facts.mentorHolds };
   return {
     ...summary, as,
     guide: getItem(row.itemId)?.guide.slug ?? null,

@@ -400,19 +400,19 @@ export const recordLapses = command({
 
 export const handOverReviews = command({
   name: "review.handOver",
-  summary: "Ends what is kept for a mentor who is away, and the holds too of one whose account is disabled. A job, without a route.",
+  summary: "Ends what is kept for a mentor who is away, and the holds too of one who is disabled, or whom a learner has blocked elsewhere. A job, without a route.",
   input: handOverInput,
   output: z.strictObject({ handedOver: z.int() }),
-  load: async (tx, { input: { mentorId } }) => {
-    await lockUser(tx, mentorId);
-    return await lockInHandsOf(tx, { mentorId, learnerId: null });
+  load: async (tx, { input: { mentorId, learnerId } }) => {
+    await lockUsers(tx, [mentorId, learnerId]);
+    return await lockInHandsOf(tx, { mentorId, learnerId });
   },
   policy: systemOnly,
-  run: async (tx, { input: { mentorId, reason }, subject: reviews, now }) => {
+  run: async (tx, { input: { mentorId, learnerId, reason }, subject: reviews, now }) => {
     // A mentor who marks days off may still finish what they hold.
-    const theirs = reviews.filter(({ status }) => reason === "disabled" || status === "waiting");
-    for (const review of theirs) await handOver(tx, review, { mentorId, reason, by: null, now });
-    await tellStranded(tx, theirs.map(({ learnerId }) => learnerId));
+    const theirs = reviews.filter(({ status }) => reason !== "away" || status === "waiting");
+    for (const review of theirs) await handOver(tx, review, { mentorId, reason, by: learnerId, now });
+    await tellStranded(tx, learnerId === null ? theirs.map((review) => review.learnerId) : [learnerId]);
     return { handedOver: theirs.length };
   },
 });

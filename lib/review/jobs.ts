@@ -12,12 +12,12 @@ const lapsing: Job<{ leaseUntil: string }> = {
   },
 };
 
-/** What is kept for a mentor who is away is void at once (`isPresentMentor`); this writes it down, and frees what a disabled one holds. */
-const handingOver = (name: string, event: string, reason: "disabled" | "away"): Job<{ userId: string }> => ({
+/** What is kept for a mentor who is away is void at once (`isPresentMentor`); this writes it down, and frees what one holds who is disabled or blocked. */
+const handingOver = (name: string, event: string, reason: "blocked" | "disabled" | "away"): Job<{ userId: string; learnerId?: string }> => ({
   name,
   on: { event },
-  handle: async ({ userId: mentorId }) => {
-    await handOverReviews.execute(systemActor(name), { mentorId, reason });
+  handle: async ({ userId: mentorId, learnerId = null }) => {
+    await handOverReviews.execute(systemActor(name), { mentorId, learnerId, reason });
   },
 });
 
@@ -25,4 +25,5 @@ export const reviewJobs = [
   lapsing,
   handingOver("review.handOverAway", "account.wentAway", "away"),
   handingOver("review.handOverDisabled", "account.disabled", "disabled"),
+  handingOver("review.handOverBlocked", "advice.adviserBlocked", "blocked"),
 ] as Job<never>[];

@@ -64,7 +64,8 @@ export const reassignInput = z.strictObject({ reviewId: id, mentorId: id, reason
 export const blockInput = z.strictObject({ reviewId: id, mentorId: id });
 export const blockedMentorInput = z.strictObject({ mentorId: id });
 
-export const handOverInput = z.strictObject({ mentorId: id, reason: z.enum(["disabled", "away"]) });
+/** Of one learner, or of all for null. */
+export const handOverInput = z.strictObject({ mentorId: id, learnerId: id.nullable(), reason: z.enum(["blocked", "disabled", "away"]) });
 
 const unfinished = text({ max: 20_000, lines: true });
 

@@ -355,7 +355,7 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
     finds: { id: ({ people }) => people.mentor.userId, in: { fresh: [false, false, false, false, false], blocked: [true, false, false, false, false] } },
   },
   handOverReviews: {
-    name: "review.handOver", policy: "systemOnly", input: ({ people }) => ({ mentorId: people.holder.userId, reason: "away" }), cells: { reserved: systemOnly(200) },
+    name: "review.handOver", policy: "systemOnly", input: ({ people }) => ({ mentorId: people.holder.userId, learnerId: null, reason: "away" }), cells: { reserved: systemOnly(200) },
   },
   recordLapses: { name: "review.recordLapses", policy: "systemOnly", input: nothing, cells: { lapsed: systemOnly(200) } },
 };
@@ -476,6 +476,10 @@ const advice: Operations<typeof adviceCommands, typeof adviceViews> = {
   closeAdvice: {
     name: "advice.close", policy: "canCloseAdvice", input: asked,
     cells: { fresh: members404, advised: ownerAlone(204), advicePickedUp: ownerAlone(204), adviserBlocked: ownerAlone(204), adviceClosed: ownerAlone(204) },
+  },
+  blockAdviser: {
+    name: "advice.blockAdviser", policy: "canBlockAdviser", input: asked,
+    cells: { fresh: members404, advised: members404, advicePickedUp: ownerAlone(204), adviserBlocked: ownerAlone(204), adviceClosed: ownerAlone(204) },
   },
 };
 

@@ -5,7 +5,7 @@ import {
 } from "#lib/account/commands.ts";
 import { me, mentorProfile } from "#lib/account/views.ts";
 import { adminReviews, people } from "#lib/admin/views.ts";
-import { askForAdvice, closeAdvice, letAdviceGo, pickUpAdvice } from "#lib/advice/commands.ts";
+import { askForAdvice, blockAdviser, closeAdvice, letAdviceGo, pickUpAdvice } from "#lib/advice/commands.ts";
 import { advice, myAdvice, waitingAdvice } from "#lib/advice/views.ts";
 import {
   nudgeLearners, pickUpMails, readAbout, readAll, readNotification, setDelivery, settleMail, takeMail, tellEvent, unsubscribe, writeDigests,
@@ -102,6 +102,7 @@ export const routes: readonly Route[] = [
   { method: "POST", path: `${advices}/{adviceId}/pick-up`, operation: pickUpAdvice },
   { method: "POST", path: `${advices}/{adviceId}/let-go`, operation: letAdviceGo },
   { method: "POST", path: `${advices}/{adviceId}/close`, operation: closeAdvice },
+  { method: "POST", path: `${advices}/{adviceId}/block`, operation: blockAdviser },
   { method: "GET", path: "/api/v1/advice/waiting", operation: waitingAdvice },
   { method: "GET", path: `${talk}/messages`, operation: thread },
   { method: "POST", path: `${talk}/messages`, operation: writeMessage },

@@ -33,7 +33,7 @@ test("what a disabled mentor holds goes back to its place, and another mentor ta
   const { queuedAt } = await look(learner, reviewId);
   await claimed(holder, reviewId);
   value(await disableAccount.execute(by, { userId: holder.userId }));
-  value(await handOverReviews.execute(systemActor("test"), { mentorId: holder.userId, reason: "disabled" }));
+  value(await handOverReviews.execute(systemActor("test"), { mentorId: holder.userId, learnerId: null, reason: "disabled" }));
   expect(await look(learner, reviewId)).toMatchObject({ status: "waiting", queuedAt });
   value(await claimReview.execute(other, { reviewId }));
 });

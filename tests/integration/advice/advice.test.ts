@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Member } from "#lib/access/actor.ts";
-import { askForAdvice, closeAdvice, letAdviceGo, pickUpAdvice } from "#lib/advice/commands.ts";
+import { askForAdvice, blockAdviser, closeAdvice, letAdviceGo, pickUpAdvice } from "#lib/advice/commands.ts";
 import { advice, myAdvice, waitingAdvice } from "#lib/advice/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { archiveEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
 import { aliasOf } from "#lib/review/alias.ts";
+import { reviewJobs } from "#lib/review/jobs.ts";
+import { review } from "#lib/review/views.ts";
 import { writeMessage } from "#lib/thread/commands.ts";
 import { thread } from "#lib/thread/views.ts";
-import { evidenceOf, itemId, person, reason, value } from "#tests/support/community.ts";
+import { claimed, evidenceOf, itemId, person, reason, value, waitingReview } from "#tests/support/community.ts";
 
 const question = "How do I go on?";
 
@@ -171,6 +173,23 @@ describe("an advice that was picked up", () => {
       expect(named.map(({ mentorName, pickedUpAt }) => [mentorName, pickedUpAt])).toEqual([[null, null], [null, null]]);
       value(await pickUpAdvice.execute(other, { adviceId }));
     }
+  });
+
+  it("waits again when its learner blocks the mentor, who also loses what they hold of the learner's reviews, at its place", async () => {
+    const [learner, mentor] = [await person(), await person({ roles: ["mentor"] })];
+    const { adviceId } = await asked(learner);
+    expect(reason(await blockAdviser.execute(learner, { adviceId }))).toBe("NOT_FOUND");
+    value(await pickUpAdvice.execute(mentor, { adviceId }));
+    const reviewId = await waitingReview(learner);
+    await claimed(mentor, reviewId);
+    expect(value(await advice.execute(learner, { adviceId })).can).toContain("block");
+    expect(reason(await blockAdviser.execute(mentor, { adviceId }))).toBe("NOT_FOUND");
+    for (let count = 0; count < 2; count += 1) value(await blockAdviser.execute(learner, { adviceId }));
+    expect(reason(await advice.execute(mentor, { adviceId }))).toBe("NOT_FOUND");
+    expect(reason(await review.execute(mentor, { reviewId }))).toBe("NOT_FOUND");
+    await reviewJobs.find(({ name }) => name === "review.handOverBlocked")!.handle({ userId: mentor.userId, learnerId: learner.userId } as never, { eventId: randomUUID() });
+    expect(value(await review.execute(learner, { reviewId }))).toMatchObject({ status: "waiting" });
+    expect(await isListed(await person({ roles: ["mentor"] }), adviceId)).toBe(true);
   });
 
   it("that its learner closes stays readable for both, with the version of that day, and takes no more words", async () => {

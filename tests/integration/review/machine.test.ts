@@ -87,7 +87,7 @@ async function take({ model, cast, screens }: World, { act, who, on, other, much
   }
   if (act === "handOver") {
     const [mentorId, reasonOf] = [at(cast.slice(1, 4), who)!.userId, stale < 5 ? ("away" as const) : ("disabled" as const)];
-    value(await handOverReviews.execute(systemActor("test"), { mentorId, reason: reasonOf }));
+    value(await handOverReviews.execute(systemActor("test"), { mentorId, learnerId: null, reason: reasonOf }));
     return model.handOver({ mentorId, learnerId: null, reason: reasonOf, by: null });
   }
   const [evidenceId, evidence] = at([...model.evidences], on)!;

@@ -57,7 +57,7 @@ export function MentorProfileForm({ profile, steps }: { profile: MentorProfileDt
         inRows
         error={errorOf("workingDays")}
       />
-      <TimeZoneField timeZone={profile.timeZone} error={errorOf("timeZone")} />
+      <TimeZoneField timeZone={profile.timeZone} hint="Your days begin and end by it." error={errorOf("timeZone")} />
       <FormMessage message={message} />
       <div>
         <Button type="submit" variant="primary" busy={busy}>Keep the profile</Button>

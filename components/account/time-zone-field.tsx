@@ -5,7 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 
 /** A time zone by its IANA name, with the browser's list to choose from once the field is entered. */
-export function TimeZoneField({ timeZone, error }: { timeZone: string; error: string | null }) {
+export function TimeZoneField({ timeZone, hint, error }: { timeZone: string; hint: string; error: string | null }) {
   const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const [known, setKnown] = useState<string[]>([]);
@@ -19,7 +19,7 @@ export function TimeZoneField({ timeZone, error }: { timeZone: string; error: st
       <TextField
         ref={field}
         label="Time zone"
-        hint="Your days begin and end by it. By place, such as Europe/Berlin."
+        hint={`${hint} By place, such as Europe/Berlin.`}
         name="timeZone"
         list={listId}
         autoComplete="off"

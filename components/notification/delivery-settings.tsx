@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { TimeZoneForm } from "#components/account/time-zone-form.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { SegmentedControl, type Segment } from "#components/ui/segmented-control.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
@@ -23,14 +24,20 @@ const groups: { title: string; concerns: readonly Concern[] }[] = [
 /** Which kinds are mailed, and how. Each choice is kept as it is made; one that could not be kept goes back. */
 export function DeliverySettings() {
   const { data } = useQuery(notificationQueries.deliveries());
+  const client = useQueryClient();
   const choose = useChoosing();
   if (!data) return null;
   return (
     <div className="mx-auto w-full max-w-[46rem] px-4.5 py-7 sm:px-8 lg:py-11">
       <PageHeading title="What is mailed">
         Everything is told in Cairn itself, whatever you choose here. About a review you get one mail, and no second one until you have read it. The
-        daily mail comes at {DIGEST_HOUR}:00 ({data.timeZone}), and only when there is something to tell.
+        daily mail comes only when there is something to tell.
       </PageHeading>
+      <TimeZoneForm
+        timeZone={data.timeZone}
+        hint={`The daily mail comes at ${DIGEST_HOUR}:00 by it.`}
+        onKept={async () => await client.invalidateQueries({ queryKey: notificationQueries.deliveries().queryKey })}
+      />
       {groups.map(({ title, concerns }) => {
         const rows = data.deliveries.filter(({ kind }) => concerns.includes(kinds[kind].concerns));
         return rows.length === 0 ? null : (

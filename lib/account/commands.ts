@@ -5,14 +5,14 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
 import { userIdOf, type Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
-import { anyone, conflict, invalid, limited, mentorsOnly, systemOnly } from "#lib/access/decision.ts";
+import { anyone, conflict, invalid, limited, membersOnly, mentorsOnly, systemOnly } from "#lib/access/decision.ts";
 import { emit } from "#lib/access/emit.ts";
 import { spend } from "#lib/access/rate-limit.ts";
 import { hashToken, SESSION_AGE } from "#lib/access/session-token.ts";
 import { after, iso } from "#lib/base/time.ts";
 import { canCancelDaysOff, canDisable, canTakeDaysOff } from "#lib/account/policy.ts";
 import {
-  accountDto, daysOffDto, daysOffInput, grantRoleInput, keepMentorProfileInput, personInput, signedInDto, signInInput, signOutInput, signUpInput,
+  accountDto, daysOffDto, daysOffInput, grantRoleInput, keepMentorProfileInput, setTimeZoneInput, personInput, signedInDto, signInInput, signOutInput, signUpInput,
   takeDaysOffInput,
 } from "#lib/account/schema.ts";
 import {
@@ -141,6 +141,19 @@ export const keepMentorProfile = command({
   run: async (tx, { input, subject: { userId }, now }) => {
     const workingDays = input.workingDays.toSorted((a, b) => a - b);
     for (const moved of await keepProfile(tx, { userId, ...input, workingDays })) await announce(tx, { userId, ...moved, now });
+    return null;
+  },
+});
+
+export const setTimeZone = command({
+  name: "account.setTimeZone",
+  summary: "Says in which time zone somebody lives: their daily mail comes by it, and a mentor's days begin and end by it.",
+  input: setTimeZoneInput,
+  output: z.null(),
+  load: lockSelf,
+  policy: membersOnly,
+  run: async (tx, { input: { timeZone }, subject: { userId }, now }) => {
+    for (const moved of await keepProfile(tx, { userId, timeZone })) await announce(tx, { userId, ...moved, now });
     return null;
   },
 });

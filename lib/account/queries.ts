@@ -17,6 +17,10 @@ export const accountMutations = {
     mutationKey: ["account", "keepMentorProfile"],
     mutationFn: (body: KeepMentorProfileInput) => sendJson<void>(mentor, { method: "PUT", body }),
   }),
+  setTimeZone: () => mutationOptions({
+    mutationKey: ["account", "setTimeZone"],
+    mutationFn: (body: { timeZone: string }) => sendJson<void>("/api/v1/account/time-zone", { method: "PUT", body }),
+  }),
   takeDaysOff: () => mutationOptions({
     mutationKey: ["account", "takeDaysOff"],
     mutationFn: (body: TakeDaysOffInput) => sendJson<DaysOffDto>(`${mentor}/days-off`, { method: "POST", body }),

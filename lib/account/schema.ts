@@ -70,6 +70,8 @@ export const keepMentorProfileInput = z.strictObject({
     .max(7).refine(isSet, "A day stands here twice."),
   timeZone,
 });
+export const setTimeZoneInput = z.strictObject({ timeZone });
+
 export type KeepMentorProfileInput = z.input<typeof keepMentorProfileInput>;
 
 function isSet(values: readonly unknown[]): boolean {

@@ -140,11 +140,11 @@ export async function readMentorProfile(db: Db, { userId, now }: { userId: strin
   return { steps, ...kept, today, daysOff: daysOff.map(toDaysOff).filter(({ lastDay }) => lastDay >= today) };
 }
 
-/** In another time zone the same days begin and end at other instants. Answers which days off those are, if it is another. */
+/** What of this is given. Answers the days off that begin or end at another instant now: in another time zone the same days do. */
 export async function keepProfile(
-  tx: Tx, { userId, steps, ...profile }: { userId: string; steps: string[]; capacity: number; workingDays: number[]; timeZone: string },
+  tx: Tx, { userId, steps, ...profile }: { userId: string; steps?: string[]; capacity?: number; workingDays?: number[]; timeZone: string },
 ): Promise<DaysOffSpan[]> {
-  await tx.user.update({ where: { id: userId }, data: { ...profile, reviewSteps: steps }, select: { id: true } });
+  await tx.user.update({ where: { id: userId }, data: { ...profile, ...(steps && { reviewSteps: steps }) }, select: { id: true } });
   return await tx.$queryRaw<DaysOffSpan[]>`
     UPDATE days_off SET begins_at = span.begins_at, ends_at = span.ends_at
     FROM (SELECT id, ${beginsAt} AS begins_at, ${endsAt} AS ends_at

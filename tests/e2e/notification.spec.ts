@@ -157,6 +157,23 @@ test("what is mailed is chosen by keyboard, kept at once, and is there after a r
   await expect(claimed.getByRole("radio", { name: "Daily" })).toBeChecked();
 });
 
+test("a learner says where they live, and the daily mail comes by that", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  await page.goto("/settings/notifications");
+  const field = page.getByLabel("Time zone");
+  await expect(field).toHaveValue("UTC");
+  await field.fill("Middle/Earth");
+  expectRefusals(page, 422);
+  await page.getByRole("button", { name: "Keep the time zone" }).click();
+  await expect(page.getByText("This is no time zone that Cairn knows.")).toBeVisible();
+  await expect(field).toHaveValue("Middle/Earth");
+  await field.fill("Asia/Kathmandu");
+  await page.getByRole("button", { name: "Keep the time zone" }).click();
+  await expect(page.getByText("Kept.")).toBeVisible();
+  await page.reload();
+  await expect(field).toHaveValue("Asia/Kathmandu");
+});
+
 test("a choice that could not be kept goes back, and says so", async ({ signedUp }) => {
   const { page } = await signedUp();
   await page.goto("/settings/notifications");

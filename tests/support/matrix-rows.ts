@@ -78,6 +78,7 @@ const account: Operations<typeof accountCommands, typeof accountViews> = {
     name: "account.keepMentorProfile", policy: "mentorsOnly",
     input: () => ({ steps: ["mle.foundations"], capacity: 2, workingDays: [1, 3], timeZone: "Asia/Kathmandu" }), cells: { fresh: mentorsDone },
   },
+  setTimeZone: { name: "account.setTimeZone", policy: "membersOnly", input: () => ({ timeZone: "Asia/Kathmandu" }), cells: { fresh: membersDone } },
   takeDaysOff: {
     name: "account.takeDaysOff", policy: "canTakeDaysOff", input: () => ({ firstDay: inDays(10), lastDay: inDays(12) }),
     cells: { fresh: [401, 403, 403, 200, 200, 403, 404], holderAway: [401, 403, 403, 409, 200, 403, 404] },

@@ -1,7 +1,7 @@
 import type { Operation } from "#lib/access/endpoint.ts";
 import { documentView } from "#lib/access/openapi.ts";
 import {
-  cancelDaysOff, disableAccount, enableAccount, grantRole, keepMentorProfile, noticeAbsence, pruneSessions, signIn, signOut, signUp, takeDaysOff,
+  cancelDaysOff, disableAccount, enableAccount, grantRole, keepMentorProfile, noticeAbsence, pruneSessions, setTimeZone, signIn, signOut, signUp, takeDaysOff,
 } from "#lib/account/commands.ts";
 import { me, mentorProfile } from "#lib/account/views.ts";
 import { adminReviews, people } from "#lib/admin/views.ts";
@@ -47,6 +47,7 @@ export const routes: readonly Route[] = [
   { method: "POST", path: "/api/v1/account/sign-up", operation: signUp },
   { method: "GET", path: mentor, operation: mentorProfile },
   { method: "PUT", path: mentor, operation: keepMentorProfile },
+  { method: "PUT", path: "/api/v1/account/time-zone", operation: setTimeZone },
   { method: "POST", path: `${mentor}/days-off`, operation: takeDaysOff },
   { method: "DELETE", path: `${mentor}/days-off/{daysOffId}`, operation: cancelDaysOff },
   { method: "GET", path: "/api/v1/roadmap/{guide}", operation: roadmap },

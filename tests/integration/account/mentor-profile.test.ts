@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { systemActor, type Member } from "#lib/access/actor.ts";
 import type { Outcome } from "#lib/access/command.ts";
-import { cancelDaysOff, keepMentorProfile, noticeAbsence, takeDaysOff } from "#lib/account/commands.ts";
+import { cancelDaysOff, keepMentorProfile, noticeAbsence, setTimeZone, takeDaysOff } from "#lib/account/commands.ts";
 import { isPresentMentor, presentMentor } from "#lib/account/present-mentor.ts";
 import { getWorkingTime, isPresentMentorSql } from "#lib/account/store.ts";
 import { mentorProfile } from "#lib/account/views.ts";
@@ -118,9 +118,12 @@ describe("days off", () => {
     expect(reason(await noticeAbsence.execute(job, { daysOffId: randomUUID() }))).toBe("NOT_FOUND");
   });
 
-  it("move with the mentor to another time zone", async () => {
+  it.each([
+    ["keeps a profile", (timeZone: string) => keepMentorProfile.execute(mentor, { ...profile, timeZone })],
+    ["says where they live, and nothing else", (timeZone: string) => setTimeZone.execute(mentor, { timeZone })],
+  ])("move to another time zone with the mentor who %s", async (_, move) => {
     value(await takeDaysOff.execute(mentor, { firstDay: day(9), lastDay: day(9) }));
-    value(await keepMentorProfile.execute(mentor, { ...profile, timeZone: "Asia/Kathmandu" }));
+    value(await move("Asia/Kathmandu"));
     const { beginsAt, endsAt } = await db().daysOff.findFirstOrThrow({ where: { userId: mentor.userId } });
     expect(beginsAt.toISOString()).toBe(`${day(8)}T18:15:00.000Z`);
     expect(endsAt.getTime() - beginsAt.getTime()).toBe(DAY);

@@ -10,6 +10,7 @@ import { Navigation, NavigationList } from "#components/shell/navigation.tsx";
 import { ThemeSwitch } from "#components/shell/theme-switch.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonClasses } from "#components/ui/button.tsx";
+import { Whole } from "#components/ui/whole.tsx";
 import { classes } from "#components/ui/classes.ts";
 
 /**
@@ -20,7 +21,7 @@ export function HeaderBar({ account, signOut, standing }: { account: ShellAccoun
   const places = destinations(account);
   return (
     <header className="relative border-b border-line print:hidden">
-      <div className="flex min-h-[3.625rem] items-center gap-1.5 px-4 sm:gap-3 sm:px-8">
+      <div className="whole flex min-h-[3.625rem] items-center gap-1.5 px-4 sm:gap-3 sm:px-8">
         <Mark />
         <Navigation places={places} className="ml-4 max-md:hidden" />
         <span className="grow" />
@@ -28,6 +29,7 @@ export function HeaderBar({ account, signOut, standing }: { account: ShellAccoun
         <ThemeSwitch className="max-md:hidden" />
         {account ? <AccountMenu account={account} signOut={signOut} /> : <ButtonLink href="/sign-in" prefetch={false}>Sign in</ButtonLink>}
         <NarrowMenu account={account} signOut={signOut} />
+        <Whole />
       </div>
     </header>
   );

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { Whole } from "#components/ui/whole.tsx";
 
 /** A table that may be wider than its place: it scrolls by itself, also by keyboard, and the page does not. */
 export function WideTable({ label, head, rows }: { label: string; head: readonly string[]; rows: readonly (readonly ReactNode[])[] }) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="mt-4 mb-7 overflow-x-auto print:overflow-visible print:text-[8pt] print:[&_*]:whitespace-normal font-sans text-note">
+    <div role="region" aria-label={label} tabIndex={0} className="whole mt-4 mb-7 overflow-x-auto print:overflow-visible print:text-[8pt] print:[&_*]:whitespace-normal font-sans text-note">
       <table className="w-full border-collapse text-left tabular-nums">
         <thead>
           <tr className="border-b border-line-strong text-muted">
@@ -29,6 +30,7 @@ export function WideTable({ label, head, rows }: { label: string; head: readonly
           ))}
         </tbody>
       </table>
+      <Whole />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { expect } from "@playwright/test";
 import { expectAccessible, expectRefusals, test, url, watch } from "#tests/support/browser.ts";
+import { startPiecemeal } from "#tests/support/piecemeal.ts";
+import { keepShifts, shiftsOf } from "#tests/support/shifts.ts";
 
 const front = "/guide/machine-learning-engineer";
 const sections = [
@@ -8,42 +10,37 @@ const sections = [
 ];
 const pages = [front, ...sections.map((section) => `${front}/${section}`), `${front}/all`];
 
-declare global {
-  interface Window { shifts: unknown[] }
-}
-
-/** Keeps in the page what moved while it was read, with the elements that did. */
-function keepShifts(): void {
-  window.shifts = [];
-  const where = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].join(" ");
-  new PerformanceObserver((list) => {
-    for (const { value, startTime, sources } of list.getEntries() as LayoutShift[]) {
-      if (value < 0.001) continue;
-      const moved = sources.map(({ node, previousRect, currentRect }) => ({ words: node?.textContent?.slice(0, 80), from: where(previousRect), to: where(currentRect) }));
-      window.shifts.push({ value, startTime, moved });
-    }
-  }).observe({ type: "layout-shift", buffered: true });
-}
-
-/** As https://wicg.github.io/layout-instability/ has it. */
-interface LayoutShift extends PerformanceEntry {
-  value: number;
-  sources: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
-}
-
 for (const path of pages) {
   test(`${path} is accessible in both themes, narrow and wide, and nothing in it moves`, async ({ page }) => {
     test.slow();
-    await page.addInitScript(keepShifts);
+    await keepShifts(page);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(url() + path);
       await page.evaluate(() => document.fonts.ready);
       await page.mouse.wheel(0, 3000);
       await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
-      expect(await page.evaluate(() => window.shifts), `layout shifts at ${width} px`).toEqual([]);
+      expect(await shiftsOf(page), `layout shifts at ${width} px`).toEqual([]);
     }
     await expectAccessible(page);
+  });
+}
+
+for (const width of [320, 1280]) {
+  test(`nothing moves while the pages arrive piece by piece, at ${width} px`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 800 });
+    await keepShifts(page);
+    const line = await startPiecemeal(new URL(url()));
+    try {
+      for (const path of pages.filter((path) => !path.endsWith("/all"))) {
+        await page.goto(line.url + path);
+        await page.evaluate(() => document.fonts.ready);
+        expect(await shiftsOf(page), path).toEqual([]);
+      }
+    } finally {
+      line.stop();
+    }
   });
 }
 

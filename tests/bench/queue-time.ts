@@ -23,7 +23,7 @@ async function timeQueue(url: string, reviews: number): Promise<QueueTimes> {
   await seedReviews(url, reviews);
   const withSteps = mentors.filter((_, index) => index % 2 === 0).map(({ userId }) => userId);
   await db().user.updateMany({ where: { id: { in: withSteps } }, data: { reviewSteps: ["mle.foundations", "mle.deployment"] } });
-  await readSome(50);
+  await readSome(200);
   const before = await scansOf(url);
   const queue = percentiles(await readSome(asked));
   const next = percentiles(await takeSome(taken));
@@ -56,7 +56,7 @@ async function takeSome(count: number): Promise<number[]> {
     if (!next.ok) throw new Error(`nothing was taken: ${next.message}`);
     const { reviewId } = next.value;
     const { leaseId } = await db().review.findUniqueOrThrow({ where: { id: reviewId }, select: { leaseId: true } });
-    if (index % 2 === 0) await releaseReview.execute(mentor, { reviewId, leaseId: leaseId! });
+    await releaseReview.execute(mentor, { reviewId, leaseId: leaseId! });
   }
   return times;
 }
@@ -78,7 +78,8 @@ function percentiles(times: readonly number[]): Times {
   return { p50: at(0.5), p99: at(0.99) };
 }
 
-process.on("disconnect", () => process.exit(1));
+const abandon = () => process.exit(1);
+process.on("disconnect", abandon);
 const postgres = await startTestPostgres();
 try {
   const url = databaseUrl(postgres.url, postgres.template);
@@ -88,5 +89,6 @@ try {
   await closeJobs();
   await closeDb();
   await postgres.stop();
+  process.off("disconnect", abandon);
   process.disconnect?.();
 }

@@ -417,26 +417,42 @@ function claimableSql(mentorId: string, now: Date): Prisma.Sql {
 
 interface Candidates { mentorId: string; now: Date; items: Prisma.Sql; after: Place | null; limit: number }
 
+/** What a mentor could claim of some items, by place. `items` is a condition on `o.item_id`. */
+async function listCandidates(db: Db | Tx, { limit, after, ...who }: Candidates): Promise<Place[]> {
+  const found: Place[] = [];
+  for (let place = after; ;) {
+    const looked = await lookAtQueue(db, { ...who, after: place });
+    found.push(...looked.filter(({ claimable }) => claimable).map(({ id, at }) => ({ id, at })));
+    if (found.length >= limit || looked.length < LOOKED_AT) return found.slice(0, limit);
+    place = looked.at(-1)!;
+  }
+}
+
+/** A page, and some that may not be for this mentor. */
+const LOOKED_AT = 64;
+
 /**
- * What a mentor could claim of some items, by place. The items that have anything are found by leaping from one to the next, and of each
- * no more than a page is read, so the number of reviews does not matter. `items` is a condition on `o.item_id`.
+ * The next reviews of some items that wait or waited, by place, and whether a mentor could claim each. The items that have anything are found
+ * by leaping from one to the next, and of each no more than these are read, so the number of reviews does not matter.
  */
-async function listCandidates(db: Db | Tx, { mentorId, now, items, after, limit }: Candidates): Promise<Place[]> {
-  const behind = after ? Prisma.sql`AND (r.queued_at, r.id) > (${after.at}, ${after.id}::uuid)` : Prisma.empty;
-  return await db.$queryRaw<Place[]>`
+async function lookAtQueue(db: Db | Tx, { mentorId, now, items, after }: Omit<Candidates, "limit">): Promise<(Place & { claimable: boolean })[]> {
+  const behind = after ? Prisma.sql`AND (queued_at, id) > (${after.at}, ${after.id}::uuid)` : Prisma.empty;
+  return await db.$queryRaw<(Place & { claimable: boolean })[]>`
     WITH RECURSIVE open_items AS (
       (SELECT item_id FROM reviews WHERE status IN ('waiting', 'claimed') ORDER BY item_id LIMIT 1)
       UNION ALL
       SELECT (SELECT item_id FROM reviews WHERE status IN ('waiting', 'claimed') AND item_id > o.item_id ORDER BY item_id LIMIT 1)
       FROM open_items o WHERE o.item_id IS NOT NULL
+    ), looked AS (
+      SELECT c.id, c.queued_at FROM open_items o CROSS JOIN LATERAL (
+        SELECT id, queued_at FROM reviews WHERE item_id = o.item_id AND status IN ('waiting', 'claimed') ${behind} ORDER BY queued_at, id LIMIT ${LOOKED_AT}
+      ) c
+      WHERE o.item_id IS NOT NULL AND ${items}
+      ORDER BY c.queued_at, c.id LIMIT ${LOOKED_AT}
     )
-    SELECT c.id, c.queued_at AS at FROM open_items o CROSS JOIN LATERAL (
-      SELECT r.id, r.queued_at FROM reviews r JOIN users l ON l.id = r.learner_id
-      WHERE r.item_id = o.item_id AND ${claimableSql(mentorId, now)} ${behind}
-      ORDER BY r.queued_at, r.id LIMIT ${limit}
-    ) c
-    WHERE o.item_id IS NOT NULL AND ${items}
-    ORDER BY c.queued_at, c.id LIMIT ${limit}`;
+    SELECT r.id, r.queued_at AS at, ${claimableSql(mentorId, now)} AS claimable
+    FROM looked JOIN reviews r ON r.id = looked.id JOIN users l ON l.id = r.learner_id
+    ORDER BY looked.queued_at, looked.id`;
 }
 
 /** The items of some steps, as a condition; a step that no guide has has none. */

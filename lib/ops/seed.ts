@@ -2,15 +2,17 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { member, systemActor, visitor, type Member, type Role } from "#lib/access/actor.ts";
 import type { Outcome } from "#lib/access/command.ts";
 import { grantRole, signUp } from "#lib/account/commands.ts";
+import { askForAdvice } from "#lib/advice/commands.ts";
 import { keepAccounts, type DemoAccounts } from "#lib/ops/demo.ts";
 import { closeDb, db } from "#lib/platform/db.ts";
 import { closeJobs } from "#lib/platform/jobs.ts";
 import { addEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
-import { askForInformation, askForReview, claimReview, confirmReview, resubmitReview, returnWithChanges } from "#lib/review/commands.ts";
+import { acknowledgeReview, askForInformation, askForReview, claimReview, confirmReview, resubmitReview, returnWithChanges } from "#lib/review/commands.ts";
 import type { ReviewDto } from "#lib/review/schema.ts";
 import { review } from "#lib/review/views.ts";
 import { setItemState } from "#lib/roadmap/commands.ts";
 import type { State } from "#lib/roadmap/schema.ts";
+import { writeMessage } from "#lib/thread/commands.ts";
 
 // A small, believable community, made through the same commands that people use, so it can hold nothing that they could not have made.
 const password = randomBytes(9).toString("base64url");
@@ -40,6 +42,7 @@ async function seed(): Promise<void> {
   await confirmedReview(cast);
   await returnedReview(cast);
   await waitingReviews(cast);
+  await unfinishedWork(cast);
   const accounts = Object.fromEntries(Object.entries(people).map(([key, { email }]) => [key, { email, password }]));
   keepAccounts(process.env.CAIRN_DATA!, accounts as DemoAccounts);
 }
@@ -68,6 +71,7 @@ async function confirmedReview({ learner, mentor }: Record<keyof DemoAccounts, M
   });
   const shown = await claim(mentor, reviewId);
   value(await confirmReview.execute(mentor, { ...shown, summary: "Clear derivation, and the numerical check would have caught the usual sign error." }));
+  value(await acknowledgeReview.execute(learner, { reviewId }));
 }
 
 async function returnedReview({ learner, mentor, mentor2 }: Record<keyof DemoAccounts, Member>): Promise<void> {
@@ -90,6 +94,9 @@ async function returnedReview({ learner, mentor, mentor2 }: Record<keyof DemoAcc
     changes: ["Show one case where scaling changes the answer: leave one column in its own unit and compare the first component."],
     summary: "Nearly there. One criterion is left.",
   }));
+  const say = async (who: Member, text: string) => value(await writeMessage.execute(who, { kind: "reviews", subjectId: reviewId, text }));
+  await say(learner, "Thank you. Would `alcohol` be a good column to leave in its own unit, or is its spread too small to show anything?");
+  await say(mentor, "Its spread is small, so little would change. Take the one with the **largest variance** and say why you expect the first component to follow it.");
   const held = await ask(learner, "statistical-comparison", {
     kind: "article", url: "https://example.org/noor/two-classifiers", title: "Are these two classifiers different?",
     shows: "A paired comparison over ten repeats with its assumptions stated first, an effect size with an interval, and a bootstrap beside it.",
@@ -106,6 +113,15 @@ async function waitingReviews({ learner2, mentor2 }: Record<keyof DemoAccounts, 
     kind: "notebook", url: "https://example.org/samuel/distances", title: "Pairwise distances, 40 times faster",
     shows: "A profile of the loop, the vectorised version, and a test that both agree.",
   });
+}
+
+async function unfinishedWork({ learner2 }: Record<keyof DemoAccounts, Member>): Promise<void> {
+  const { evidenceId } = value(await addEvidence.execute(learner2, {
+    kind: "notebook", url: "https://example.org/tomas/pca-draft", title: "PCA, first half", itemIds: [foundations("pca")],
+    shows: "The eigen-decomposition works; the SVD is still missing.",
+  }));
+  const question = "My components have the opposite sign of the reference. Is that an error, or can both be right?";
+  value(await askForAdvice.execute(learner2, { evidenceId, itemId: foundations("pca"), question }));
 }
 
 type Content = { kind: string; url: string; title: string; shows: string };

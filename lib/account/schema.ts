@@ -70,9 +70,9 @@ export const keepMentorProfileInput = z.strictObject({
     .max(7).refine(isSet, "A day stands here twice."),
   timeZone,
 });
-export const setTimeZoneInput = z.strictObject({ timeZone });
-
 export type KeepMentorProfileInput = z.input<typeof keepMentorProfileInput>;
+
+export const setTimeZoneInput = z.strictObject({ timeZone });
 
 function isSet(values: readonly unknown[]): boolean {
   return new Set(values).size === values.length;

@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 
-const name = "cairn.account";
+/** Not the one of known-account.ts, which comes and goes with what the public pages know. */
+const name = "cairn.tab";
 
 /**
  * Gives up what the tab has kept of somebody else: words that were not sent, and verdicts that were not given. Their session may have ended

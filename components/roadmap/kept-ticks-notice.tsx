@@ -16,7 +16,7 @@ type Said =
   | { what: "taken back"; changed: number }
   | { what: "nothing" };
 
-type NoticeProps = {
+export type NoticeProps = {
   guide: string;
   account: { userId: string; name: string };
   /** The account's states are others now. */

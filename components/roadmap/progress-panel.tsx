@@ -1,8 +1,9 @@
 "use client";
 
-import { lazy, Suspense, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
 import { BottomCard } from "#components/roadmap/bottom-card.tsx";
 import { Cairn } from "#components/roadmap/cairn.tsx";
+import type { NoticeProps } from "#components/roadmap/kept-ticks-notice.tsx";
 import { keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
 import { dismissProblem, followAccount, followBrowser, reloadAccount } from "#components/roadmap/follow-progress.ts";
 import { useOwnProgress, type OwnProgress } from "#components/roadmap/own-progress.ts";
@@ -10,7 +11,9 @@ import { ReaderContext } from "#components/roadmap/reader.ts";
 import { Button } from "#components/ui/button.tsx";
 import { countsOf } from "#lib/roadmap/standing.ts";
 
-const KeptTicksNotice = lazy(async () => ({ default: (await import("#components/roadmap/kept-ticks-notice.tsx")).KeptTicksNotice }));
+// Where it cannot be fetched, the ticks stay in the browser, and the next page asks.
+const KeptTicksNotice = lazy<(props: NoticeProps) => ReactNode>(() => import("#components/roadmap/kept-ticks-notice.tsx").then(
+  ({ KeptTicksNotice: notice }) => ({ default: notice }), () => ({ default: () => null })));
 
 /** How far the reader has come by their own account, above a guide's roadmap. Its room is kept until it is known. */
 export function ProgressPanel({ guide, itemIds }: { guide: string; itemIds: readonly string[] }) {

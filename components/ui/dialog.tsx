@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, Suspense, useState, type ReactNode, type RefObject } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode, type RefObject } from "react";
+import { showToast } from "#components/ui/toast-store.ts";
 
 export type DialogProps = {
   open: boolean;
@@ -13,7 +14,18 @@ export type DialogProps = {
   children: ReactNode;
 };
 
-const DialogPanel = lazy(async () => ({ default: (await import("#components/ui/dialog-panel.tsx")).DialogPanel }));
+const DialogPanel = lazy<(props: DialogProps) => ReactNode>(() => import("#components/ui/dialog-panel.tsx").then(
+  ({ DialogPanel: panel }) => ({ default: panel }), () => ({ default: DialogMissing })));
+
+/** Without a connection, or after a new release, it cannot be fetched: the page and what was typed on it stay. */
+function DialogMissing({ open, onOpenChange }: DialogProps) {
+  useEffect(() => {
+    if (!open) return;
+    onOpenChange(false);
+    showToast({ tone: "problem", message: "This could not be opened. Please reload the page when you are connected; copy what you have typed before." });
+  }, [open, onOpenChange]);
+  return null;
+}
 
 /** A modal question. Its machinery is fetched when it is opened for the first time. */
 export function Dialog(props: DialogProps) {

@@ -22,6 +22,10 @@ export function ItemTick({ itemId, title }: { itemId: string; title: string }) {
         className="absolute inset-1 appearance-none rounded-full hover:bg-sunk"
       />
       <StateIcon state={confirmed.has(itemId) ? "confirmed" : state} className="pointer-events-none relative" />
+      {confirmed.has(itemId) ? (
+        // The reader's own state stays in sight beside what a mentor has confirmed.
+        <StateIcon state={state} className="pointer-events-none absolute right-0 bottom-0.5 h-3.75 w-4.5 rounded-full bg-paper" />
+      ) : null}
       <span className="sr-only">I can do this: {title}{state === "learning" || state === "skipped" ? ` (${stateWords[state]})` : ""}</span>
     </label>
   );

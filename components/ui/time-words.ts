@@ -16,9 +16,9 @@ export function relativeTime(instant: Date, now: Date): string {
   const distance = instant.getTime() - now.getTime();
   const size = Math.abs(distance);
   if (size < minute) return distance > 0 ? "in less than a minute" : "just now";
+  // Which day it is depends on where somebody is, which a server does not know: "tomorrow" would be wrong for half of a day.
   const words = size < hour ? count(size, minute, "minute") : size < day ? count(size, hour, "hour") : count(size, day, "day");
   if (size >= 30 * day) return calendarDate(instant, now);
-  if (words === "1 day") return distance > 0 ? "tomorrow" : "yesterday";
   return distance > 0 ? `in ${words}` : `${words} ago`;
 }
 

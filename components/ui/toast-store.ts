@@ -26,10 +26,11 @@ export function currentToasts(): readonly Toast[] {
   return toasts;
 }
 
-/** Says something. At most three stand at a time; the oldest makes room. Returns the id, for taking it back. */
+/** Says something. At most three stand at a time: the oldest that is no problem makes room. Returns the id, for taking it back. */
 export function showToast(toast: { message: string; tone?: Toast["tone"]; action?: Toast["action"] }): number {
   const id = nextId++;
-  change([...toasts.slice(-2), { id, message: toast.message, tone: toast.tone ?? "plain", action: toast.action ?? null }]);
+  const spare = toasts.length < 3 ? undefined : toasts.find(({ tone }) => tone === "plain");
+  change([...toasts.filter((each) => each !== spare), { id, message: toast.message, tone: toast.tone ?? "plain", action: toast.action ?? null }]);
   return id;
 }
 

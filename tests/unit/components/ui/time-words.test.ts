@@ -15,13 +15,14 @@ describe("relativeTime", () => {
     [38 * minute, "38 minutes ago"],
     [hour, "1 hour ago"],
     [day - 1, "23 hours ago"],
-    [day, "yesterday"],
+    [day, "1 day ago"],
     [2 * day, "2 days ago"],
     [30 * day, "24 October"],
     [400 * day, "19 October 2025"],
     [-30_000, "in less than a minute"],
     [-38 * minute, "in 38 minutes"],
-    [-day, "tomorrow"],
+    [-day, "in 1 day"],
+    [-47 * hour, "in 1 day"],
   ])("says of a time %i ms before now: %s", (distance, words) => {
     expect(relativeTime(before(distance), now)).toBe(words);
   });

@@ -26,24 +26,27 @@ export function keepAccounts(data: string, accounts: DemoAccounts): void {
 
 /**
  * Fills in the demo community on the first start of a data folder, and never on a later one. A seed that was killed is made
- * anew: nobody can have used the installation before it was finished.
+ * anew, or taken away where none is wanted any more: nobody can have used the installation before it was finished.
  */
 export async function ensureDemo({ data, demo, report }: { data: string; demo: boolean; report: (line: string) => void }): Promise<void> {
   const state = join(data, "demo-state");
   const known = existsSync(state) ? readFileSync(state, "utf8").trim() : null;
   if (known === "settled") return;
-  if (!demo) return writeFileSync(state, "settled\n");
-  report("Filling in a small demo community …");
-  writeFileSync(state, "unfinished\n");
   rmSync(accountsFile(data), { force: true });
-  await runSeed();
+  if (demo) {
+    report("Filling in a small demo community …");
+    writeFileSync(state, "unfinished\n");
+    await runSeed();
+  } else if (known === "unfinished") {
+    await runSeed("--only-clear");
+  }
   writeFileSync(state, "settled\n");
 }
 
 /** The seed goes through the rooms' commands, which need the condition that Next must not have: a process of its own. */
-async function runSeed(): Promise<void> {
+async function runSeed(...words: string[]): Promise<void> {
   const code = await new Promise<number | null>((done, fail) => {
-    const child = spawn(process.execPath, ["--conditions=react-server", join(import.meta.dirname, "seed.ts")], { stdio: "inherit" });
+    const child = spawn(process.execPath, ["--conditions=react-server", join(import.meta.dirname, "seed.ts"), ...words], { stdio: "inherit" });
     child.on("error", fail);
     child.on("close", done);
   });

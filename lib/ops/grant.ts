@@ -42,7 +42,13 @@ async function openDatabase(): Promise<{ url: string; close(): Promise<void> }> 
     return { url: running, close: async () => undefined };
   }
   const postgres = await startEmbeddedPostgres({ data });
-  await migrate({ url: postgres.url });
-  await prepareJobs(postgres.url);
+  try {
+    await migrate({ url: postgres.url });
+    await prepareJobs(postgres.url);
+  } catch (error) {
+    // It would keep this program alive, and the terminal waiting.
+    await postgres.stop();
+    throw error;
+  }
   return { url: postgres.url, close: postgres.stop };
 }

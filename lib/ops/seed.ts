@@ -29,7 +29,7 @@ const people = {
 const addresses = Object.values(people).map(({ email }) => email);
 if ((await db().user.count({ where: { email: { notIn: addresses } } })) === 0) {
   await db().$executeRaw`TRUNCATE users, evidences, reviews, verdicts, confirmations, requirements, idempotency_records CASCADE`;
-  await seed();
+  if (!process.argv.includes("--only-clear")) await seed();
 }
 await closeJobs();
 await closeDb();

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
+import { isLogLevel } from "#lib/platform/log.ts";
 import { parseMailServer } from "#lib/platform/mail-server.ts";
 import { OperatorError } from "#lib/platform/operator-error.ts";
 
@@ -27,6 +28,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   }
   if (secret && secret.length < 32) throw new OperatorError("CAIRN_SECRET is too short: it needs at least 32 characters (openssl rand -hex 32).");
   requireMailServer(environment);
+  readInteger(environment, "CAIRN_POOL", { least: 1, most: 200, otherwise: 10 });
+  requireLogLevel(environment.CAIRN_LOG);
   return {
     port,
     host: databaseUrl ? readHost(environment) : "127.0.0.1",
@@ -46,6 +49,11 @@ function requireMailServer(environment: NodeJS.ProcessEnv): void {
   } catch (error) {
     throw new OperatorError((error as Error).message, { cause: error });
   }
+}
+
+function requireLogLevel(level: string | undefined): void {
+  if (!level || isLogLevel(level)) return;
+  throw new OperatorError(`CAIRN_LOG is "${level}"; it must be one of trace, debug, info, warn, error, fatal and silent.`);
 }
 
 function readInteger(environment: NodeJS.ProcessEnv, name: string, { least, most, otherwise }: { least: number; most: number; otherwise: number }): number {

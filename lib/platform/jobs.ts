@@ -48,11 +48,17 @@ export async function prepareJobs(databaseUrl: string): Promise<void> {
 export async function startJobs(jobs: readonly Job<never>[]): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: env().databaseUrl, max: 4 });
   boss.on("error", (error) => log.error({ error: String(error) }, "jobs"));
-  await boss.start();
-  for (const job of jobs) await work(boss, job as Job);
-  await boss.work(eventsQueue, pace, async (events: JobWithMetadata<Envelope>[]) =>
-    await settleEach(events, async ({ id, data: envelope }) => await handOn(boss, jobs as readonly Job[], { ...envelope, id })));
-  return boss;
+  try {
+    await boss.start();
+    for (const job of jobs) await work(boss, job as Job);
+    await boss.work(eventsQueue, pace, async (events: JobWithMetadata<Envelope>[]) =>
+      await settleEach(events, async ({ id, data: envelope }) => await handOn(boss, jobs as readonly Job[], { ...envelope, id })));
+    return boss;
+  } catch (error) {
+    // Whoever tries again would have two, of which nobody stops the first.
+    await boss.stop({ graceful: false, close: true }).catch((failure: unknown) => log.error({ error: String(failure) }, "jobs: stopping"));
+    throw error;
+  }
 }
 
 /** Closes the sender. For tests and programs that end. */

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { z } from "zod";
 import { SECOND } from "#lib/base/time.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
@@ -6,6 +7,8 @@ import { onDrain } from "#lib/platform/shutdown.ts";
 
 /** That something changed which these people may want to read again: the beginning of a query's key, with dots. */
 export interface Change { topic: string; to: "everybody" | "mentors" | readonly string[] }
+
+const told = z.strictObject({ topic: z.string(), to: z.union([z.enum(["everybody", "mentors"]), z.array(z.string())]) });
 
 type Listener = (change: Change) => void;
 
@@ -55,7 +58,7 @@ async function connect(): Promise<void> {
 /** Anybody can tell something on the channel: what is not ours is reported, and ends nothing. */
 function tell(payload: string): void {
   try {
-    spread(JSON.parse(payload) as Change);
+    spread(told.parse(JSON.parse(payload)));
   } catch (error) {
     log.warn({ error: String(error) }, "live updates were told something that is none");
   }

@@ -33,6 +33,8 @@ describe("the operator's settings", () => {
     [{ CAIRN_URL: "https://example.org/cairn" }, "CAIRN_URL"],
     [{ CAIRN_URL: "ftp://example.org" }, "CAIRN_URL"],
     [{ CAIRN_PROXY_HOPS: "many" }, "CAIRN_PROXY_HOPS"],
+    [{ CAIRN_POOL: "abc" }, "CAIRN_POOL"],
+    [{ CAIRN_LOG: "verbose" }, "CAIRN_LOG"],
     [{ CAIRN_SMTP_URL: "smtp://mail.example.org" }, "CAIRN_MAIL_FROM"],
     [{ CAIRN_MAIL_FROM: "cairn@example.org" }, "CAIRN_SMTP_URL"],
   ])("refuse %j with a sentence that names the variable", (environment, name) => {

@@ -6,6 +6,7 @@ import type { Reading } from "#components/guide/reading.ts";
 import { ChartFrame } from "#components/ui/chart-frame.tsx";
 import { WideTable } from "#components/ui/wide-table.tsx";
 import type { GrowthChart } from "#lib/guide/chart.ts";
+import { chartAnchor } from "#lib/guide/place.ts";
 import type { NoteMark } from "#lib/guide/prose.ts";
 
 export function ChartBlock({ chartId, notes, reading }: { chartId: string; notes: NoteMark[]; reading: Reading }) {
@@ -20,7 +21,7 @@ export function ChartBlock({ chartId, notes, reading }: { chartId: string; notes
     );
   return (
     <ChartFrame
-      id={`chart-${chart.id}`}
+      id={chartAnchor(chart.id)}
       title={title}
       says={says}
       caption={

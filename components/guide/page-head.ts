@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import type { Book } from "#lib/guide/book.ts";
-import { textOf } from "#lib/guide/place.ts";
+import { sectionHref, textOf } from "#lib/guide/place.ts";
 import type { Chapter } from "#lib/guide/prose.ts";
 import { cardPath } from "#lib/guide/structured-data.ts";
 
 /** The head of a guide's page: how it is found, and how it looks where it is shared. */
-export function pageHead({ head, chapters }: Book, chapter: Chapter): Metadata {
+export function pageHead(book: Book, chapter: Chapter): Metadata {
+  const { head, chapters } = book;
   const isFront = chapter.id === chapters[0]?.id;
-  const front = `/guide/${head.slug}`;
   const title = isFront ? head.title : `${chapter.title}: ${head.title}`;
   const description = isFront ? head.description : textOf(chapter.lede);
-  const url = isFront ? front : `${front}/${chapter.id}`;
+  const url = sectionHref(book, chapter.id);
   const images = [{ url: cardPath(head.slug, chapter.id), width: 1200, height: 630, alt: `${isFront ? "A guide" : head.title}: ${isFront ? head.title : chapter.title}` }];
   return headOf({ head, title, description, url, images });
 }

@@ -100,19 +100,12 @@ const instead: Record<Role, string> = {
   mail: "Templates are rendered by the room's jobs.ts.",
 };
 
-/** Files that may load one thing more than their kind, each with its reason. */
-const exceptions: Record<string, string> = {
-  // The guide has files for rows: what a store does on reading a stored column, parsing it, library.ts does with the content.
-  "lib/guide/library.ts": "lib/guide/schema.ts",
-};
-
 function may(table: Table, from: Role, to: Role): boolean {
   return table[from]?.includes(to) ?? false;
 }
 
 function judgeRoomToRoom(from: Extract<Place, { zone: "room" }>, to: Extract<Place, { zone: "room" }>, reach: Reach): string | null {
   if (from.room === to.room) {
-    if (exceptions[from.file] === to.file) return null;
     if (may(own, from.role, to.role) || (reach === "type" && may(ownTypes, from.role, to.role))) return null;
     return `${nature[from.role]} may not import ${nature[to.role]}. ${instead[to.role]}`;
   }

@@ -18,7 +18,7 @@ const rules: PackageRule[] = [
   {
     name: /^next-themes$|^private-ip$|^ssrfcheck$/,
     allowed: nowhere,
-    message: "This package is retired here: the theme is one constant inline script (lib/base/theme-script.ts), and addresses are judged by lib/platform/outbound.",
+    message: "This package is retired here: the theme is one constant inline script (lib/base/theme-script.ts), and addresses are judged where requests to them begin, in lib/platform.",
   },
   {
     name: /^next\/(image|legacy\/image|font\/google|script|form)(\.js)?$/,
@@ -55,7 +55,7 @@ const rules: PackageRule[] = [
   {
     name: /^@base-ui\/react\/csp-provider$/,
     allowed: (from) => inZone(from, "components", "app"),
-    message: "CSPProvider stands at the root of the page.",
+    message: "CSPProvider stands around what writes styles of its own, as in components/ui/dialog-panel.tsx.",
   },
   {
     name: /^@base-ui\/react\/(checkbox|checkbox-group|switch|radio|radio-group|progress|meter|accordion|collapsible|select|slider|scroll-area)$/,

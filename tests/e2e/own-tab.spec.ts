@@ -16,7 +16,9 @@ test("words that were not sent outlast a look at the guide, and are gone when so
   await page.goto(`/reviews/${reviewId}`);
   await expect(field).toHaveValue("Half a sentence");
 
-  // The session ends without a word, and the page that says so knows of nobody.
+  // The session ends without a word while a public page is open, and the next one knows of nobody.
+  await page.goto("/guide/machine-learning-engineer");
+  await expect(page.getByRole("banner")).toContainText(person.name);
   await page.context().clearCookies();
   await Promise.all([page.waitForResponse("**/api/v1/account/me"), page.goto("/sign-in")]);
   await signIn(page, await signUp("Somebody Else"));

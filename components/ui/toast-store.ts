@@ -26,7 +26,7 @@ export function currentToasts(): readonly Toast[] {
   return toasts;
 }
 
-/** Says something. At most three stand at a time: the oldest that is no problem makes room. Returns the id, for taking it back. */
+/** Says something. Of more than three, the oldest that is no problem makes room; problems stay until they are closed. Returns the id, for taking it back. */
 export function showToast(toast: { message: string; tone?: Toast["tone"]; action?: Toast["action"] }): number {
   const id = nextId++;
   const spare = toasts.length < 3 ? undefined : toasts.find(({ tone }) => tone === "plain");

@@ -140,7 +140,7 @@ export async function readMentorProfile(db: Db, { userId, now }: { userId: strin
   return { steps, ...kept, today, daysOff: daysOff.map(toDaysOff).filter(({ lastDay }) => lastDay >= today) };
 }
 
-/** What of this is given. Answers the days off that begin or end at another instant now: in another time zone the same days do. */
+/** Keeps what is given, and leaves the rest as it was. Answers the days off that begin or end at another instant now: in another time zone the same days do. */
 export async function keepProfile(
   tx: Tx, { userId, steps, ...profile }: { userId: string; steps?: string[]; capacity?: number; workingDays?: number[]; timeZone: string },
 ): Promise<DaysOffSpan[]> {

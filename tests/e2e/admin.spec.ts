@@ -47,10 +47,11 @@ test("an admin finds somebody, shuts them out, and lets them in again", async ({
   await expectAccessible(admin);
   await admin.getByLabel("Name or email").fill(person.email);
   const row = admin.getByRole("listitem").filter({ hasText: person.email });
+  // What their open page asks by itself from now on is refused.
+  expectRefusals(somebody, 401);
   await row.getByRole("button", { name: "Disable the account of Pim Marl" }).click();
   await admin.getByRole("dialog").getByRole("button", { name: "Disable", exact: true }).click();
   await expect(row.getByText(/^Disabled/)).toBeVisible();
-  expectRefusals(somebody, 401);
   await somebody.goto("/portfolio");
   await somebody.waitForURL("**/sign-in?**");
   await row.getByRole("button", { name: "Enable the account of Pim Marl" }).click();

@@ -45,6 +45,8 @@ test("signing in again in the same browser ends the session before", async ({ si
   const before = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const account = async () => ((await (await request.get(`${url()}/api/v1/account/me`, { headers: { cookie: before } })).json()) as { account: unknown }).account;
   expect(await account()).not.toBeNull();
+  // What the open page asks by itself while its session ends may be refused.
+  expectRefusals(page, 401);
   // As from a form that was open in another tab: the page itself leads those who are signed in on.
   const { csrfToken } = (await (await page.request.get(`${url()}/api/auth/csrf`)).json()) as { csrfToken: string };
   const { email, password } = person;

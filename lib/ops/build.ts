@@ -27,10 +27,12 @@ export async function ensureClient(report: Report): Promise<void> {
   writeFileSync(clientStamp, hash);
 }
 
-/** Builds the application if the build is missing or other than the sources. */
-export async function ensureBuild(report: Report): Promise<void> {
+/**
+ * Builds the application if the build is missing or other than the sources. Prerendered pages say their own addresses: those of CAIRN_URL,
+ * or of `url` where that is not set. Another port alone is no reason to build again, as no search engine reads a loopback address.
+ */
+export async function ensureBuild(report: Report, url?: string): Promise<void> {
   await ensureClient(report);
-  // Canonical addresses are written into prerendered pages.
   const hash = `${hashOf(sources)} ${process.env.CAIRN_URL ?? ""}`;
   if (isStamped(buildStamp, hash)) return;
   const began = Date.now();
@@ -38,7 +40,7 @@ export async function ensureBuild(report: Report): Promise<void> {
   const heart = setInterval(() => report(`  still building, ${Math.round((Date.now() - began) / 1000)} s`), 15_000);
   rmSync(buildStamp, { force: true });
   try {
-    await run("The application could not be built", join(root, "node_modules/next/dist/bin/next"), ["build"], { NODE_ENV: "production" });
+    await run("The application could not be built", join(root, "node_modules/next/dist/bin/next"), ["build"], { NODE_ENV: "production", ...(url && { CAIRN_URL: url }) });
   } finally {
     clearInterval(heart);
   }

@@ -42,7 +42,7 @@ try {
 async function start(settings: Settings): Promise<void> {
   await requireFreePort(settings);
   const databaseUrl = settings.databaseUrl ?? (await startPostgres(settings));
-  await (development ? ensureClient(report) : ensureBuild(report));
+  await (development ? ensureClient(report) : ensureBuild(report, settings.url));
   await migrate({ url: databaseUrl });
   await prepareJobs(databaseUrl);
   Object.assign(process.env, {

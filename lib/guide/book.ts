@@ -2,7 +2,7 @@ import { buildChart, type Chart, type PayRow, payRow } from "#lib/guide/chart.ts
 import { dateSource, type Figure, indexFigures, nameSource } from "#lib/guide/figure.ts";
 import type { Guide } from "#lib/guide/guide.ts";
 import { makeLibrary } from "#lib/guide/library.ts";
-import { findPlaceProblems, inlinesOf, mapPlaces } from "#lib/guide/place.ts";
+import { everyBlock, findPlaceProblems, inlinesOf, mapPlaces } from "#lib/guide/place.ts";
 import { type Block, type Chapter, type Inline, parseChapter, type References } from "#lib/guide/prose.ts";
 import type { GuideContent, GuideHead, SourceContent } from "#lib/guide/schema.ts";
 import { listSupports } from "#lib/guide/support.ts";
@@ -66,7 +66,7 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
   findPlaceProblems(chapters, guide, content).forEach(({ section, message }) => report(section, "anchors", message));
   const { certifications, events, frameworks, terms, changes, resources } = content;
   const note = (recordId: string) => numberRecord(recordId) ?? 0;
-  const blocks = chapters.flatMap((chapter) => chapter.blocks);
+  const blocks = chapters.flatMap(everyBlock);
   const listed = new Set(blocks.flatMap(recordsIn));
   const shown = new Set(blocks.flatMap(chartsIn));
   return {

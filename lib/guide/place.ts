@@ -41,7 +41,7 @@ export const termAnchor = (termId: string): string => `term-${termId}`;
 export const chartAnchor = (chartId: string): string => `chart-${chartId}`;
 
 function anchorsOf(chapter: Chapter, guide: Guide, { terms }: Terms): string[] {
-  return [chapter.id, ...chapter.blocks.flatMap((block): string[] => {
+  return [chapter.id, ...everyBlock(chapter).flatMap((block): string[] => {
     if (block.type === "heading") return [block.anchor];
     if (block.type === "chart") return [chartAnchor(block.chartId)];
     if (block.type === "roadmap") return guide.steps.flatMap((step) => [step.id, ...step.items.map(({ id }) => id)]);
@@ -49,12 +49,22 @@ function anchorsOf(chapter: Chapter, guide: Guide, { terms }: Terms): string[] {
   })];
 }
 
+/** A chapter's blocks in reading order, with those that stand inside of others. */
+export function everyBlock({ blocks }: Pick<Chapter, "blocks">): Block[] {
+  return blocks.flatMap(withInner);
+}
+
+function withInner(block: Block): Block[] {
+  const inner = block.type === "aside" ? block.children : block.type === "list" ? block.items.flat() : [];
+  return [block, ...inner.flatMap(withInner)];
+}
+
 /** The words of a block, with those inside of it. */
 export function inlinesOf(block: Block): Inline[] {
-  if (block.type === "paragraph" || block.type === "heading") return block.children;
-  if (block.type === "aside") return block.children.flatMap(inlinesOf);
-  if (block.type === "list") return block.items.flat().flatMap(inlinesOf);
-  return block.type === "table" ? [...block.head.flat(), ...block.rows.flat(2)] : [];
+  return withInner(block).flatMap((each) => {
+    if (each.type === "paragraph" || each.type === "heading") return each.children;
+    return each.type === "table" ? [...each.head.flat(), ...each.rows.flat(2)] : [];
+  });
 }
 
 function hrefsOf(inline: Inline): string[] {

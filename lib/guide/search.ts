@@ -45,6 +45,8 @@ function wordsOf(block: Block, book: Book): string {
   switch (block.type) {
     case "aside":
       return block.children.map((child) => wordsOf(child, book)).join(" ");
+    case "list":
+      return block.items.flat().map((child) => wordsOf(child, book)).join(" ");
     case "chart": {
       const chart = book.charts.get(block.chartId);
       return chart ? sentences([chart.title, chart.says, ...chart.rows.flatMap(({ label, detail, place }) => [label, detail, place])]) : "";

@@ -1,5 +1,5 @@
 import type { Book } from "#lib/guide/book.ts";
-import { termAnchor, textOf } from "#lib/guide/place.ts";
+import { everyBlock, termAnchor, textOf } from "#lib/guide/place.ts";
 import type { Chapter } from "#lib/guide/prose.ts";
 
 /** A page of the guide in the words of schema.org: the article, the way to it, and the terms where it defines them. */
@@ -22,7 +22,7 @@ export function describePage({ book, chapter, site }: { book: Book; chapter: Cha
     "@type": "BreadcrumbList",
     itemListElement: way.map(([name, item], index) => ({ "@type": "ListItem", position: index + 1, name, item })),
   };
-  const definesTerms = chapter.blocks.some(({ type }) => type === "terms");
+  const definesTerms = everyBlock(chapter).some(({ type }) => type === "terms");
   const set = `${url}#terms`;
   const termSet = {
     "@type": "DefinedTermSet", "@id": set, name: `${chapter.title}: ${head.title}`, url,

@@ -109,4 +109,14 @@ describe("A second guide", () => {
     const kinds = paragraph?.type === "paragraph" ? paragraph.children.map((inline) => (inline.type === "text" ? inline.value : inline.type)) : [];
     expect(kinds).toEqual(["A baker earns ", "figure", ", and the best ", "figure", ".", "note", " It’s ", "item", "."]);
   });
+
+  it("shows what stands inside of a list or an aside, and knows its place", () => {
+    const inside = tinyProse["the-work"].replace("::chart[pay]", "- Since then:\n\n  :::update\n  ::chart[pay]\n\n  ::records[baker-pay]\n  :::\n\n").replace("## Pay :anchor[pay]", "See [the pay](#chart-pay).");
+    const { book, problems } = readGuide(tinyGuide(), { "the-work": inside });
+    expect(problems).toEqual([]);
+    expect(requireBook(book).places.get("chart-pay")).toBe("the-work");
+    const html = render(requireBook(book));
+    expect(html).toContain('id="chart-pay"');
+    expect(html).toContain("Bakers, Utopia");
+  });
 });

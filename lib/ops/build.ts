@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { Documents } from "#lib/ops/documents.ts";
 import { OperatorError } from "#lib/platform/operator-error.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -41,10 +42,10 @@ export async function ensureBuild(report: Report, url?: string): Promise<void> {
   rmSync(buildStamp, { force: true });
   try {
     await run("The application could not be built", join(root, "node_modules/next/dist/bin/next"), ["build"], { NODE_ENV: "production", ...(url && { CAIRN_URL: url }) });
+    Documents.pack(join(root, ".next"));
   } finally {
     clearInterval(heart);
   }
-  mkdirSync(join(root, ".next"), { recursive: true });
   writeFileSync(buildStamp, hash);
 }
 

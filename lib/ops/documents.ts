@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { dataPolicy, hashPolicy } from "#lib/ops/content-policy.ts";
 import { publicAddress } from "#lib/ops/addresses.ts";
+import { Packer, type Packing } from "#lib/ops/packer.ts";
 
-type Encoding = "br" | "gzip" | "identity";
+type Encoding = Packing | "identity";
 
 /** Ready to be written: header names and values in turn, as `writeHead` takes them without looking at each. */
 interface Answer {
@@ -37,19 +37,25 @@ export class Documents {
   readonly #encodings = new Map<string | undefined, Encoding>();
 
   /** `headers` are those that every answer carries. */
-  constructor(build: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(build: string, headers: Readonly<Record<string, string>> = {}, { keep = false } = {}) {
     this.#headers = headers;
+    const packer = new Packer(join(build, "packed"), { keep });
     const manifest = JSON.parse(readFileSync(join(build, "prerender-manifest.json"), "utf8")) as PrerenderManifest;
     for (const route of Object.keys(manifest.routes)) {
       if (route.startsWith("/_")) continue;
       const path = join(build, "server/app", route === "/" ? "index" : route.slice(1));
-      const document = readPage(path, 200, headers) ?? readFile(path, headers);
+      const document = readPage(path, 200, headers, packer) ?? readFile(path, headers, packer);
       if (document) this.#known.set(publicAddress(route), document);
     }
-    this.#notFound = readPage(join(build, "server/app/_not-found"), 404, headers);
+    this.#notFound = readPage(join(build, "server/app/_not-found"), 404, headers, packer);
     this.#closed = Object.values(manifest.dynamicRoutes).filter(({ fallback }) => fallback === false).map(({ routeRegex }) => new RegExp(routeRegex));
     // Next would answer with its page for the failure of a layout, to be kept for a year.
     this.#closed.push(/^\/_global-error\/?$/);
+  }
+
+  /** Compresses what a build has prerendered, and keeps that in the build for whoever serves it. */
+  static pack(build: string): void {
+    void new Documents(build, {}, { keep: true });
   }
 
   /** Answers a request for what is prerendered; false when it is for somebody else. */
@@ -130,7 +136,7 @@ function asksForDocument({ method, headers, url = "" }: IncomingMessage): boolea
   return headers.rsc !== "1" && headers["next-router-prefetch"] === undefined && !/[?&]_rsc=/.test(url);
 }
 
-function readPage(path: string, status: 200 | 404, common: Readonly<Record<string, string>>): Document | null {
+function readPage(path: string, status: 200 | 404, common: Readonly<Record<string, string>>, packer: Packer): Document | null {
   if (!existsSync(`${path}.html`)) return null;
   const identity = readFileSync(`${path}.html`);
   const fresh = status === 200;
@@ -139,11 +145,11 @@ function readPage(path: string, status: 200 | 404, common: Readonly<Record<strin
     "content-security-policy": hashPolicy(identity.toString()),
     vary: "Accept-Encoding, RSC",
     "cache-control": fresh ? revalidated : "no-store",
-  }, fresh);
+  }, { tagged: fresh, packer });
 }
 
 /** What a route handler or a metadata file has answered while the build ran; its own headers stand beside it. */
-function readFile(path: string, common: Readonly<Record<string, string>>): Document | null {
+function readFile(path: string, common: Readonly<Record<string, string>>, packer: Packer): Document | null {
   if (!existsSync(`${path}.body`) || !existsSync(`${path}.meta`)) return null;
   const { status = 200, headers = {} } = JSON.parse(readFileSync(`${path}.meta`, "utf8")) as { status?: number; headers?: Record<string, string> };
   if (status !== 200) return null;
@@ -153,7 +159,7 @@ function readFile(path: string, common: Readonly<Record<string, string>>): Docum
     "content-security-policy": dataPolicy,
     ...(isText(type) && { vary: "Accept-Encoding" }),
     "cache-control": revalidated,
-  }, true);
+  }, { tagged: true, packer });
 }
 
 const revalidated = "public, max-age=0, must-revalidate";
@@ -163,16 +169,17 @@ function isText(type: string): boolean {
   return /^(text\/|image\/svg\+xml|application\/([\w.-]+\+)?(json|xml|javascript))/.test(type);
 }
 
-function makeDocument(identity: Buffer, type: string, headers: Record<string, string>, tagged: boolean): Document {
-  const etag = `"${createHash("sha256").update(identity).digest("base64url")}"`;
+function makeDocument(identity: Buffer, type: string, headers: Record<string, string>, { tagged, packer }: { tagged: boolean; packer: Packer }): Document {
+  const digest = createHash("sha256").update(identity).digest("base64url");
+  const etag = `"${digest}"`;
   const kept = Object.entries({ ...headers, ...(tagged && { etag }) }).flat();
   const answer = (body: Buffer, encoding: Encoding): Answer => ({
     body,
     headers: [...kept, "content-type", type, ...(encoding === "identity" ? [] : ["content-encoding", encoding]), "content-length", String(body.length)],
   });
   const plain = answer(identity, "identity");
-  const packed = (encoding: Encoding, pack: () => Buffer) => {
-    const body = isText(type) ? pack() : identity;
+  const packed = (encoding: Packing) => {
+    const body = isText(type) ? packer.pack(identity, digest, encoding) : identity;
     return body.length < identity.length ? answer(body, encoding) : plain;
   };
   return {
@@ -180,8 +187,8 @@ function makeDocument(identity: Buffer, type: string, headers: Record<string, st
     unchanged: kept,
     answers: {
       identity: plain,
-      gzip: packed("gzip", () => gzipSync(identity, { level: 9 })),
-      br: packed("br", () => brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })),
+      gzip: packed("gzip"),
+      br: packed("br"),
     },
   };
 }

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bestEncoding, Documents } from "#lib/ops/documents.ts";
 
@@ -18,8 +19,8 @@ it.each([
   expect(bestEncoding(header)).toBe(encoding);
 });
 
-/** A build with a page, a file of text, a picture and a guide's file; served as the thin server does. */
-async function served(): Promise<{ url: string; stop: () => void }> {
+/** A build with a page, a file of text, a picture and a guide's file, served as the thin server does; `prepare` may change it before. */
+async function served(prepare: (build: string) => void = () => {}): Promise<{ url: string; stop: () => void }> {
   const build = mkdtempSync(join(tmpdir(), "cairn-documents-"));
   const write = (name: string, content: string | Buffer) => {
     mkdirSync(dirname(join(build, "server/app", name)), { recursive: true });
@@ -40,6 +41,7 @@ async function served(): Promise<{ url: string; stop: () => void }> {
     routes: Object.fromEntries(routes.map((route) => [route, {}])),
     dynamicRoutes: { "/guide/[slug]": { routeRegex: "^/guide/([^/]+?)(?:/)?$", fallback: false }, "/guide/[slug]/files/[file]": { routeRegex: "^/guide/([^/]+?)/files/([^/]+?)(?:/)?$", fallback: false } },
   }));
+  prepare(build);
   const documents = new Documents(build, { "x-content-type-options": "nosniff" });
   rmSync(build, { recursive: true });
   const server = createServer((request, response) => {
@@ -117,4 +119,21 @@ describe("what a build has prerendered", () => {
     expect((await ask("/?_rsc=abc")).status).toBe(501);
     expect((await ask("/?utm=abc")).status).toBe(200);
   });
+});
+
+it("what a build keeps compressed is sent as it is, and the rest is compressed at the start", async () => {
+  const { url, stop } = await served((build) => {
+    Documents.pack(build);
+    const folder = join(build, "packed");
+    const kept = readdirSync(folder);
+    expect(kept.filter((name) => name.endsWith(".gzip"))).toHaveLength(5);
+    for (const name of kept) {
+      if (name.endsWith(".gzip")) writeFileSync(join(folder, name), gzipSync("kept"));
+      else rmSync(join(folder, name));
+    }
+  });
+  const ask = async (encoding: string) => await (await fetch(url, { headers: { "accept-encoding": encoding } })).text();
+  expect(await ask("gzip")).toBe("kept");
+  expect(await ask("br")).toContain("<p>page</p>");
+  stop();
 });

@@ -14,6 +14,8 @@ try {
   console.error(error instanceof OperatorError ? error.message : error);
   process.exitCode = 1;
 }
+// Prisma's engine for migrations leaves a timer of ten seconds behind, which would keep the terminal waiting.
+process.exit();
 
 async function grant([email, role, ...more]: string[]): Promise<void> {
   if (!email || !role || more.length > 0) throw new OperatorError("Usage: npm run grant -- EMAIL mentor|admin");

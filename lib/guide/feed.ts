@@ -1,7 +1,14 @@
 import type { Book } from "#lib/guide/book.ts";
 
+type Dated = Pick<Book, "head" | "changes">;
+
+/** The day on which the guide last became another: changed, or its figures checked. A content's changes are newest first. */
+export function lastModified({ head, changes: [newest] }: Dated): string {
+  return newest && newest.day > head.updated ? newest.day : head.updated;
+}
+
 /** The changes of a guide as Atom (RFC 4287), newest first. `site` is where this installation is found. */
-export function feedOf({ head, changes }: Pick<Book, "head" | "changes">, site: URL): string {
+export function feedOf({ head, changes }: Dated, site: URL): string {
   const at = (path: string) => new URL(path, site).href;
   const page = at(`/guide/${head.slug}`);
   const entries = changes.map(({ id, day, title, text }) => [
@@ -18,7 +25,7 @@ export function feedOf({ head, changes }: Pick<Book, "head" | "changes">, site: 
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
     `  <id>${escape(page)}</id>`,
     `  <title>${escape(`${head.title}: changes of the guide`)}</title>`,
-    `  <updated>${changes[0]?.day ?? head.updated}T00:00:00Z</updated>`,
+    `  <updated>${lastModified({ head, changes })}T00:00:00Z</updated>`,
     "  <author><name>Cairn</name></author>",
     `  <link rel="self" type="application/atom+xml" href="${escape(at(`/guide/${head.slug}.atom`))}"/>`,
     `  <link rel="alternate" type="text/html" href="${escape(page)}"/>`,

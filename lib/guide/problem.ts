@@ -98,7 +98,7 @@ function findDangling(content: GuideContent): Problem[] {
   ];
 }
 
-/** Ids carry where they belong; one axis carries one currency and one period; a record of pay has a number. */
+/** Ids carry where they belong; one axis carries one currency and one period; a record of pay has a number; changes go back in time. */
 function findMisplaced(content: GuideContent): Problem[] {
   const strays = content.roadmap.steps.flatMap((step) => [
     ...(step.id.startsWith(`${content.guide.id}.`) ? [] : [{ file: "roadmap.ts", field: step.id, message: `must begin with ${content.guide.id}.` }]),
@@ -124,7 +124,9 @@ function findMisplaced(content: GuideContent): Problem[] {
     const number = findLooseNumber(means);
     return number ? [{ file: "terms.ts", field: id, message: `"${number}" is a number without a source` }] : [];
   });
-  return [...strays, ...mixed, ...loose, ...empty, ...counted];
+  const disordered = content.changes.flatMap(({ id, day }, index) =>
+    day > (content.changes[index - 1]?.day ?? day) ? [{ file: "changes.ts", field: `${id}.day`, message: "is later than the one above it: the newest stands first" }] : []);
+  return [...strays, ...mixed, ...loose, ...empty, ...counted, ...disordered];
 }
 
 function findUnlisted(content: GuideContent, prose: Prose): Problem[] {

@@ -1,4 +1,5 @@
 import type { Book } from "#lib/guide/book.ts";
+import { lastModified } from "#lib/guide/feed.ts";
 import { everyBlock, termAnchor, textOf } from "#lib/guide/place.ts";
 import type { Chapter } from "#lib/guide/prose.ts";
 
@@ -14,7 +15,7 @@ export function describePage({ book, chapter, site }: { book: Book; chapter: Cha
     "@type": "TechArticle", "@id": `${url}#article`, url, mainEntityOfPage: url, inLanguage: "en",
     headline: isFront ? head.title : `${chapter.title}: ${head.title}`,
     description: isFront ? head.description : textOf(chapter.lede),
-    image: at(cardPath(head.slug, chapter.id)), datePublished: book.changes.at(-1)?.day ?? head.updated, dateModified: latest(head.updated, book.changes[0]?.day), author: publisher, publisher, isAccessibleForFree: true,
+    image: at(cardPath(head.slug, chapter.id)), datePublished: book.changes.at(-1)?.day ?? head.updated, dateModified: lastModified(book), author: publisher, publisher, isAccessibleForFree: true,
     ...(!isFront && { isPartOf: { "@type": "TechArticle", "@id": `${front}#article`, name: head.title, url: front } }),
   };
   const way = [["Guides", at("/guide")], [head.title, front], ...(isFront ? [] : [[chapter.title, url]])];
@@ -32,10 +33,6 @@ export function describePage({ book, chapter, site }: { book: Book; chapter: Cha
     })),
   };
   return { "@context": "https://schema.org", "@graph": [article, breadcrumbs, ...(definesTerms ? [termSet] : [])] };
-}
-
-function latest(one: string, other: string | undefined): string {
-  return other !== undefined && other > one ? other : one;
 }
 
 /** The picture that is shown where a page is shared. */

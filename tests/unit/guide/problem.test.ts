@@ -47,6 +47,13 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf((content) => (first(first(content.charts).rows).figure = "lost"))).toContain("baker/charts.ts: pay.rows: there is no record of pay lost");
   });
 
+  it("when a change stands above a later one", () => {
+    const disordered = problemsOf((content) => {
+      content.changes.push({ id: "old", day: "2026-11-01", title: "Old", text: "Old." }, { id: "new", day: "2026-11-02", title: "New", text: "New." });
+    });
+    expect(disordered).toContain("baker/changes.ts: new.day: is later than the one above it: the newest stands first");
+  });
+
   it("when a chart mixes currencies on one axis", () => {
     const mixed = problemsOf((content) => {
       content.pay.push({ ...first(content.pay), id: "baker-pay-gb", currency: "GBP" });

@@ -49,7 +49,7 @@ export const askForReview = command({
     const evidence = await lockEvidence(tx, actor, input.evidenceId);
     if (!evidence) return null;
     const counts = await countForLearner(tx, { learnerId: actor.userId, itemId: input.itemId });
-    return { ...counts, ownerId: evidence.ownerId, pairTaken: await isPairTaken(tx, input), item: found.item };
+    return { ...counts, ownerId: evidence.ownerId, pairTaken: await isPairTaken(tx, input), item: found.item, criteria: found.item.criteria };
   },
   policy: canAsk,
   run: async (tx, { input: { evidenceId, itemId: _itemId, ...words }, subject: { ownerId, item, withMentors }, now }) => {

@@ -16,6 +16,7 @@ export const guards = {
   owner: "the owner",
   pairFree: "no unsent or open review of the same evidence and item",
   roomForItem: "fewer than two open reviews of the learner for the item",
+  knownSelfCheck: "each mark of the self-check is of a criterion of the item, once",
   roomWithMentors: "fewer than five of the learner's reviews are the mentors' turn",
   mentor: "a mentor",
   notOwn: "who is not the learner",
@@ -65,7 +66,7 @@ const verdictGuards = [...underLease, "sameVersion", "sameEdition", "knownMarks"
 
 export const machine = {
   ask: {
-    from: ["none"], guards: ["owner", "pairFree", "roomForItem"], event: "asked", to: ["waiting", "unsent"],
+    from: ["none"], guards: ["owner", "knownSelfCheck", "pairFree", "roomForItem"], event: "asked", to: ["waiting", "unsent"],
     effects: ["queued now; with five at mentors it is kept unsent, without a place", "the requirement is kept as it is written today"],
   },
   send: { from: ["unsent"], guards: ["owner", "state", "roomWithMentors", "roomForItem"], event: "sent", to: ["waiting"], effects: ["queued now"] },

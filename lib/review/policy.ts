@@ -32,7 +32,7 @@ interface Facts {
   /** The lease that the request names was this mentor's, live or not. */
   leaseWasYours: boolean;
   newestVersionId: string;
-  /** Of the edition that the review is judged on. */
+  /** Of the edition that the review is judged on; at the ask, of the item as it is today. */
   criteria: readonly { id: string; text: string }[];
   /** Of the item's step; none when the item is in no guide any more. */
   dimensions: readonly { id: string }[];
@@ -51,6 +51,7 @@ interface Input {
   versionId: string;
   edition: number;
   marks: readonly { criterionId: string; met: boolean }[];
+  selfCheck: readonly { criterionId: string }[];
   levels: readonly { dimensionId: string }[];
   answers: readonly { changeId: string }[];
 }
@@ -71,6 +72,10 @@ const checks = {
   pairFree: (({ facts }) => (facts.pairTaken
     ? conflict("ALREADY_ASKED", "You have asked for a review of this evidence for this item already; it is among your reviews.")
     : null)) as Check<"pairTaken">,
+  knownSelfCheck: (({ facts, input }) => {
+    const wrong = strayIndex(input.selfCheck.map(({ criterionId }) => criterionId), facts.criteria);
+    return wrong < 0 ? null : invalid("selfCheck", "The criteria of this item have changed since the page was loaded, or one was marked twice. Please load the page again.");
+  }) as Check<"criteria", "selfCheck">,
   roomForItem: (({ facts }) => (facts.openForItem < MOST_FOR_ITEM ? null
     : conflict("TWO_FOR_ITEM", `${MOST_FOR_ITEM} reviews for this item are open. Withdraw one, or wait until one is finished.`))) as Check<"openForItem">,
   roomWithMentors: (({ facts }) => (facts.withMentors < MOST_WITH_MENTORS ? null

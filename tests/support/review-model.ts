@@ -144,7 +144,7 @@ export class ReviewModel {
     if (actor.userId !== evidence.ownerId) return hidden;
     const pairTaken = this.all((other) => other.evidenceId === evidenceId && other.itemId === itemId && [...open, "unsent"].includes(other.status)).length > 0;
     const counts = this.counts(actor.userId, itemId);
-    return this.act(canAsk(actor, { ownerId: evidence.ownerId, pairTaken, ...counts }, { input: {}, now: this.now }), () => {
+    return this.act(canAsk(actor, { ownerId: evidence.ownerId, pairTaken, ...counts, criteria: [] }, { input: { selfCheck: [] }, now: this.now }), () => {
       const data = {
         kind: "asked" as const, learnerId: actor.userId, evidenceId, itemId, edition, versionId: this.newest(evidenceId), question: "",
         sent: counts.withMentors < MOST_WITH_MENTORS, alias: ask.alias(made.reviewId), selfCheck: [],

@@ -256,6 +256,22 @@ describe("the path of a review", () => {
     expect(await db().reviewEvent.count({ where: { reviewId: sixth } })).toBe(0);
   });
 
+  test("a self-check is of the item's criteria, each once, and is refused otherwise", async () => {
+    const { learner, mentor } = await cast();
+    const { evidenceId } = await evidenceOf(learner);
+    const criteria = items.find(({ id }) => id === itemId)!.criteria;
+    const ask = async (ids: string[]) =>
+      await askForReview.execute(learner, { evidenceId, itemId, selfCheck: ids.map((criterionId) => ({ criterionId, met: true })) });
+    const [first] = criteria;
+    for (const wrong of [["elsewhere"], [first!.id, first!.id]]) {
+      const refused = await ask(wrong);
+      expect(refused.ok ? [] : refused.errors?.map(({ field }) => field)).toEqual(["selfCheck"]);
+    }
+    expect(await db().review.count({ where: { evidenceId } })).toBe(0);
+    const { reviewId } = value(await ask([first!.id]));
+    expect((await look(mentor, reviewId)).selfCheck).toEqual([{ criterionId: first!.id, met: true }]);
+  });
+
   test("the same evidence cannot be asked for the same item twice, nor a third evidence for one item", async () => {
     const { learner } = await cast();
     const { evidenceId } = await evidenceOf(learner);

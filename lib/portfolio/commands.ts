@@ -2,12 +2,13 @@ import "server-only";
 import { z } from "zod";
 import type { Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
-import { hidden, invalid, membersOnly } from "#lib/access/decision.ts";
+import { invalid } from "#lib/access/decision.ts";
+import { lockUser } from "#lib/account/store.ts";
 import { getItem } from "#lib/guide/guide.ts";
-import { canArchive, canEdit, canRevise } from "#lib/portfolio/policy.ts";
+import { canAdd, canArchive, canEdit, canRevise } from "#lib/portfolio/policy.ts";
 import { addEvidenceInput, evidenceDto, evidenceInput, evidenceItemInput, reviseEvidenceInput } from "#lib/portfolio/schema.ts";
 import {
-  archive, attachItem, detachItem, insertEvidence, insertVersion, lockEvidence, requireEvidence,
+  archive, attachItem, countEvidence, detachItem, insertEvidence, insertVersion, lockEvidence, requireEvidence,
 } from "#lib/portfolio/store.ts";
 
 export const addEvidence = command({
@@ -15,11 +16,16 @@ export const addEvidence = command({
   summary: "Adds a link to the portfolio, with what it shows, for any number of items.",
   input: addEvidenceInput,
   output: evidenceDto,
-  policy: membersOnly,
-  run: async (tx, { actor, input: { itemIds, ...content }, now }) => {
+  load: async (tx, { actor }) => {
+    if (actor.kind !== "member") return null;
+    await lockUser(tx, actor.userId);
+    return { ownerId: actor.userId, shown: await countEvidence(tx, actor.userId) };
+  },
+  policy: canAdd,
+  run: async (tx, { subject: { ownerId }, input: { itemIds, ...content }, now }) => {
     const unknown = itemIds.findIndex((itemId) => !getItem(itemId));
     if (unknown >= 0) return invalid(`itemIds.${unknown}`, "There is no such item in a guide.");
-    return actor.kind === "member" ? await insertEvidence(tx, { ownerId: actor.userId, content, itemIds, now }) : hidden;
+    return await insertEvidence(tx, { ownerId, content, itemIds, now });
   },
 });
 

@@ -43,6 +43,10 @@ export async function requireEvidence(tx: Tx, evidenceId: string): Promise<Evide
   return toDto(await tx.evidence.findUniqueOrThrow({ where: { id: evidenceId }, select: shown }));
 }
 
+export async function countEvidence(tx: Tx, ownerId: string): Promise<number> {
+  return await tx.evidence.count({ where: { ownerId, archivedAt: null } });
+}
+
 /** Locks one of the actor's own; null when it is not theirs, archived, or not there. */
 export async function lockEvidence(tx: Tx, actor: Actor, evidenceId: string): Promise<EvidenceFacts | null> {
   const ownerId = actor.kind === "member" ? actor.userId : null;

@@ -116,7 +116,7 @@ const portfolio: Operations<typeof portfolioCommands, typeof portfolioViews> = {
       },
     },
   },
-  addEvidence: { name: "portfolio.addEvidence", policy: "membersOnly", input: () => ({ ...work, itemIds: [] }), cells: { fresh: members } },
+  addEvidence: { name: "portfolio.addEvidence", policy: "canAdd", input: () => ({ ...work, itemIds: [] }), cells: { fresh: members } },
   reviseEvidence: {
     name: "portfolio.reviseEvidence", policy: "canRevise", input: ({ evidenceId }) => ({ evidenceId, ...work, basedOn: 1 }),
     cells: { fresh: ownerAlone(200), waiting: ownerAlone(200), claimed: ownerAlone(200), revised: ownerAlone(409), archived: ownerAlone(404) },

@@ -3,6 +3,7 @@ import type { Outcome } from "#lib/access/command.ts";
 import type { Member } from "#lib/access/actor.ts";
 import { db } from "#lib/platform/db.ts";
 import { addEvidence, archiveEvidence, attachEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
+import { MOST_EVIDENCE, MOST_VERSIONS } from "#lib/portfolio/limits.ts";
 import { portfolio } from "#lib/portfolio/views.ts";
 import { withdrawReview } from "#lib/review/commands.ts";
 import { evidenceOf, itemId, person, reason, value, waitingReview } from "#tests/support/community.ts";
@@ -30,6 +31,28 @@ test("of two edits of the same version at once one is kept, and the other is tol
   const outcomes = await Promise.all(["One", "Other"].map(edit));
   expect(outcomes.map(reason).sort()).toEqual(["VERSION_MOVED", "not refused"]);
   expect(await db().evidenceVersion.count({ where: { evidenceId } })).toBe(2);
+});
+
+test("a portfolio takes no more than it can show, however many are added at once, and archiving makes room", async () => {
+  const learner = await person();
+  await db().evidence.createMany({ data: Array.from({ length: MOST_EVIDENCE - 2 }, () => ({ ownerId: learner.userId, createdAt: new Date() })) });
+  const add = async () => await addEvidence.execute(learner, content);
+  const outcomes = await Promise.all([add(), add(), add(), add()]);
+  expect(outcomes.map(reason).sort()).toEqual(["PORTFOLIO_FULL", "PORTFOLIO_FULL", "not refused", "not refused"]);
+  const added = outcomes.find((outcome) => outcome.ok);
+  value(await archiveEvidence.execute(learner, { evidenceId: value(added!).evidenceId }));
+  value(await add());
+});
+
+test("an evidence takes no more versions than it may have", async () => {
+  const learner = await person();
+  const { evidenceId } = await evidenceOf(learner);
+  await db().evidenceVersion.createMany({
+    data: Array.from({ length: MOST_VERSIONS - 2 }, (_, index) => ({ evidenceId, number: index + 2, createdAt: new Date(), ...content })),
+  });
+  const revise = async (basedOn: number) => reason(await reviseEvidence.execute(learner, { evidenceId, ...content, basedOn }));
+  expect(await revise(MOST_VERSIONS - 1)).toBe("not refused");
+  expect(await revise(MOST_VERSIONS)).toBe("TOO_MANY_VERSIONS");
 });
 
 test("evidence with an open review is archived only after it was withdrawn", async () => {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { hintCompilation } from "#lib/ops/compile-hints.ts";
 import { Documents } from "#lib/ops/documents.ts";
 import { OperatorError } from "#lib/platform/operator-error.ts";
 
@@ -42,6 +43,7 @@ export async function ensureBuild(report: Report, url?: string): Promise<void> {
   rmSync(buildStamp, { force: true });
   try {
     await run("The application could not be built", join(root, "node_modules/next/dist/bin/next"), ["build"], { NODE_ENV: "production", ...(url && { CAIRN_URL: url }) });
+    hintCompilation(join(root, ".next"));
     Documents.pack(join(root, ".next"));
   } finally {
     clearInterval(heart);

@@ -35,7 +35,7 @@ export const signInInput = z.strictObject({
 
 export const signOutInput = z.strictObject({ token: z.string() });
 
-export const role = z.enum(["mentor", "admin"]);
+export const role = z.enum(["mentor", "admin"], { error: "A role is mentor or admin." });
 
 export const grantRoleInput = z.strictObject({ email, role });
 

@@ -13,6 +13,7 @@ const sentences: Record<string, string> = {
   EPERM: "There is no permission to write",
   EROFS: "The file system is read-only",
   ENOTDIR: "A file stands where a folder is needed",
+  EEXIST: "A file stands where a folder is needed",
 };
 
 /** Turns an error of the file system into a sentence that names the place; anything else is returned as it is. */

@@ -29,7 +29,7 @@ test("somebody who has signed up gets a role, however often it is granted", asyn
 
 test.each([
   [["nobody@example.org", "mentor"], /^Nobody has signed up as nobody@example\.org\./],
-  [["nobody@example.org", "owner"], /^role: /],
+  [["nobody@example.org", "owner"], /^role: A role is mentor or admin\.$/m],
   [["nobody", "mentor"], /^email: /],
   [["nobody@example.org"], /^Usage: /],
   [["nobody@example.org", "mentor", "admin"], /^Usage: /],

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useId, useRef, useState, type FormEvent, type ReactNode } from "react";
 import { MessageBody } from "#components/thread/message-body.tsx";
-import { useKeptWords } from "#components/thread/kept-words.ts";
+import { useKeptWords } from "#components/ui/kept-words.ts";
 import { Button } from "#components/ui/button.tsx";
 import { problemIn } from "#components/ui/detail-of.ts";
 import { FormMessage } from "#components/ui/form.tsx";

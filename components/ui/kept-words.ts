@@ -51,6 +51,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Gives up words that have arrived by another way than their own composer. */
+export function forgetWords(name: string): void {
+  write(name, nothing);
+}
+
 /** `name` says which words: of a composer, and of what it writes about. `initially` stands there until something is typed. */
 export function useKeptWords(name: string, initially = "") {
   const kept = useSyncExternalStore(subscribe, () => read(name), () => nothing);

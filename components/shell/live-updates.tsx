@@ -3,12 +3,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { followChanges } from "#components/shell/live-stream.ts";
+import { useIsSessionOver } from "#components/shell/session-end.ts";
 
 /** Has what the page shows read again when it changes. A topic is the beginning of a query's key, with dots. */
 export function LiveUpdates() {
   const client = useQueryClient();
-  useEffect(() => followChanges((topics) => {
+  const isOver = useIsSessionOver();
+  useEffect(() => isOver ? undefined : followChanges((topics) => {
     for (const topic of topics) void client.invalidateQueries(topic === "" ? {} : { queryKey: topic.split(".") });
-  }), [client]);
+  }), [client, isOver]);
   return null;
 }

@@ -1,6 +1,6 @@
 import { expect, type Page, type Request } from "@playwright/test";
 import { ask } from "#tests/support/asking.ts";
-import { test, url } from "#tests/support/browser.ts";
+import { expectRefusals, query, test, url } from "#tests/support/browser.ts";
 
 /** What is asked for anew by the clock is never asked for here, so that what is seen was told. */
 async function stopAsking(page: Page): Promise<void> {
@@ -47,4 +47,27 @@ test("two tabs of one browser share a stream, and both hear", async ({ signedUp 
   await ask(page, { title: "Seen in two tabs" });
   for (const each of [page, tab]) await expect(each.getByText("Waiting for a mentor")).toBeVisible();
   expect([most, open.size]).toEqual([1, 1]);
+});
+
+test("a page whose session has ended says so, asks for nothing more, and leads to where one signs in again", async ({ signedUp }) => {
+  const { page, person } = await signedUp();
+  await page.goto("/reviews");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  expectRefusals(page, 401);
+  await query("UPDATE sessions SET revoked_at = now() WHERE user_id = (SELECT id FROM users WHERE email = $1)", [person.email]);
+  // Whoever comes back to a page has it read anew what is no longer fresh.
+  await page.clock.install();
+  await page.clock.fastForward("02:00");
+  await expect(page.getByText("You are signed out here")).toBeVisible();
+  let asked = 0;
+  page.on("request", () => (asked += 1));
+  await page.clock.fastForward("10:00");
+  expect(asked).toBe(0);
+  await page.getByRole("button", { name: "Sign in again" }).click();
+  await page.waitForURL("**/sign-in?next=%2Freviews");
+  await page.clock.resume();
+  await page.getByLabel("Email").fill(person.email);
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.waitForURL("**/reviews");
 });

@@ -14,7 +14,7 @@ export function Footer({ account }: { account: ShellAccount | null }) {
             </Link>
           ))}
           {account ? null : (
-            <Link href="/sign-up" prefetch={false} className="hover:text-ink hover:underline">
+            <Link href="/sign-up" prefetch={false} className="hover:text-ink hover:underline in-data-member:hidden">
               Sign up
             </Link>
           )}

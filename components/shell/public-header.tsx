@@ -1,10 +1,15 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { HeaderBar } from "#components/shell/header-bar.tsx";
 import { useKnownAccount } from "#components/shell/known-account.ts";
 
-/** The header of the pages that are the same for everyone: a visitor's, until the browser knows better. */
+/**
+ * The header of the pages that are the same for everyone: a visitor's, until the browser knows better. It marks the document then, so that what
+ * is for visitors alone can hide itself.
+ */
 export function PublicHeader({ signOut }: { signOut: ReactNode }) {
-  return <HeaderBar account={useKnownAccount()} signOut={signOut} />;
+  const account = useKnownAccount();
+  useEffect(() => void document.documentElement.toggleAttribute("data-member", account !== null), [account]);
+  return <HeaderBar account={account} signOut={signOut} />;
 }

@@ -36,7 +36,7 @@ function Row({ person }: { person: PersonDto }) {
     <li className="grid gap-x-4 gap-y-2 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
       <div className="min-w-0 wrap-anywhere">
         <p><bdi className="font-strong">{name}</bdi> <span className="text-note text-muted">{["learner", ...roles].join(", ")}</span></p>
-        <p className="text-note text-muted"><bdi>{email}</bdi>, here since <RelativeTime at={since} /></p>
+        <p className="text-note text-muted"><bdi>{email}</bdi>, joined <RelativeTime at={since} /></p>
       </div>
       {isYou ? <span className="text-note text-muted">This is you</span> : disabledAt ? <Enable person={person} disabledAt={disabledAt} /> : <Disable person={person} />}
     </li>

@@ -15,7 +15,7 @@ export function BlockedMentors() {
       <ul className="border-t border-line">
         {data.blocks.map((block) => (
           <li key={block.mentorId} className="flex flex-wrap items-center justify-between gap-2 border-b border-line py-2.5">
-            <span className="min-w-0 wrap-anywhere"><bdi>{block.mentorName}</bdi> <span className="text-note text-muted">since <RelativeTime at={block.since} /></span></span>
+            <span className="min-w-0 wrap-anywhere"><bdi>{block.mentorName}</bdi> <span className="text-note text-muted">blocked <RelativeTime at={block.since} /></span></span>
             <Unblock mentor={block} />
           </li>
         ))}

@@ -17,7 +17,7 @@ export function CriteriaList({ criteria, marks = [], selfCheck = [] }: CriteriaL
             <MarkIcon met={mark?.met ?? null} />
             <div>
               <p>
-                {criterion.text}
+                {criterion.text}{" "}
                 {mark ? <span className="ml-2 text-note font-strong whitespace-nowrap text-muted">{mark.met ? "Met" : "Not met"}</span> : null}
               </p>
               {own ? <p className="text-note text-muted">{own.met ? "Met, by your own check" : "Not met yet, by your own check"}</p> : null}

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { addEvidence, claim, judge, keepFor, post } from "#tests/support/asking.ts";
+import { addEvidence, ask as askByApi, claim, judge, keepFor, post } from "#tests/support/asking.ts";
 import { expectAccessible, query, test, url } from "#tests/support/browser.ts";
 
 /** Asks through the page's own question, of the one evidence there is; resolves to the review. */
@@ -106,4 +106,32 @@ test("a review that an admin closes says so, with the reason", async ({ signedUp
   await learner.reload();
   await expect(learner.getByText("Closed by an admin")).toBeVisible();
   await expect(learner.getByText("The link leads to somebody else's work.").first()).toBeVisible();
+});
+
+test("an answer that was begun is there again when its learner has made a new version first, and gone when it was sent", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  const { page: mentor } = await signedUp({ role: "mentor" });
+  const { reviewId } = await askByApi(page, { title: "Answered in between" });
+  await judge(mentor, reviewId, ["Add a test"]);
+  await page.goto(`/reviews/${reviewId}`);
+  const field = page.getByLabel(/Add a test/);
+  await field.fill("A test runs on every push");
+  await page.getByRole("link", { name: "Make a new version first" }).click();
+  await page.waitForURL("**/portfolio**");
+  await page.goto(`/reviews/${reviewId}`);
+  await expect(field).toHaveValue("A test runs on every push");
+  await page.getByRole("button", { name: "Resubmit" }).click();
+  await expect(page.getByText("Sent back.")).toBeVisible();
+  expect(await page.evaluate(() => Object.values(sessionStorage).filter((kept) => String(kept).includes("A test runs")))).toEqual([]);
+});
+
+test("withdrawing ends what can be written to mentors, at once", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  const { reviewId } = await askByApi(page, { title: "Withdrawn at once" });
+  await page.goto(`/reviews/${reviewId}`);
+  await expect(page.getByLabel("Message to your mentor")).toBeVisible();
+  await page.getByRole("button", { name: /^Withdraw/ }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Withdraw" }).click();
+  await expect(page.getByText("This is over, so nothing can be added.")).toBeVisible();
+  await expect(page.getByLabel("Message to your mentor")).toBeHidden();
 });

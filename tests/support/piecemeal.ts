@@ -26,10 +26,26 @@ async function pass(answer: IncomingMessage, outgoing: ServerResponse): Promise<
   outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
   if (!answer.headers["content-type"]?.includes("html")) return void answer.pipe(outgoing);
   const document = await buffer(answer);
-  const size = Math.ceil(document.length / PIECES);
-  for (let from = 0; from < document.length; from += size) {
-    outgoing.write(document.subarray(from, from + size));
+  for (const piece of piecesOf(document)) {
+    outgoing.write(piece);
     await pause(PAUSE);
   }
   outgoing.end();
+}
+
+/**
+ * About so many pieces of one size. None ends within a line of text: where the rest of a word has not arrived, it may be drawn on the line
+ * before the one that the whole word needs, on every page that is drawn while it arrives.
+ */
+function piecesOf(document: Buffer): Buffer[] {
+  const size = Math.ceil(document.length / PIECES);
+  const ends = [...document.toString("latin1").matchAll(/<\/(?:button|div|dd|dt|figcaption|figure|h\d|header|li|nav|ol|p|script|section|summary|svg|table|td|th|tr|ul)>/g)]
+    .map(({ 0: tag, index }) => index + tag.length);
+  const pieces: Buffer[] = [];
+  for (let from = 0; from < document.length;) {
+    const to = ends.find((end) => end >= from + size) ?? document.length;
+    pieces.push(document.subarray(from, to));
+    from = to;
+  }
+  return pieces;
 }

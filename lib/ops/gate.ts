@@ -14,7 +14,7 @@ export function refusalOf({ method, url, headers }: Pick<IncomingMessage, "metho
   const host = headers.host?.toLowerCase();
   if (host === own.host) return null;
   // Health checks come to whatever name the machine has.
-  if (target.startsWith("/api/health/")) return null;
+  if (/^\/api\/health\/(live|ready)(\?|$)/.test(target)) return null;
   if (host !== undefined && isLoopback(host)) return { status: 307, sentence: `This server answers at ${own.origin}.`, location: `${own.origin}${target}` };
   return { status: 421, sentence: `This server answers at ${own.origin}.` };
 }

@@ -1,5 +1,7 @@
 /** Quotes and lists that one line may open, each inside the one before. */
 const DEEPEST = 20;
+/** Of all lines together, beyond the first two of each: every line may begin its quotes and lists anew, and each is an element. */
+const MOST_NESTED = 200;
 /** Marks of emphasis, and opening brackets: what is nested of them is nested in one paragraph, and costs the square of their number. */
 const MOST_MARKS = 800;
 const MOST_BRACKETS = 800;
@@ -22,7 +24,8 @@ const underHead = /^[ \t>|:-]+$/;
 export function isIntricate(text: string): boolean {
   if ((text.match(marks)?.length ?? 0) > MOST_MARKS || text.split("[").length > MOST_BRACKETS) return true;
   if (cellsIn(text) > MOST_CELLS) return true;
-  return (text.match(openings) ?? []).some((line) => (line.match(opening)?.length ?? 0) > DEEPEST);
+  const depths = (text.match(openings) ?? []).map((line) => line.match(opening)?.length ?? 0);
+  return depths.some((depth) => depth > DEEPEST) || depths.reduce((sum, depth) => sum + Math.max(0, depth - 2), 0) > MOST_NESTED;
 }
 
 /** At most so many cells the tables of a text have: a head's columns in each line that follows it, up to the next blank one. */

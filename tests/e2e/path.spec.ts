@@ -27,6 +27,8 @@ async function mark(page: Page, name: "Met" | "Not met", which: "all" | number) 
 }
 
 test("a review of two rounds ends with a confirmation beside the learner's own tick", async ({ signedUp }) => {
+  // Four pages are measured in both themes at both widths.
+  test.slow();
   const { page: learner } = await signedUp({ name: "Lea Stone" });
   const { page: mentor } = await signedUp({ name: "Mia Moss", role: "mentor" });
   await addEvidence(learner, "Logit from pebbles");

@@ -30,6 +30,11 @@ describe("the gate", () => {
 
   it("answers health checks under any name", () => {
     expect(ask("/api/health/live", { host: "10.0.0.7:3000" })).toBeNull();
+    expect(ask("/api/health/ready?by=probe", { host: "10.0.0.7:3000" })).toBeNull();
+    // Dots in a path are resolved behind the gate.
+    for (const path of ["/api/health/../v1/account/me", "/api/health/live/%2e%2e/%2e%2e/v1/account/me"]) {
+      expect(ask(path, { host: "evil.example" })?.status).toBe(421);
+    }
   });
 });
 

@@ -7,6 +7,7 @@ describe("a text", () => {
     ["a quote of lists of quotes", "> - ".repeat(2_500)], ["open brackets", "[".repeat(10_000)], ["emphasis in emphasis", `${"*a ".repeat(1_600)}${"b*".repeat(2_500)}`],
     ["emphasis with underlines", "_a ".repeat(3_000)], ["a wide table of empty rows", `${"|a".repeat(200)}|\n${"|-".repeat(200)}|\n${"|\n".repeat(1_500)}`],
     ["a table within a quote", `> ${"|a".repeat(60)}|\n> ${"|-".repeat(60)}|\n${"> |\n".repeat(300)}`], ["a table that is aligned", `${"a|".repeat(99)}\n${":-:|".repeat(99)}\n${"a\n".repeat(99)}`],
+    ["nested lists in every line", `${"- ".repeat(19)}a\n`.repeat(240)], ["nested quotes, each by itself", `${"> ".repeat(19)}a\n\n`.repeat(240)],
     ["deep in the middle", `Hello\n\n${">".repeat(500)} a\n\nBye`],
   ])("with %s is nested deeper than people write", (_, text) => {
     expect(isIntricate(text)).toBe(true);

@@ -1,4 +1,4 @@
-import { isUser, type Actor } from "#lib/access/actor.ts";
+import { isMentor, isUser, type Actor } from "#lib/access/actor.ts";
 import { adminsOnly, allow, conflict, forbidden, hidden, type Decision } from "#lib/access/decision.ts";
 import { secondsToEdit } from "#lib/thread/editing.ts";
 import type { MessageFacts, ReportFacts, Talk } from "#lib/thread/store.ts";
@@ -59,6 +59,11 @@ export function canReport(actor: Actor, { talk, message }: { talk: Talk; message
   if (talk.party === null || (talk.until !== null && message.writtenAt > talk.until)) return hidden;
   if (isUser(actor, message.authorId)) return forbidden("OWN_MESSAGE", "These are your own words. You can change them for 15 minutes.");
   return message.removedAt === null ? allow : conflict("REMOVED", "An admin has removed this message already.");
+}
+
+/** An admin who is a mentor too may come to review the work of those whom the reports are about: they know them by the name they asked under. */
+export function keepsAliases(actor: Actor): boolean {
+  return isMentor(actor);
 }
 
 /** An admin, but not on their own words. */

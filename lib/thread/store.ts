@@ -11,7 +11,7 @@ import type { Db, Tx } from "#lib/platform/db.ts";
 import { readClock } from "#lib/platform/transaction.ts";
 import { getLearnerId, lockReview, readStanding } from "#lib/review/store.ts";
 import { secondsToEdit } from "#lib/thread/editing.ts";
-import { canWrite, whyClosed } from "#lib/thread/policy.ts";
+import { canWrite, keepsAliases, whyClosed } from "#lib/thread/policy.ts";
 import type { HistoryDto, MessageDto, NotesDto, ReportDto, ReportsDto, Subject, ThreadDto } from "#lib/thread/schema.ts";
 
 /** What is spoken of, and how whoever asks stands to it. */
@@ -248,11 +248,11 @@ export async function readNotes(db: Db, { before, ...asking }: Asking & { before
 }
 
 const reported = {
-  id: true, reason: true, text: true, at: true, resolvedAt: true, outcome: true, reporter: byName, resolver: byName,
+  id: true, reason: true, text: true, at: true, resolvedAt: true, outcome: true, reporterId: true, reporter: byName, resolver: byName,
   message: {
     select: {
       authorId: true, writtenAs: true, writtenAt: true, author: byName,
-      thread: { select: { review: { select: { itemId: true, requirement: { select: { title: true } } } }, advice: { select: { itemId: true } } } },
+      thread: { select: { review: { select: { itemId: true, learnerId: true, alias: true, requirement: { select: { title: true } } } }, advice: { select: { itemId: true } } } },
     },
   },
 } satisfies Prisma.ReportSelect;
@@ -272,14 +272,16 @@ export async function listReports(
 
 function toReport({ message, ...report }: Prisma.ReportGetPayload<{ select: typeof reported }>, actor: Actor): ReportDto {
   const { review, advice } = message.thread;
+  const nameOf = (userId: string | null, person: { name: string } | null) =>
+    (keepsAliases(actor) && review !== null && userId === review.learnerId ? review.alias : null) ?? person?.name ?? null;
   return {
     reportId: report.id,
     itemTitle: getItem(review?.itemId ?? advice?.itemId ?? "")?.item.title ?? review?.requirement.title ?? "An item that the guide no longer has",
-    authorName: message.author?.name ?? null,
+    authorName: nameOf(message.authorId, message.author),
     authorAs: message.writtenAs,
     text: report.text,
     writtenAt: iso(message.writtenAt),
-    reporterName: report.reporter?.name ?? null,
+    reporterName: nameOf(report.reporterId, report.reporter),
     reason: report.reason,
     at: iso(report.at),
     yours: actor.kind === "member" && message.authorId === actor.userId,

@@ -7,7 +7,7 @@ import { askForReview, blockMentor, claimReview, closeReview, releaseReview, res
 import { aliasOf } from "#lib/review/alias.ts";
 import { editMessage, markThreadRead, reportMessage, resolveReport, writeMessage, writeNote } from "#lib/thread/commands.ts";
 import { messageHistory, notes, reports, thread } from "#lib/thread/views.ts";
-import { claimed, confirmed, itemId, look, person, reason, returned, runOut, value, waitingReview, writtenEarlier } from "#tests/support/community.ts";
+import { claimed, confirmed, evidenceOf, itemId, look, person, reason, returned, runOut, value, waitingReview, writtenEarlier } from "#tests/support/community.ts";
 
 const talk = (reviewId: string) => ({ kind: "reviews" as const, subjectId: reviewId });
 
@@ -289,6 +289,20 @@ describe("a report", () => {
     expect(value(await reports.execute(admin, {})).reports.filter(({ text }) => text === "To be removed")).toEqual([]);
     const resolved = value(await reports.execute(admin, { which: "resolved" })).reports.filter(({ text }) => text === "To be removed");
     expect(resolved.map((report) => report.resolved?.outcome)).toEqual(["removed", "removed"]);
+  });
+
+  it("names a learner who goes by another name so to an admin who is a mentor too, whether they wrote or reported", async () => {
+    const [learner, mentor] = [await person({ name: "Lea Real" }), await person({ name: "Mo", roles: ["mentor"] })];
+    const { evidenceId } = await evidenceOf(learner);
+    const { reviewId } = value(await askForReview.execute(learner, { evidenceId, itemId, underAlias: true }));
+    value(await claimReview.execute(mentor, { reviewId }));
+    value(await reportMessage.execute(mentor, { messageId: await write(learner, reviewId, "Mine"), reason: "Unkind" }));
+    value(await reportMessage.execute(learner, { messageId: await write(mentor, reviewId, "Theirs"), reason: "Rude" }));
+    const { alias } = await db().review.findUniqueOrThrow({ where: { id: reviewId }, select: { alias: true } });
+    const namesFor = async (roles: ("mentor" | "admin")[]) => value(await reports.execute(await person({ roles }), {})).reports
+      .filter(({ text }) => ["Mine", "Theirs"].includes(text)).map(({ authorName, reporterName }) => [authorName, reporterName]);
+    expect(await namesFor(["mentor", "admin"])).toEqual([[alias, "Mo"], ["Mo", alias]]);
+    expect(await namesFor(["admin"])).toEqual([["Lea Real", "Mo"], ["Mo", "Lea Real"]]);
   });
 
   it("is not decided by whoever wrote the message", async () => {

@@ -48,7 +48,7 @@ test("a claim is told to its learner and to mentors as names of topics, to nobod
   await expect.poll(() => ofOther.heard.text).toContain('data: ["review.queue"]');
   await expect.poll(() => ofMentor.heard.text).toContain('"review"');
   await expect.poll(() => ofLearner.heard.text).toContain('"review"');
-  expect(ofLearner.heard.text).toContain('"thread"');
+  await expect.poll(() => ofLearner.heard.text).toContain('"thread"');
   expect(ofStranger.heard.text).not.toContain("event:");
   expect([ofLearner, ofMentor, ofOther].map(({ heard }) => heard.text).join()).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
   for (const each of [ofLearner, ofStranger, ofMentor, ofOther]) await each.leave();

@@ -4,7 +4,7 @@ import { expectAccessible, query, test, url } from "#tests/support/browser.ts";
 
 /** Asks through the page's own question, of the one evidence there is; resolves to the review. */
 async function ask(page: Page, { underAlias = false, ticks = 0 } = {}): Promise<string> {
-  await page.getByRole("button", { name: /^Ask for review/ }).click();
+  await page.getByRole("button", { name: /^Ask for review of/ }).click();
   const dialog = page.getByRole("dialog");
   if (underAlias) await dialog.getByLabel("Go by a generated name").check();
   const boxes = dialog.getByRole("group", { name: "It is judged against" }).getByRole("checkbox");
@@ -20,14 +20,14 @@ test("somebody asks under a generated name, with a check of their own, and the m
   const { page: mentor, person } = await signedUp({ role: "mentor" });
   await addEvidence(learner, { title: "Under another name" });
   await learner.goto("/portfolio");
-  await learner.getByRole("button", { name: /^Ask for review/ }).click();
+  await learner.getByRole("button", { name: /^Ask for review of/ }).click();
   const dialog = learner.getByRole("dialog");
   await dialog.getByLabel(/Question/).fill("Kept while the question is closed");
   await dialog.getByLabel("Go by a generated name").check();
   await expect(dialog.getByText("This may show who you are")).toBeVisible();
   await expectAccessible(learner);
   await learner.keyboard.press("Escape");
-  await learner.getByRole("button", { name: /^Ask for review/ }).click();
+  await learner.getByRole("button", { name: /^Ask for review of/ }).click();
   await expect(dialog.getByLabel(/Question/)).toHaveValue("Kept while the question is closed");
   await learner.keyboard.press("Escape");
 

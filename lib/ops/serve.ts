@@ -28,7 +28,9 @@ export interface ServeOptions {
  * strict headers on all of it. Resolves when it listens; `stop` finishes what is in flight. It imports no room.
  */
 export async function serve({ host, port, url, development, proxyHops }: ServeOptions): Promise<{ stop(): Promise<void> }> {
-  const app = next({ dev: development, dir: root, hostname: host, port });
+  // Next listens for upgrades on the server that it is given, and then answers none: nothing listens on this one. A request that offers
+  // another protocol, as `curl --http2` does, is a request like any other.
+  const app = next({ dev: development, dir: root, hostname: host, port, httpServer: createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
   const upgrade = development ? app.getUpgradeHandler() : null;

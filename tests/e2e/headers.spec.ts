@@ -30,6 +30,13 @@ for (const path of paths) {
   });
 }
 
+test("a request that offers another protocol is answered in this one", async () => {
+  for (const path of ["/", "/sign-in", "/api/health/ready"]) {
+    const answer = await exchange(`GET ${path} HTTP/1.1\r\nHost: ${new URL(url()).host}\r\nConnection: Upgrade, close\r\nUpgrade: h2c\r\n\r\n`);
+    expect(answer).toContain("HTTP/1.1 200 OK");
+  }
+});
+
 test("two requests of a dynamic page never get the same nonce", async ({ request }) => {
   const nonces = await Promise.all([1, 2].map(async () => /'nonce-([^']+)'/.exec((await request.get(`${url()}/sign-in`)).headers()["content-security-policy"] ?? "")?.[1]));
   expect(nonces).not.toContain(undefined);

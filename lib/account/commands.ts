@@ -13,10 +13,10 @@ import { after, iso } from "#lib/base/time.ts";
 import { canCancelDaysOff, canDisable, canTakeDaysOff } from "#lib/account/policy.ts";
 import {
   accountDto, daysOffDto, daysOffInput, grantRoleInput, keepMentorProfileInput, setTimeZoneInput, personInput, signedInDto, signInInput, signOutInput, signUpInput,
-  takeDaysOffInput,
+  takeDaysOffInput, UNKNOWN_TIME_ZONE,
 } from "#lib/account/schema.ts";
 import {
-  deleteDaysOff, getCredentials, getWorkingTime, insertDaysOff, insertSession, insertUser, keepBrowser, keepProfile, lockDaysOff, lockPerson, lockUser,
+  deleteDaysOff, findTimeZone, getCredentials, getWorkingTime, insertDaysOff, insertSession, insertUser, keepBrowser, keepProfile, lockDaysOff, lockPerson, lockUser,
   lockUserByEmail, pruneAccess, revokeSession, revokeSessionsOf, setDisabled, setRoles, type DaysOffSpan,
 } from "#lib/account/store.ts";
 import type { Tx } from "#lib/platform/db.ts";
@@ -139,8 +139,10 @@ export const keepMentorProfile = command({
   load: lockSelf,
   policy: mentorsOnly,
   run: async (tx, { input, subject: { userId }, now }) => {
+    const timeZone = await findTimeZone(tx, input.timeZone);
+    if (timeZone === null) return noTimeZone;
     const workingDays = input.workingDays.toSorted((a, b) => a - b);
-    for (const moved of await keepProfile(tx, { userId, ...input, workingDays })) await announce(tx, { userId, ...moved, now });
+    for (const moved of await keepProfile(tx, { userId, ...input, workingDays, timeZone })) await announce(tx, { userId, ...moved, now });
     return null;
   },
 });
@@ -152,7 +154,9 @@ export const setTimeZone = command({
   output: z.null(),
   load: lockSelf,
   policy: membersOnly,
-  run: async (tx, { input: { timeZone }, subject: { userId }, now }) => {
+  run: async (tx, { input, subject: { userId }, now }) => {
+    const timeZone = await findTimeZone(tx, input.timeZone);
+    if (timeZone === null) return noTimeZone;
     for (const moved of await keepProfile(tx, { userId, timeZone })) await announce(tx, { userId, ...moved, now });
     return null;
   },
@@ -197,6 +201,8 @@ export const noticeAbsence = command({
     return null;
   },
 });
+
+const noTimeZone = invalid("timeZone", UNKNOWN_TIME_ZONE);
 
 /** When the actor works, under the lock on their row. */
 async function lockSelf(tx: Tx, { actor }: { actor: Actor }) {

@@ -55,9 +55,9 @@ const weekday = z.int("This is no day of the week.").min(1, "This is no day of t
 /** An id of the guide's; whether the guide still has such a step is for whoever reads it. */
 const stepId = z.string().max(120).regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/, "This is no step of a guide.");
 
-const timeZone = z.string("Please fill this in.").max(64, "This is no time zone.").refine(isTimeZone, {
-  error: "This is no time zone that Cairn knows. An example: Europe/Berlin",
-});
+export const UNKNOWN_TIME_ZONE = "This is no time zone that Cairn knows. An example: Europe/Berlin";
+
+const timeZone = z.string("Please fill this in.").max(64, "This is no time zone.").refine(isTimeZone, { error: UNKNOWN_TIME_ZONE });
 
 const capacity = z.int("Please give a whole number.").min(1, "Please take at least one at a time.").max(100, "Please keep this to 100.");
 

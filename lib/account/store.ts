@@ -140,6 +140,12 @@ export async function readMentorProfile(db: Db, { userId, now }: { userId: strin
   return { steps, ...kept, today, daysOff: daysOff.map(toDaysOff).filter(({ lastDay }) => lastDay >= today) };
 }
 
+/** A time zone as the database spells it; null for one that it does not know, which the runtime may. */
+export async function findTimeZone(tx: Tx, name: string): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ name: string }[]>`SELECT name FROM pg_timezone_names WHERE lower(name) = lower(${name})`;
+  return rows[0]?.name ?? null;
+}
+
 /** Keeps what is given, and leaves the rest as it was. Answers the days off that begin or end at another instant now: in another time zone the same days do. */
 export async function keepProfile(
   tx: Tx, { userId, steps, ...profile }: { userId: string; steps?: string[]; capacity?: number; workingDays?: number[]; timeZone: string },

@@ -37,9 +37,16 @@ describe("a mentor's profile", () => {
     expect(value(await mentorProfile.execute(mentor, {}))).toMatchObject({ ...given, workingDays: [2, 7], today: day(0, "Asia/Kathmandu") });
   });
 
+  it("keeps a time zone as the database spells it, which counts the days off by it", async () => {
+    value(await setTimeZone.execute(mentor, { timeZone: "europe/BERLIN" }));
+    expect(await getWorkingTime(db(), mentor.userId)).toMatchObject({ timeZone: "Europe/Berlin" });
+    expect(fields(await setTimeZone.execute(mentor, { timeZone: "US/Pacific-New" }))).toEqual(["invalid", "timeZone"]);
+    expect(await getWorkingTime(db(), mentor.userId)).toMatchObject({ timeZone: "Europe/Berlin" });
+  });
+
   it.each([
     ["capacity", { capacity: 0 }], ["capacity", { capacity: 101 }], ["capacity", { capacity: 1.5 }], ["timeZone", { timeZone: "Middle/Earth" }],
-    ["timeZone", { timeZone: "+02:00" }], ["timeZone", { timeZone: "" }], ["workingDays", { workingDays: [] }], ["workingDays.0", { workingDays: [8] }],
+    ["timeZone", { timeZone: "+02:00" }], ["timeZone", { timeZone: "VST" }], ["timeZone", { timeZone: "" }], ["workingDays", { workingDays: [] }], ["workingDays.0", { workingDays: [8] }],
     ["workingDays", { workingDays: [1, 1] }], ["steps.0", { steps: ["Not a step"] }], ["steps", { steps: ["mle.a", "mle.a"] }], ["more", { more: 1 }],
   ])("refuses what is wrong at its field: %s %j", async (field, wrong) => {
     expect(fields(await keepMentorProfile.execute(mentor, { ...profile, ...wrong }))).toEqual(["invalid", field]);

@@ -19,6 +19,8 @@ interface KindRule {
   usual: Delivery;
   /** Mailed even while an earlier mail about the same review lies unread: a nudge is for those who have not come back. */
   insists?: true;
+  /** At most so many mails of it in 24 hours; what goes beyond stands in the app alone. Who signs in again and again mails nobody without end. */
+  mailsADay?: number;
 }
 
 /** The daily digest comes at this hour, where its receiver is. */
@@ -42,7 +44,7 @@ export const kinds: Record<Kind, KindRule> = {
   lapsed: { label: "Lapsed", when: "A mentor's time with a review ended without a verdict.", concerns: "both", usual: "off" },
   closed: { label: "Closed", when: "An admin closes a review, with a reason.", concerns: "both", usual: "now" },
   invitation: { label: "Roles", when: "You are made a mentor or an admin.", concerns: "account", usual: "now" },
-  sign_in: { label: "New sign-in", when: "Somebody signs in to your account in a browser that was not seen before.", concerns: "account", usual: "now" },
+  sign_in: { label: "New sign-in", when: "Somebody signs in to your account in a browser that was not seen before.", concerns: "account", usual: "now", mailsADay: 5 },
 };
 
 export const kindNames = Object.keys(kinds) as Kind[];

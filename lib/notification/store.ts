@@ -4,7 +4,7 @@ import type { Actor, Member } from "#lib/access/actor.ts";
 import { listVisibleAdviceIds } from "#lib/advice/store.ts";
 import { nobody } from "#lib/base/id.ts";
 import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
-import { iso } from "#lib/base/time.ts";
+import { after, DAY, iso } from "#lib/base/time.ts";
 import { getItem } from "#lib/guide/guide.ts";
 import { DIGEST_HOUR, kindNames, kinds, type Delivery, type Kind } from "#lib/notification/kind.ts";
 import { noticeNamed, type About, type NoticeFacts, type Receiver } from "#lib/notification/notice.ts";
@@ -78,7 +78,8 @@ export async function insertNotification(tx: Tx, given: NewNotification): Promis
   const earlier = chosen === "off" || subjectId === null || kinds[kind].insists ? null : await lockUnreadMail(tx, { userId, subjectId });
   // A mail that is being sent has its words already; it gets new ones if it has to be sent again.
   const isInTime = chosen === "now" && (earlier?.state === "waiting" || earlier?.state === "sending");
-  const delivery = earlier && !isInTime ? "off" : chosen;
+  const isTooMuch = chosen === "now" && !isInTime && (await countMailsOfDay(tx, { userId, kind, now })) >= (kinds[kind].mailsADay ?? Infinity);
+  const delivery = (earlier && !isInTime) || isTooMuch ? "off" : chosen;
   const rows = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO notifications (user_id, event, notice, kind, review_id, advice_id, about_id, data, at, delivery)
     VALUES (${userId}::uuid, ${event}, ${notice}, ${kind}::notification_kind, ${reviewId}::uuid, ${adviceId}::uuid, ${aboutId}::uuid,
@@ -98,6 +99,10 @@ async function lockUnreadMail(tx: Tx, { userId, subjectId }: { userId: string; s
     WHERE n.user_id = ${userId}::uuid AND ${subjectId}::uuid IN (n.review_id, n.advice_id) AND n.read_at IS NULL AND m.state NOT IN ('failed', 'skipped')
     ORDER BY m.created_at DESC, m.id LIMIT 1 FOR UPDATE OF m`;
   return rows[0] ?? null;
+}
+
+async function countMailsOfDay(tx: Tx, { userId, kind, now }: { userId: string; kind: Kind; now: Date }): Promise<number> {
+  return await tx.mail.count({ where: { userId, kind, createdAt: { gt: after(now, -DAY) } } });
 }
 
 async function insertMail(tx: Tx, { userId, kind, now }: { userId: string; kind: Kind; now: Date }): Promise<string> {

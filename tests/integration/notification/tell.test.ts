@@ -51,6 +51,16 @@ describe("an event", () => {
     expect(await toldTo(learner)).toEqual([{ words: "Ada asks for changes", href: `/reviews/${reviewId}` }]);
   });
 
+  it("of a sign-in is mailed five times a day at most, and stands in the app each time", async () => {
+    const somebody = await person();
+    for (let count = 0; count < 7; count += 1) await tell({ name: "account.signedIn", userId: somebody.userId });
+    expect(await toldTo(somebody)).toHaveLength(7);
+    expect(await db().mail.count({ where: { userId: somebody.userId } })).toBe(5);
+    await db().$executeRaw`UPDATE mails SET created_at = created_at - interval '1 day' WHERE user_id = ${somebody.userId}::uuid`;
+    await tell({ name: "account.signedIn", userId: somebody.userId });
+    expect(await db().mail.count({ where: { userId: somebody.userId } })).toBe(6);
+  });
+
   it("that happens again is told again", async () => {
     const { learner, mentor, reviewId } = await pair();
     await confirmed(mentor, reviewId);

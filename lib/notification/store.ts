@@ -15,7 +15,7 @@ import {
 } from "#lib/notification/schema.ts";
 import type { Unsubscribing } from "#lib/notification/unsubscribe-token.ts";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
-import { listVisibleIds } from "#lib/review/store.ts";
+import { listVisibleIds } from "#lib/review/reading-store.ts";
 
 type MailState = Prisma.MailGetPayload<{ select: { state: true } }>["state"];
 

@@ -22,6 +22,7 @@ import {
   canRelease, canRenew, canReopen, canResubmit, canReturn, canSend, canTakeNewVersion, canTakeNext, canWithdraw,
 } from "#lib/review/policy.ts";
 import { reservationEnd } from "#lib/review/reservation.ts";
+import { lockNext } from "#lib/review/queue-store.ts";
 import {
   actedDto, askInformationInput, askInput, blockedMentorInput, blockInput, confirmInput, handOverInput, leaseInput, reasonInput, reassignInput,
   resubmitInput, returnInput, reviewInput, saveDraftInput, savedDraftDto, takeNextInput, type ActedDto, type VerdictInput,
@@ -29,7 +30,7 @@ import {
 import {
   answerChanges, countForLearner, deleteBlock, deleteDraft, deleteReview, dimensionsOf, getDraft, getLearnerId, getStandingVerdict, hasHeld,
   insertBlock, insertReview, insertVerdict, isOtherOpen, isPairTaken, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
-  lockLapsed, lockNext, lockReview, newestVersionId, readClaimFacts, readTarget, record, settleLapse, takeBack, wasLeaseOf,
+  lockLapsed, lockReview, newestVersionId, readClaimFacts, readTarget, record, settleLapse, takeBack, wasLeaseOf,
 } from "#lib/review/store.ts";
 
 const acted = ({ id, status }: Review): ActedDto => ({ reviewId: id, status });

@@ -3,10 +3,13 @@ import { z } from "zod";
 import { membersOnly, mentorsOnly } from "#lib/access/decision.ts";
 import { view } from "#lib/access/view.ts";
 import { SECOND } from "#lib/base/time.ts";
-import { knownWaitingTime, listBlocks, listMine, listQueue, readDraft, readMyWork, readPlace, readReview } from "#lib/review/store.ts";
+import { listQueue } from "#lib/review/queue-store.ts";
+import { listMine, readReview } from "#lib/review/reading-store.ts";
 import {
   blocksDto, draftDto, myReviewsDto, myWorkDto, placeDto, queueDto, queueInput, reviewDto, reviewInput, waitingTimeDto,
 } from "#lib/review/schema.ts";
+import { listBlocks, readDraft } from "#lib/review/store.ts";
+import { knownWaitingTime, readMyWork, readPlace } from "#lib/review/waiting-store.ts";
 
 export const myReviews = view({
   name: "review.mine",

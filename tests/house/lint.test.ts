@@ -119,6 +119,21 @@ guarded("what each file of a room may import", [
     good: server(load("db", "#lib/platform/db.ts")), goodPath: "lib/review/store.ts",
   },
   {
+    it: "a view that reads the database beside a store that has parts",
+    path: "lib/review/views.ts", bad: server(load("db", "#lib/platform/db.ts")), says: /Put the query into lib\/<room>\/store.ts/,
+    good: server(load("db", "#lib/platform/db.ts")), goodPath: "lib/review/queue-store.ts",
+  },
+  {
+    it: "a part of a store that a browser may load",
+    path: "lib/review/queue-store.ts", bad: load("db", "#lib/platform/db.ts"), says: /server-only/,
+    good: server(load("db", "#lib/platform/db.ts")),
+  },
+  {
+    it: "a policy that loads a part of the store",
+    path: "lib/review/policy.ts", bad: load("lockNext", "#lib/review/queue-store.ts"), says: /Let commands.ts or views.ts call the store/,
+    good: server(load("lockNext", "#lib/review/queue-store.ts")), goodPath: "lib/review/commands.ts",
+  },
+  {
     it: "a pure file that knows the actor",
     path: "lib/review/lease.ts", bad: load("isMentor", "#lib/access/actor.ts"), says: /take the actor's facts as parameters/,
     good: load("progress", "#lib/roadmap/progress.ts"),

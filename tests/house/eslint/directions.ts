@@ -37,7 +37,7 @@ const own: Table = {
   pure: ["pure", "content"],
   schema: ["pure"],
   policy: ["pure"],
-  store: ["pure", "schema", "policy", "content"],
+  store: ["pure", "schema", "policy", "store", "content"],
   commands: ["pure", "schema", "policy", "store"],
   views: ["pure", "schema", "policy", "store"],
   queries: ["pure"],
@@ -75,7 +75,7 @@ const nature: Record<Role, string> = {
   pure: "a pure file of the domain",
   schema: "schema.ts (inputs and DTO types, loaded in the browser too)",
   policy: "policy.ts (a pure judgement)",
-  store: "store.ts (all of the room's Prisma and SQL)",
+  store: "store.ts (all of the room's Prisma and SQL, with its parts: queue-store.ts)",
   commands: "commands.ts (the room's acts)",
   views: "views.ts (the room's reads)",
   queries: "queries.ts (query options, loaded in the browser)",
@@ -132,8 +132,8 @@ function list(roles: readonly Role[] | undefined): string {
 }
 
 const databaseMessage =
-  "Only lib/platform, lib/access, lib/ops, a room's store.ts and tests may reach the database, so that all of a room's queries stand in "
-  + "one file. Put the query into lib/<room>/store.ts and call it from commands.ts or views.ts.";
+  "Only lib/platform, lib/access, lib/ops, a room's store.ts with its parts, and tests may reach the database, so that all of a room's queries "
+  + "stand together. Put the query into lib/<room>/store.ts and call it from commands.ts or views.ts.";
 
 /** The generated client (lib/platform/prisma) counts as the database. */
 function isDatabase(file: string): boolean {

@@ -34,6 +34,9 @@ export const roleNames = [
   "personal-data",
 ] as const satisfies readonly Role[];
 
+/** A store that outgrew its file has parts, each named by what it reads and writes: `queue-store.ts`. */
+const partOfStore = /^[a-z]+(-[a-z]+)*-store$/;
+
 export const roleFolders = ["content", "mail"] as const satisfies readonly Role[];
 
 /** The folders of lib that are not rooms of the domain, and those of components that belong to no room. */
@@ -49,7 +52,7 @@ function includes<T extends string>(list: readonly T[], value: string): value is
 function roleOf(inside: string): Role {
   const [first = "", ...rest] = inside.split("/");
   if (rest.length > 0) return includes(roleFolders, first) ? first : "pure";
-  const name = first.replace(/\.[a-z]+$/, "");
+  const name = first.replace(/\.[a-z]+$/, "").replace(partOfStore, "store");
   return includes(roleNames, name) ? name : "pure";
 }
 

@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE } from "#lib/base/time.ts";
 import { db } from "#lib/platform/db.ts";
 import { readClock } from "#lib/platform/transaction.ts";
 import { claimReview, resubmitReview, withdrawReview } from "#lib/review/commands.ts";
-import { readWaitingTime } from "#lib/review/store.ts";
+import { readWaitingTime } from "#lib/review/waiting-store.ts";
 import { myWork, reviewPlace, reviewWaitingTime } from "#lib/review/views.ts";
 import { confirmed, look, person, reason, returned, runOut, value, waitingReview } from "#tests/support/community.ts";
 

@@ -44,7 +44,7 @@ async function readBody(request: Request): Promise<Record<string, unknown> | Res
   const bytes = await readBytes(request);
   if (bytes instanceof Response) return bytes;
   if (bytes.byteLength === 0) return {};
-  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
+  if (!/^application\/json *(;|$)/i.test(request.headers.get("content-type") ?? "")) {
     return problem({ status: 415, code: "NOT_JSON", detail: "Please send application/json." });
   }
   try {

@@ -107,6 +107,16 @@ test("what no page of ours would send is refused, with the same headers", async 
   }
 });
 
+test("a body that is not JSON by its own account is refused unread", async ({ request }) => {
+  const post = async (type: string) => await request.post(`${url()}/api/v1/account/sign-up`, { headers: { "content-type": type }, data: Buffer.from("{}") });
+  for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/json-patch+json", "application/jsonp"]) {
+    expect((await post(type)).status(), type).toBe(415);
+  }
+  for (const type of ["application/json", "application/json; charset=utf-8", "application/JSON;charset=UTF-8"]) {
+    expect((await post(type)).status(), type).toBe(422);
+  }
+});
+
 test("another host name is not answered, another loopback name is led here", async () => {
   expect(await send("GET /", "evil.example")).toMatch(/^HTTP\/1.1 421 /);
   const led = await send("GET /guide?a=b", `localhost:${new URL(url()).port}`);

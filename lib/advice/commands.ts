@@ -4,9 +4,9 @@ import { userIdOf, type Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
 import { emit } from "#lib/access/emit.ts";
 import { lockUser } from "#lib/account/store.ts";
-import { canAskAdvice, canBlockAdviser, canCloseAdvice, canLetGo, canPickUp } from "#lib/advice/policy.ts";
+import { adviserOf, canAskAdvice, canBlockAdviser, canCloseAdvice, canLetGo, canPickUp } from "#lib/advice/policy.ts";
 import { adviceInput, askAdviceInput, askedAdviceDto } from "#lib/advice/schema.ts";
-import { closeIt, insertAdvice, isAdviceOpen, lockAdvice, setAdviser } from "#lib/advice/store.ts";
+import { closeIt, dropAdviser, insertAdvice, isAdviceOpen, lockAdvice, setAdviser } from "#lib/advice/store.ts";
 import { nobody } from "#lib/base/id.ts";
 import { getItem } from "#lib/guide/guide.ts";
 import type { Tx } from "#lib/platform/db.ts";
@@ -55,8 +55,8 @@ export const letAdviceGo = command({
   output: z.null(),
   load: lock,
   policy: canLetGo,
-  run: async (tx, { input: { adviceId }, now }) => {
-    await setAdviser(tx, { adviceId, mentorId: null, now });
+  run: async (tx, { input: { adviceId } }) => {
+    await dropAdviser(tx, adviceId);
     return null;
   },
 });
@@ -76,13 +76,14 @@ export const closeAdvice = command({
 
 export const blockAdviser = command({
   name: "advice.blockAdviser",
-  summary: "Blocks the mentor who has picked it up: it waits for another one, and what they hold of the learner's reviews goes back to its place.",
+  summary: "Blocks the mentor who has picked it up, or had it last: it waits for another one, and what they hold of the learner's reviews goes back to its place.",
   input: adviceInput,
   output: z.null(),
   load: lock,
   policy: canBlockAdviser,
-  run: async (tx, { subject: { learnerId, mentorId }, now }) => {
-    const adviser = mentorId ?? nobody;
+  run: async (tx, { subject, now }) => {
+    const { learnerId } = subject;
+    const adviser = adviserOf(subject) ?? nobody;
     await insertBlock(tx, { learnerId, mentorId: adviser, createdAt: now });
     await emit(tx, { name: "advice.adviserBlocked", userId: adviser, learnerId });
     return null;

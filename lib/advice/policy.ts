@@ -6,6 +6,8 @@ import { nobody } from "#lib/base/id.ts";
 export interface AdviceFacts {
   learnerId: string;
   mentorId: string | null;
+  /** Who let it go last; null while nobody has. */
+  letGoBy: string | null;
   closedAt: Date | null;
   /** The learner has blocked whoever acts. */
   blocked: boolean;
@@ -40,9 +42,14 @@ export function canCloseAdvice(actor: Actor, { learnerId }: Pick<AdviceFacts, "l
   return isUser(actor, learnerId) ? allow : hidden;
 }
 
-/** Its learner, once a mentor has picked it up. Harmless to repeat. */
-export function canBlockAdviser(actor: Actor, { learnerId, mentorId }: Pick<AdviceFacts, "learnerId" | "mentorId">): Decision {
-  return isUser(actor, learnerId) && mentorId !== null ? allow : hidden;
+/** Its learner, once a mentor has picked it up, also when they let it go again. Harmless to repeat. */
+export function canBlockAdviser(actor: Actor, advice: Pick<AdviceFacts, "learnerId" | "mentorId" | "letGoBy">): Decision {
+  return isUser(actor, advice.learnerId) && adviserOf(advice) !== null ? allow : hidden;
+}
+
+/** Whom its learner knows from it: who has picked it up, or had it last; null while it has waited for its first. */
+export function adviserOf({ mentorId, letGoBy }: Pick<AdviceFacts, "mentorId" | "letGoBy">): string | null {
+  return mentorId ?? letGoBy;
 }
 
 /** Who reads and writes its messages: its learner, and the mentor who picked it up. Admins see what was reported alone. */

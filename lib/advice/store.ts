@@ -9,7 +9,7 @@ import { getItem } from "#lib/guide/guide.ts";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
 import { shownVersion, toVersionDto } from "#lib/portfolio/store.ts";
 import { aliasOf } from "#lib/review/alias.ts";
-import { adviserIs, canBlockAdviser, canCloseAdvice, canLetGo, canPickUp, partyOf, visibleTo, type AdviceFacts } from "#lib/advice/policy.ts";
+import { adviserIs, adviserOf, canBlockAdviser, canCloseAdvice, canLetGo, canPickUp, partyOf, visibleTo, type AdviceFacts } from "#lib/advice/policy.ts";
 import type { AdviceAct, AdviceDto, AdviceSummaryDto, MyAdviceDto, WaitingAdviceDto } from "#lib/advice/schema.ts";
 
 /** Whoever has picked up `a` holds it still: a mentor, not disabled, and not blocked by its learner. */
@@ -23,17 +23,17 @@ const blockedBy = (mentorId: string) => Prisma.sql`EXISTS (SELECT FROM blocks b 
 export async function readAdviceFacts(db: Db | Tx, { actor, adviceId }: { actor: Actor; adviceId: string }): Promise<AdviceFacts | null> {
   const userId = actor.kind === "member" ? actor.userId : nobody;
   const rows = await db.$queryRaw<AdviceFacts[]>`
-    SELECT a.learner_id AS "learnerId", a.mentor_id AS "mentorId", a.closed_at AS "closedAt", ${blockedBy(userId)} AS blocked,
+    SELECT a.learner_id AS "learnerId", a.mentor_id AS "mentorId", a.let_go_by AS "letGoBy", a.closed_at AS "closedAt", ${blockedBy(userId)} AS blocked,
       l.disabled_at IS NOT NULL AS "learnerDisabled", e.archived_at IS NOT NULL AS archived, ${mentorHolds} AS "mentorHolds"
     FROM advices a JOIN users l ON l.id = a.learner_id JOIN evidences e ON e.id = a.evidence_id WHERE a.id = ${adviceId}::uuid`;
   return rows[0] ?? null;
 }
 
-/** The same under the locks on its learner, on its mentor, on whoever acts and then on itself. */
+/** The same under the locks on its learner, on its mentor and the one before, on whoever acts and then on itself. */
 export async function lockAdvice(tx: Tx, { actor, adviceId }: { actor: Actor; adviceId: string }): Promise<AdviceFacts | null> {
-  const found = await tx.advice.findUnique({ where: { id: adviceId }, select: { learnerId: true, mentorId: true } });
+  const found = await tx.advice.findUnique({ where: { id: adviceId }, select: { learnerId: true, mentorId: true, letGoBy: true } });
   if (!found) return null;
-  await lockUsers(tx, [found.learnerId, found.mentorId, actor.kind === "member" ? actor.userId : null]);
+  await lockUsers(tx, [found.learnerId, found.mentorId, found.letGoBy, actor.kind === "member" ? actor.userId : null]);
   await tx.$queryRaw`SELECT id FROM advices WHERE id = ${adviceId}::uuid FOR UPDATE`;
   return await readAdviceFacts(tx, { actor, adviceId });
 }
@@ -66,7 +66,12 @@ export async function insertAdvice(tx: Tx, { underAlias, now, ...asked }: NewAdv
 }
 
 export async function setAdviser(tx: Tx, { adviceId, mentorId, now }: { adviceId: string; mentorId: string | null; now: Date }): Promise<void> {
-  await tx.advice.update({ where: { id: adviceId }, data: { mentorId, pickedUpAt: mentorId === null ? null : now }, select: { id: true } });
+  await tx.advice.update({ where: { id: adviceId }, data: { mentorId, pickedUpAt: now }, select: { id: true } });
+}
+
+/** Its mentor lets it go. */
+export async function dropAdviser(tx: Tx, adviceId: string): Promise<void> {
+  await tx.$executeRaw`UPDATE advices SET let_go_by = mentor_id, mentor_id = NULL, picked_up_at = NULL WHERE id = ${adviceId}::uuid`;
 }
 
 /** What its mentor saw last is what they keep seeing. */
@@ -93,6 +98,8 @@ const shown = {
 } satisfies Prisma.AdviceSelect;
 
 type ShownRow = Prisma.AdviceGetPayload<{ select: typeof shown }>;
+
+const knowsBlocked = ({ learner }: ShownRow, adviser: string | null) => learner.blocks.some(({ mentorId }) => mentorId === adviser);
 
 /** mentorHolds for a row that was read. */
 const holdsStill = ({ mentor, learner }: ShownRow) =>
@@ -127,7 +134,7 @@ export async function readAdvice(db: Db, { actor, adviceId }: { actor: Actor; ad
   const row = await db.advice.findUniqueOrThrow({ where: { id: adviceId }, select: shown });
   const as = party ?? "mentor";
   const { evidenceTitle: _, ...summary } = toSummary(row, { as, holds: facts.mentorHolds });
-  const possible: Record<AdviceAct, boolean> = { pickUp: party === null, letGo: true, close: row.closedAt === null, block: facts.mentorHolds };
+  const possible: Record<AdviceAct, boolean> = { pickUp: party === null, letGo: true, close: row.closedAt === null, block: !knowsBlocked(row, adviserOf(facts)) };
   return {
     ...summary, as,
     guide: getItem(row.itemId)?.guide.slug ?? null,

@@ -480,7 +480,7 @@ const advice: Operations<typeof adviceCommands, typeof adviceViews> = {
   },
   blockAdviser: {
     name: "advice.blockAdviser", policy: "canBlockAdviser", input: asked,
-    cells: { fresh: members404, advised: members404, advicePickedUp: ownerAlone(204), adviserBlocked: ownerAlone(204), adviceClosed: ownerAlone(204) },
+    cells: { fresh: members404, advised: members404, advicePickedUp: ownerAlone(204), adviceLetGo: ownerAlone(204), adviserBlocked: ownerAlone(204), adviceClosed: ownerAlone(204) },
   },
 };
 

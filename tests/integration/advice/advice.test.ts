@@ -192,6 +192,24 @@ describe("an advice that was picked up", () => {
     expect(await isListed(await person({ roles: ["mentor"] }), adviceId)).toBe(true);
   });
 
+  it("can have its mentor blocked also when they let it go, by its learner alone, who is told no name", async () => {
+    const [learner, mentor] = [await person(), await person({ roles: ["mentor"] })];
+    const { adviceId } = await asked(learner);
+    value(await pickUpAdvice.execute(mentor, { adviceId }));
+    value(await letAdviceGo.execute(mentor, { adviceId }));
+    expect(value(await advice.execute(learner, { adviceId }))).toMatchObject({ mentorName: null, can: ["close", "block"] });
+    expect(reason(await blockAdviser.execute(mentor, { adviceId }))).toBe("NOT_FOUND");
+    for (let count = 0; count < 2; count += 1) value(await blockAdviser.execute(learner, { adviceId }));
+    expect(value(await advice.execute(learner, { adviceId })).can).toEqual(["close"]);
+    expect(reason(await advice.execute(mentor, { adviceId }))).toBe("NOT_FOUND");
+    expect(await isListed(mentor, adviceId)).toBe(false);
+    const next = await person({ roles: ["mentor"] });
+    value(await pickUpAdvice.execute(next, { adviceId }));
+    expect(value(await advice.execute(learner, { adviceId })).can).toContain("block");
+    value(await blockAdviser.execute(learner, { adviceId }));
+    expect(reason(await advice.execute(next, { adviceId }))).toBe("NOT_FOUND");
+  });
+
   it("that its learner closes stays readable for both, with the version of that day, and takes no more words", async () => {
     const [learner, mentor] = [await person(), await person({ roles: ["mentor"] })];
     const { adviceId, evidenceId } = await asked(learner);

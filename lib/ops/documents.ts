@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { dataPolicy, hashPolicy } from "#lib/ops/content-policy.ts";
 import { publicAddress } from "#lib/ops/addresses.ts";
 import { Packer, type Packing } from "#lib/ops/packer.ts";
@@ -26,8 +26,9 @@ interface PrerenderManifest {
 }
 
 /**
- * Everything that a build has prerendered, pages and files, each compressed once and kept in memory: a page with the policy of its own
- * scripts, a file (sitemap, image, a guide as Markdown) with a policy under which nothing runs.
+ * Everything that a build has made for the public, each compressed once and kept in memory: a prerendered page with the policy of its own
+ * scripts; a file (sitemap, image, a guide as Markdown) with a policy under which nothing runs; and what the pages load (scripts, styles,
+ * fonts), whose names change with what they hold, so that a browser keeps them for good.
  */
 export class Documents {
   readonly #known = new Map<string, Document>();
@@ -47,6 +48,7 @@ export class Documents {
       const document = readPage(path, 200, headers, packer) ?? readFile(path, headers, packer);
       if (document) this.#known.set(publicAddress(route), document);
     }
+    for (const name of listAssets(build)) this.#known.set(`/_next/static/${name}`, readAsset(join(build, "static", name), headers, packer));
     this.#notFound = readPage(join(build, "server/app/_not-found"), 404, headers, packer);
     this.#closed = Object.values(manifest.dynamicRoutes).filter(({ fallback }) => fallback === false).map(({ routeRegex }) => new RegExp(routeRegex));
     // Next would answer with its page for the failure of a layout, to be kept for a year.
@@ -159,6 +161,25 @@ function readFile(path: string, common: Readonly<Record<string, string>>, packer
     "content-security-policy": dataPolicy,
     ...(isText(type) && { vary: "Accept-Encoding" }),
     "cache-control": revalidated,
+  }, { tagged: true, packer });
+}
+
+const assetTypes: Record<string, string> = { ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".woff2": "font/woff2" };
+
+/** What pages load, relative to the build's `static`; a build of other kinds of files leaves those to Next. */
+function listAssets(build: string): string[] {
+  const folder = join(build, "static");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => extname(name) in assetTypes);
+}
+
+function readAsset(path: string, common: Readonly<Record<string, string>>, packer: Packer): Document {
+  const type = assetTypes[extname(path)]!;
+  return makeDocument(readFileSync(path), type, {
+    ...common,
+    "content-security-policy": dataPolicy,
+    ...(isText(type) && { vary: "Accept-Encoding" }),
+    "cache-control": "public, max-age=31536000, immutable",
   }, { tagged: true, packer });
 }
 

@@ -63,6 +63,17 @@ test("a prerendered page is compressed, and not sent again to who has it", async
   expect(second.status()).toBe(304);
 });
 
+test("what a page loads is compressed as far as it goes, and kept by the browser for good", async ({ request }) => {
+  const page = await (await request.get(`${url()}/sign-in`)).text();
+  const loaded = [...new Set(page.match(/\/_next\/static\/[^"\\]+\.(js|css)/g))];
+  expect(loaded.length).toBeGreaterThan(5);
+  for (const path of loaded) {
+    const { "content-encoding": encoding, "cache-control": cache, etag } = (await request.get(`${url()}${path}`, { headers: { "accept-encoding": "br, gzip" } })).headers();
+    expect([encoding, cache], path).toEqual(["br", "public, max-age=31536000, immutable"]);
+    expect(etag, path).toBeDefined();
+  }
+});
+
 const files = [
   ["/guide/machine-learning-engineer.md", "text/markdown; charset=utf-8", /^# Machine learning engineer/],
   ["/guide/machine-learning-engineer.json", "application/json; charset=utf-8", /^\{"version":1,/],

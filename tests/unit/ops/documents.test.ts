@@ -36,6 +36,9 @@ async function served(prepare: (build: string) => void = () => {}): Promise<{ ur
   file("guide/baker/card", "image/png", picture);
   file("guide/baker/files/guide.md", "text/markdown; charset=utf-8", `# Baker\n${"Bread. ".repeat(100)}`);
   file("guide/baker/files/search.json", "application/json; charset=utf-8", "{}");
+  write("../../static/chunks/a1.js", "run();".repeat(100));
+  write("../../static/media/face.woff2", picture);
+  write("../../static/chunks/a1.js.map", "{}");
   const routes = ["/", "/_not-found", "/sitemap.xml", "/guide/baker/card", "/guide/baker/files/guide.md", "/guide/baker/files/search.json"];
   writeFileSync(join(build, "prerender-manifest.json"), JSON.stringify({
     routes: Object.fromEntries(routes.map((route) => [route, {}])),
@@ -90,6 +93,19 @@ describe("what a build has prerendered", () => {
     expect((await ask("/guide/baker/search.json", { "accept-encoding": "br" })).headers.get("content-encoding")).toBeNull();
   });
 
+  it("is kept for good by browsers where its name changes with what it holds: what pages load", async () => {
+    const script = await ask("/_next/static/chunks/a1.js", { "accept-encoding": "br, gzip" });
+    expect(await script.text()).toMatch(/^run/);
+    expect(["content-type", "content-encoding", "cache-control", "vary", "x-content-type-options"].map((name) => script.headers.get(name)))
+      .toEqual(["text/javascript; charset=utf-8", "br", "public, max-age=31536000, immutable", "Accept-Encoding", "nosniff"]);
+    const font = await ask("/_next/static/media/face.woff2", { "accept-encoding": "br, gzip" });
+    expect([font.headers.get("content-type"), font.headers.get("content-encoding")]).toEqual(["font/woff2", null]);
+    expect(Buffer.from(await font.arrayBuffer())).toEqual(picture);
+    for (const path of ["/_next/static/chunks/a1.js.map", "/_next/static/chunks/none.js", "/_next/static/../server/app/index.html"]) {
+      expect((await ask(path)).status, path).not.toBe(200);
+    }
+  });
+
   it("is found at its public address alone", async () => {
     expect(await (await ask("/guide/baker.md")).text()).toMatch(/^# Baker/);
     expect(await (await ask("/guide/baker/search.json")).text()).toBe("{}");
@@ -126,7 +142,7 @@ it("what a build keeps compressed is sent as it is, and the rest is compressed a
     Documents.pack(build);
     const folder = join(build, "packed");
     const kept = readdirSync(folder);
-    expect(kept.filter((name) => name.endsWith(".gzip"))).toHaveLength(5);
+    expect(kept.filter((name) => name.endsWith(".gzip"))).toHaveLength(6);
     for (const name of kept) {
       if (name.endsWith(".gzip")) writeFileSync(join(folder, name), gzipSync("kept"));
       else rmSync(join(folder, name));

@@ -78,7 +78,7 @@ export async function insertNotification(tx: Tx, given: NewNotification): Promis
   const earlier = chosen === "off" || subjectId === null || kinds[kind].insists ? null : await lockUnreadMail(tx, { userId, subjectId });
   // A mail that is being sent has its words already; it gets new ones if it has to be sent again.
   const isInTime = chosen === "now" && (earlier?.state === "waiting" || earlier?.state === "sending");
-  const isTooMuch = chosen === "now" && !isInTime && (await countMailsOfDay(tx, { userId, kind, now })) >= (kinds[kind].mailsADay ?? Infinity);
+  const isTooMuch = chosen === "now" && !isInTime && (await isMailSpent(tx, { userId, kind, now }));
   const delivery = (earlier && !isInTime) || isTooMuch ? "off" : chosen;
   const rows = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO notifications (user_id, event, notice, kind, review_id, advice_id, about_id, data, at, delivery)
@@ -101,8 +101,10 @@ async function lockUnreadMail(tx: Tx, { userId, subjectId }: { userId: string; s
   return rows[0] ?? null;
 }
 
-async function countMailsOfDay(tx: Tx, { userId, kind, now }: { userId: string; kind: Kind; now: Date }): Promise<number> {
-  return await tx.mail.count({ where: { userId, kind, createdAt: { gt: after(now, -DAY) } } });
+/** Whether as many mails of a kind as somebody gets in 24 hours were written already. */
+async function isMailSpent(tx: Tx, { userId, kind, now }: { userId: string; kind: Kind; now: Date }): Promise<boolean> {
+  const { mailsADay } = kinds[kind];
+  return mailsADay !== undefined && (await tx.mail.count({ where: { userId, kind, createdAt: { gt: after(now, -DAY) } } })) >= mailsADay;
 }
 
 async function insertMail(tx: Tx, { userId, kind, now }: { userId: string; kind: Kind; now: Date }): Promise<string> {

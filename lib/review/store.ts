@@ -20,6 +20,7 @@ export const reviewRow = {
   reservedFor: true, reservedUntil: true, createdAt: true, closedAt: true, alias: true, acknowledgedAt: true,
 } satisfies Prisma.ReviewSelect;
 
+/** Parts of what is selected, which the store's own parts share. */
 export const byName = { select: { name: true } } satisfies Prisma.UserDefaultArgs;
 export const newestVersion = { select: { title: true, kind: true, url: true }, orderBy: { number: "desc" }, take: 1 } satisfies Prisma.Evidence$versionsArgs;
 

@@ -34,9 +34,6 @@ export const roleNames = [
   "personal-data",
 ] as const satisfies readonly Role[];
 
-/** A store that outgrew its file has parts, each named by what it reads and writes: `queue-store.ts`. */
-const partOfStore = /^[a-z]+(-[a-z]+)*-store$/;
-
 export const roleFolders = ["content", "mail"] as const satisfies readonly Role[];
 
 /** The folders of lib that are not rooms of the domain, and those of components that belong to no room. */
@@ -48,6 +45,9 @@ const roots = ["app", "components", "lib", "tests"];
 function includes<T extends string>(list: readonly T[], value: string): value is T {
   return (list as readonly string[]).includes(value);
 }
+
+/** A store that outgrew its file has parts, each named by what it reads and writes: `queue-store.ts`. */
+const partOfStore = /^[a-z]+(-[a-z]+)*-store$/;
 
 function roleOf(inside: string): Role {
   const [first = "", ...rest] = inside.split("/");

@@ -28,12 +28,11 @@ export interface ServeOptions {
  * strict headers on all of it. Resolves when it listens; `stop` finishes what is in flight. It imports no room.
  */
 export async function serve({ host, port, url, development, proxyHops }: ServeOptions): Promise<{ stop(): Promise<void> }> {
-  // Next listens for upgrades on the server that it is given, and then answers none: nothing listens on this one. A request that offers
-  // another protocol, as `curl --http2` does, is a request like any other.
-  const app = next({ dev: development, dir: root, hostname: host, port, httpServer: createServer() });
+  // Next listens for upgrades on the server that it serves, which its development needs. A build answers none of them, so it is given a server
+  // that hears nothing: a request that offers another protocol, as `curl --http2` does, is a request like any other.
+  const app = next({ dev: development, dir: root, hostname: host, port, ...(!development && { httpServer: createServer() }) });
   await app.prepare();
   const handle = app.getRequestHandler();
-  const upgrade = development ? app.getUpgradeHandler() : null;
   const common = commonHeaders({ secure: url.startsWith("https:") });
   const documents = development ? null : new Documents(join(root, ".next"), common);
   const headers = Object.entries(common);
@@ -58,7 +57,6 @@ export async function serve({ host, port, url, development, proxyHops }: ServeOp
     });
   });
   server.on("clientError", (error, socket) => refuseRaw(error, socket as Socket, headers));
-  if (upgrade) server.on("upgrade", (request, socket, head) => void upgrade(request, socket, head));
   await listen(server, { host, port });
   return {
     stop: async () => {

@@ -40,7 +40,7 @@ export const pickUpAdvice = command({
   load: lock,
   policy: canPickUp,
   run: async (tx, { actor, input: { adviceId }, subject: { mentorId, learnerId }, now }) => {
-    const adviser = userIdOf(actor);
+    const adviser = userIdOf(actor) ?? nobody;
     if (mentorId === adviser) return null;
     await setAdviser(tx, { adviceId, mentorId: adviser, now });
     await emit(tx, { name: "advice.pickedUp", adviceId, userId: learnerId });

@@ -65,7 +65,7 @@ export async function insertAdvice(tx: Tx, { underAlias, now, ...asked }: NewAdv
   return id;
 }
 
-export async function setAdviser(tx: Tx, { adviceId, mentorId, now }: { adviceId: string; mentorId: string | null; now: Date }): Promise<void> {
+export async function setAdviser(tx: Tx, { adviceId, mentorId, now }: { adviceId: string; mentorId: string; now: Date }): Promise<void> {
   await tx.advice.update({ where: { id: adviceId }, data: { mentorId, pickedUpAt: now }, select: { id: true } });
 }
 

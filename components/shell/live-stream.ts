@@ -11,22 +11,20 @@ export function followChanges(onChange: (topics: string[]) => void): () => void 
   const tabs = new BroadcastChannel(name);
   tabs.onmessage = ({ data }: MessageEvent<unknown>) => onChange(topicsIn(data));
   let shown = new AbortController();
-  let begun = false;
   const listenWhileShown = () => {
     shown.abort();
     if (document.hidden) return;
     shown = new AbortController();
     const { signal } = shown;
-    // Nothing was heard while the tab was hidden.
-    if (begun) onChange([""]);
-    begun = true;
     const listen = async () => await readStream(signal, (topics) => {
       onChange(topics);
       tabs.postMessage(topics);
     });
     // Where the address is not a secure one, browsers have no locks: then each tab has a stream.
-    if ("locks" in navigator) navigator.locks.request(name, { signal }, listen).catch(() => undefined);
-    else void listen();
+    if (!("locks" in navigator)) return void listen();
+    // Where another tab has the stream, nothing tells when it began; what changed until now was not heard here.
+    navigator.locks.query().then(({ held }) => held?.some((lock) => lock.name === name) && onChange([""]), () => undefined);
+    navigator.locks.request(name, { signal }, listen).catch(() => undefined);
   };
   document.addEventListener("visibilitychange", listenWhileShown);
   listenWhileShown();
@@ -37,21 +35,19 @@ export function followChanges(onChange: (topics: string[]) => void): () => void 
   };
 }
 
-/** Reads until the signal; the browser begins again where the connection is lost, and then everything may have changed. */
+/**
+ * Reads until the signal; the browser begins again where the connection is lost. What changed before a beginning was not heard, since the
+ * page was made or the connection lost: then everything may have changed.
+ */
 async function readStream(signal: AbortSignal, onChange: (topics: string[]) => void): Promise<void> {
   await new Promise<void>((done) => {
     let source: EventSource;
     let pause: ReturnType<typeof setTimeout>;
-    let lost = false;
     const open = () => {
       source = new EventSource(address);
       source.addEventListener("changed", ({ data }: MessageEvent<string>) => onChange(topicsIn(JSON.parse(data))));
-      source.onopen = () => {
-        if (lost) onChange([""]);
-        lost = false;
-      };
+      source.onopen = () => onChange([""]);
       source.onerror = () => {
-        lost = true;
         if (source.readyState === EventSource.CLOSED) pause = setTimeout(open, PAUSE);
       };
     };

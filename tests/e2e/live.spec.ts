@@ -30,6 +30,23 @@ test("a row that another mentor claims leaves the queue by itself, and the learn
   await expect(learner.getByText("Eve Gneiss is reviewing")).toBeVisible();
 });
 
+test("what changes between the making of a page and the beginning of its stream is shown", async ({ signedUp }) => {
+  const { page: learner } = await signedUp({ name: "Ula Chert" });
+  const { page: mentor } = await signedUp({ role: "mentor" });
+  await stopAsking(mentor);
+  const begin = Promise.withResolvers<void>();
+  await mentor.route("**/api/v1/live", async (route) => {
+    await begin.promise;
+    await route.continue();
+  });
+  const asked = mentor.waitForRequest("**/api/v1/live");
+  await mentor.goto("/mentor/queue");
+  await asked;
+  await ask(learner, { title: "Asked before anybody listens" });
+  begin.resolve();
+  await expect(mentor.getByRole("row").filter({ hasText: "Ula Chert" })).toBeVisible();
+});
+
 test("two tabs of one browser share a stream, and both hear", async ({ signedUp }) => {
   const { page } = await signedUp({ name: "Two Tabs" });
   const open = new Set<Request>();

@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import { createServer, STATUS_CODES, type Server, type ServerResponse } from "node:http";
 import type { Server as NetServer, Socket } from "node:net";
 import { join } from "node:path";
+import type { Duplex } from "node:stream";
 import next from "next";
 import { commonHeaders, dataPolicy, developmentPolicy, noncePolicy } from "#lib/ops/content-policy.ts";
 import { Documents } from "#lib/ops/documents.ts";
 import { cleanHeaders, refusalOf, type Refused } from "#lib/ops/gate.ts";
 import { log } from "#lib/platform/log.ts";
 import { OperatorError } from "#lib/platform/operator-error.ts";
-import { drain, shutDown } from "#lib/platform/shutdown.ts";
+import { drain, onDrain, shutDown } from "#lib/platform/shutdown.ts";
 
 const root = join(import.meta.dirname, "../..");
 const GRACE = 10_000;
@@ -56,6 +57,7 @@ export async function serve({ host, port, url, development, proxyHops }: ServeOp
       refuse(response, { status: 500, sentence: "Something went wrong on our side." });
     });
   });
+  if (development) endUpgradesOnDrain(server);
   server.on("clientError", (error, socket) => refuseRaw(error, socket as Socket, headers));
   await listen(server, { host, port });
   return {
@@ -100,6 +102,18 @@ export async function listen(server: NetServer, { host, port }: { host: string; 
       else fail(error);
     });
     server.listen(port, host, () => done());
+  });
+}
+
+/** A page in development holds such a connection for as long as it is open, and no close of a server ends it. */
+function endUpgradesOnDrain(server: Server): void {
+  const open = new Set<Duplex>();
+  server.on("upgrade", (_request, socket: Duplex) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  onDrain(async () => {
+    for (const socket of open) socket.destroy();
   });
 }
 

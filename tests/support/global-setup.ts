@@ -4,5 +4,5 @@ import { startServer } from "#tests/support/server.ts";
 export default async function setup(): Promise<() => Promise<void>> {
   const server = await startServer({ CAIRN_DEMO: "0" });
   Object.assign(process.env, { CAIRN_TEST_URL: server.url, CAIRN_TEST_DATA: server.data });
-  return server.stop;
+  return async () => void (await server.stop());
 }

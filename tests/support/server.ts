@@ -6,11 +6,11 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Starts Cairn with an empty data folder; `stop` ends it and removes the folder, and may be called again. */
-export async function startServer(environment: Record<string, string> = {}) {
+/** Starts Cairn with an empty data folder; `stop` ends it and removes the folder, tells the exit code, and may be called again. */
+export async function startServer(environment: Record<string, string | undefined> = {}, flags: string[] = []) {
   const data = mkdtempSync(join(tmpdir(), "cairn-e2e-"));
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, "lib/ops/start.ts")], {
+  const child = spawn(process.execPath, [join(root, "lib/ops/start.ts"), ...flags], {
     cwd: root,
     // The fourth channel: the server stops by itself when the tests are killed.
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -30,13 +30,14 @@ export async function startServer(environment: Record<string, string> = {}) {
     child.once("exit", (code) => fail(new Error(`the server ended with ${code} before it was ready:\n${said}`)));
   });
   const end = async () => {
-    const ended = new Promise((done) => child.once("exit", done));
+    const ended = new Promise<number | null>((done) => child.once("exit", done));
     child.kill("SIGTERM");
-    await ended;
+    const code = await ended;
     removeCluster(said);
     rmSync(data, { recursive: true, force: true });
+    return code;
   };
-  let ending: Promise<void> | undefined;
+  let ending: Promise<number | null> | undefined;
   const stop = () => (ending ??= end());
   return { url, data, stop };
 }

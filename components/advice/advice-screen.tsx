@@ -40,7 +40,7 @@ export function AdviceScreen({ adviceId, children }: { adviceId: string; childre
   );
 }
 
-function Acts({ advice: { adviceId, mentorName, can } }: { advice: AdviceDto }) {
+function Acts({ advice: { adviceId, mentorName, pickUps, can } }: { advice: AdviceDto }) {
   const client = useQueryClient();
   const after = {
     onError: (error: Error) => void showToast({ tone: "problem", message: detailOf(error) }),
@@ -54,7 +54,7 @@ function Acts({ advice: { adviceId, mentorName, can } }: { advice: AdviceDto }) 
       {can.includes("pickUp") ? <Button variant="primary" busy={pickUp.isPending} onClick={() => pickUp.mutate(adviceId)}>Pick up</Button> : null}
       {can.includes("letGo") ? <Button busy={letGo.isPending} onClick={() => letGo.mutate(adviceId)}>Give it back</Button> : null}
       {can.includes("close") ? <Button busy={close.isPending} onClick={() => close.mutate(adviceId)}>Close it</Button> : null}
-      {can.includes("block") ? <BlockDialog mentorName={mentorName ?? "the mentor who had it"} busy={block.isPending} onBlock={() => block.mutateAsync(adviceId)} /> : null}
+      {can.includes("block") ? <BlockDialog mentorName={mentorName ?? "the mentor who had it"} busy={block.isPending} onBlock={() => block.mutateAsync({ adviceId, pickUps })} /> : null}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { command } from "#lib/access/command.ts";
 import { emit } from "#lib/access/emit.ts";
 import { lockUser } from "#lib/account/store.ts";
 import { adviserOf, canAskAdvice, canBlockAdviser, canCloseAdvice, canLetGo, canPickUp } from "#lib/advice/policy.ts";
-import { adviceInput, askAdviceInput, askedAdviceDto } from "#lib/advice/schema.ts";
+import { adviceInput, askAdviceInput, askedAdviceDto, blockAdviserInput } from "#lib/advice/schema.ts";
 import { closeIt, dropAdviser, insertAdvice, isAdviceOpen, lockAdvice, setAdviser } from "#lib/advice/store.ts";
 import { nobody } from "#lib/base/id.ts";
 import { getItem } from "#lib/guide/guide.ts";
@@ -77,7 +77,7 @@ export const closeAdvice = command({
 export const blockAdviser = command({
   name: "advice.blockAdviser",
   summary: "Blocks the mentor who has picked it up, or had it last: it waits for another one, and what they hold of the learner's reviews goes back to its place.",
-  input: adviceInput,
+  input: blockAdviserInput,
   output: z.null(),
   load: lock,
   policy: canBlockAdviser,

@@ -6,8 +6,10 @@ import { nobody } from "#lib/base/id.ts";
 export interface AdviceFacts {
   learnerId: string;
   mentorId: string | null;
-  /** Who let it go last; null while nobody has. */
+  /** Who let it go last; null while nobody has, and once another has picked it up. */
   letGoBy: string | null;
+  /** How often it was picked up. */
+  pickUps: number;
   closedAt: Date | null;
   /** The learner has blocked whoever acts. */
   blocked: boolean;
@@ -42,9 +44,15 @@ export function canCloseAdvice(actor: Actor, { learnerId }: Pick<AdviceFacts, "l
   return isUser(actor, learnerId) ? allow : hidden;
 }
 
-/** Its learner, once a mentor has picked it up, also when they let it go again. Harmless to repeat. */
-export function canBlockAdviser(actor: Actor, advice: Pick<AdviceFacts, "learnerId" | "mentorId" | "letGoBy">): Decision {
-  return isUser(actor, advice.learnerId) && adviserOf(advice) !== null ? allow : hidden;
+/**
+ * Its learner, once a mentor has picked it up, also when they let it go again; and only the mentor whom the learner meant, whose picking up
+ * was the `pickUps`-th. Harmless to repeat.
+ */
+export function canBlockAdviser(
+  actor: Actor, advice: Pick<AdviceFacts, "learnerId" | "mentorId" | "letGoBy" | "pickUps">, { input: { pickUps } }: { input: { pickUps: number } },
+): Decision {
+  if (!isUser(actor, advice.learnerId) || adviserOf(advice) === null) return hidden;
+  return pickUps === advice.pickUps ? allow : conflict("ANOTHER_MENTOR", "Another mentor has picked this up meanwhile. Nobody was blocked.");
 }
 
 /** Whom its learner knows from it: who has picked it up, or had it last; null while it has waited for its first. */

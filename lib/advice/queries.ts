@@ -26,7 +26,7 @@ export const adviceQueries = {
   }),
 };
 
-function act(name: string, segment: "pick-up" | "let-go" | "close" | "block") {
+function act(name: string, segment: "pick-up" | "let-go" | "close") {
   return mutationOptions({
     mutationKey: ["advice", name],
     // Without a connection it fails at once and says so, and must not wait for one in silence.
@@ -46,5 +46,9 @@ export const adviceMutations = {
   pickUp: () => act("pickUp", "pick-up"),
   letGo: () => act("letGo", "let-go"),
   close: () => act("close", "close"),
-  block: () => act("blockAdviser", "block"),
+  block: () => mutationOptions({
+    mutationKey: ["advice", "blockAdviser"],
+    networkMode: "always",
+    mutationFn: ({ adviceId, pickUps }: Pick<AdviceDto, "adviceId" | "pickUps">) => sendJson<void>(`${path}/${adviceId}/block`, { method: "POST", body: { pickUps } }),
+  }),
 };

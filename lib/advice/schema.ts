@@ -13,6 +13,12 @@ export type AskAdviceInput = z.input<typeof askAdviceInput>;
 
 export const adviceInput = z.strictObject({ adviceId: id });
 
+export const blockAdviserInput = z.strictObject({
+  adviceId: id,
+  /** As `pickUps` of what the learner saw: whom they meant. */
+  pickUps: z.int().positive(),
+});
+
 export const askedAdviceDto = z.strictObject({ adviceId: id });
 export type AskedAdviceDto = z.infer<typeof askedAdviceDto>;
 
@@ -39,6 +45,8 @@ export const adviceDto = z.strictObject({
   mentorName: z.string().nullable(),
   pickedUpAt: instant.nullable(),
   closedAt: instant.nullable(),
+  /** How often a mentor has picked it up; 0 while it waits for its first. */
+  pickUps: z.int(),
   /** Whoever asks reads and writes its messages. */
   inThread: z.boolean(),
   /** What whoever asks may do now. */

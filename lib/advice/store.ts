@@ -23,7 +23,7 @@ const blockedBy = (mentorId: string) => Prisma.sql`EXISTS (SELECT FROM blocks b 
 export async function readAdviceFacts(db: Db | Tx, { actor, adviceId }: { actor: Actor; adviceId: string }): Promise<AdviceFacts | null> {
   const userId = actor.kind === "member" ? actor.userId : nobody;
   const rows = await db.$queryRaw<AdviceFacts[]>`
-    SELECT a.learner_id AS "learnerId", a.mentor_id AS "mentorId", a.let_go_by AS "letGoBy", a.closed_at AS "closedAt", ${blockedBy(userId)} AS blocked,
+    SELECT a.learner_id AS "learnerId", a.mentor_id AS "mentorId", a.let_go_by AS "letGoBy", a.pick_ups AS "pickUps", a.closed_at AS "closedAt", ${blockedBy(userId)} AS blocked,
       l.disabled_at IS NOT NULL AS "learnerDisabled", e.archived_at IS NOT NULL AS archived, ${mentorHolds} AS "mentorHolds"
     FROM advices a JOIN users l ON l.id = a.learner_id JOIN evidences e ON e.id = a.evidence_id WHERE a.id = ${adviceId}::uuid`;
   return rows[0] ?? null;
@@ -65,13 +65,14 @@ export async function insertAdvice(tx: Tx, { underAlias, now, ...asked }: NewAdv
   return id;
 }
 
+/** A mentor picks it up; whoever let it go before is forgotten. */
 export async function setAdviser(tx: Tx, { adviceId, mentorId, now }: { adviceId: string; mentorId: string; now: Date }): Promise<void> {
-  await tx.advice.update({ where: { id: adviceId }, data: { mentorId, pickedUpAt: now }, select: { id: true } });
+  await tx.advice.update({ where: { id: adviceId }, data: { mentorId, pickedUpAt: now, pickUps: { increment: 1 }, letGoBy: null }, select: { id: true } });
 }
 
-/** Its mentor lets it go. */
+/** Its mentor lets it go. Nothing happens when it has none. */
 export async function dropAdviser(tx: Tx, adviceId: string): Promise<void> {
-  await tx.$executeRaw`UPDATE advices SET let_go_by = mentor_id, mentor_id = NULL, picked_up_at = NULL WHERE id = ${adviceId}::uuid`;
+  await tx.$executeRaw`UPDATE advices SET let_go_by = mentor_id, mentor_id = NULL, picked_up_at = NULL WHERE id = ${adviceId}::uuid AND mentor_id IS NOT NULL`;
 }
 
 /** What its mentor saw last is what they keep seeing. */
@@ -99,7 +100,8 @@ const shown = {
 
 type ShownRow = Prisma.AdviceGetPayload<{ select: typeof shown }>;
 
-const knowsBlocked = ({ learner }: ShownRow, adviser: string | null) => learner.blocks.some(({ mentorId }) => mentorId === adviser);
+/** The learner has blocked them. */
+const hasBlocked = ({ learner }: ShownRow, adviser: string | null) => learner.blocks.some(({ mentorId }) => mentorId === adviser);
 
 /** mentorHolds for a row that was read. */
 const holdsStill = ({ mentor, learner }: ShownRow) =>
@@ -129,18 +131,19 @@ export async function readAdvice(db: Db, { actor, adviceId }: { actor: Actor; ad
   const facts = await readAdviceFacts(db, { actor, adviceId });
   if (!facts) return null;
   const party = partyOf(actor, facts);
-  const decisions = { pickUp: canPickUp(actor, facts), letGo: canLetGo(actor, facts), close: canCloseAdvice(actor, facts), block: canBlockAdviser(actor, facts) };
+  const decisions = { pickUp: canPickUp(actor, facts), letGo: canLetGo(actor, facts), close: canCloseAdvice(actor, facts), block: canBlockAdviser(actor, facts, { input: facts }) };
   if (party === null && !decisions.pickUp.ok) return null;
   const row = await db.advice.findUniqueOrThrow({ where: { id: adviceId }, select: shown });
   const as = party ?? "mentor";
   const { evidenceTitle: _, ...summary } = toSummary(row, { as, holds: facts.mentorHolds });
-  const possible: Record<AdviceAct, boolean> = { pickUp: party === null, letGo: true, close: row.closedAt === null, block: !knowsBlocked(row, adviserOf(facts)) };
+  const possible: Record<AdviceAct, boolean> = { pickUp: party === null, letGo: true, close: row.closedAt === null, block: !hasBlocked(row, adviserOf(facts)) };
   return {
     ...summary, as,
     guide: getItem(row.itemId)?.guide.slug ?? null,
     alias: as === "learner" ? row.alias : null,
     evidenceId: as === "learner" ? row.evidenceId : null,
     version: toVersionDto(versionOf(row)),
+    pickUps: facts.pickUps,
     inThread: party !== null,
     can: (Object.keys(decisions) as AdviceAct[]).filter((act) => decisions[act].ok && possible[act]),
   };

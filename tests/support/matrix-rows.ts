@@ -479,7 +479,7 @@ const advice: Operations<typeof adviceCommands, typeof adviceViews> = {
     cells: { fresh: members404, advised: ownerAlone(204), advicePickedUp: ownerAlone(204), adviserBlocked: ownerAlone(204), adviceClosed: ownerAlone(204) },
   },
   blockAdviser: {
-    name: "advice.blockAdviser", policy: "canBlockAdviser", input: asked,
+    name: "advice.blockAdviser", policy: "canBlockAdviser", input: (world) => ({ ...asked(world), pickUps: 1 }),
     cells: { fresh: members404, advised: members404, advicePickedUp: ownerAlone(204), adviceLetGo: ownerAlone(204), adviserBlocked: ownerAlone(204), adviceClosed: ownerAlone(204) },
   },
 };

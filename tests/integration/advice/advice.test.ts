@@ -178,13 +178,13 @@ describe("an advice that was picked up", () => {
   it("waits again when its learner blocks the mentor, who also loses what they hold of the learner's reviews, at its place", async () => {
     const [learner, mentor] = [await person(), await person({ roles: ["mentor"] })];
     const { adviceId } = await asked(learner);
-    expect(reason(await blockAdviser.execute(learner, { adviceId }))).toBe("NOT_FOUND");
+    expect(reason(await blockAdviser.execute(learner, { adviceId, pickUps: 1 }))).toBe("NOT_FOUND");
     value(await pickUpAdvice.execute(mentor, { adviceId }));
     const reviewId = await waitingReview(learner);
     await claimed(mentor, reviewId);
     expect(value(await advice.execute(learner, { adviceId })).can).toContain("block");
-    expect(reason(await blockAdviser.execute(mentor, { adviceId }))).toBe("NOT_FOUND");
-    for (let count = 0; count < 2; count += 1) value(await blockAdviser.execute(learner, { adviceId }));
+    expect(reason(await blockAdviser.execute(mentor, { adviceId, pickUps: 1 }))).toBe("NOT_FOUND");
+    for (let count = 0; count < 2; count += 1) value(await blockAdviser.execute(learner, { adviceId, pickUps: 1 }));
     expect(reason(await advice.execute(mentor, { adviceId }))).toBe("NOT_FOUND");
     expect(reason(await review.execute(mentor, { reviewId }))).toBe("NOT_FOUND");
     await reviewJobs.find(({ name }) => name === "review.handOverBlocked")!.handle({ userId: mentor.userId, learnerId: learner.userId } as never, { eventId: randomUUID() });
@@ -198,16 +198,31 @@ describe("an advice that was picked up", () => {
     value(await pickUpAdvice.execute(mentor, { adviceId }));
     value(await letAdviceGo.execute(mentor, { adviceId }));
     expect(value(await advice.execute(learner, { adviceId }))).toMatchObject({ mentorName: null, can: ["close", "block"] });
-    expect(reason(await blockAdviser.execute(mentor, { adviceId }))).toBe("NOT_FOUND");
-    for (let count = 0; count < 2; count += 1) value(await blockAdviser.execute(learner, { adviceId }));
+    expect(reason(await blockAdviser.execute(mentor, { adviceId, pickUps: 1 }))).toBe("NOT_FOUND");
+    for (let count = 0; count < 2; count += 1) value(await blockAdviser.execute(learner, { adviceId, pickUps: 1 }));
     expect(value(await advice.execute(learner, { adviceId })).can).toEqual(["close"]);
     expect(reason(await advice.execute(mentor, { adviceId }))).toBe("NOT_FOUND");
     expect(await isListed(mentor, adviceId)).toBe(false);
     const next = await person({ roles: ["mentor"] });
     value(await pickUpAdvice.execute(next, { adviceId }));
     expect(value(await advice.execute(learner, { adviceId })).can).toContain("block");
-    value(await blockAdviser.execute(learner, { adviceId }));
+    value(await blockAdviser.execute(learner, { adviceId, pickUps: 2 }));
     expect(reason(await advice.execute(next, { adviceId }))).toBe("NOT_FOUND");
+  });
+
+  it("blocks whom its learner meant: not a mentor who has picked it up meanwhile, and nobody in place of one whose account is gone", async () => {
+    const [learner, first, second] = [await person(), await person({ roles: ["mentor"] }), await person({ roles: ["mentor"] })];
+    const { adviceId } = await asked(learner);
+    value(await pickUpAdvice.execute(first, { adviceId }));
+    value(await letAdviceGo.execute(first, { adviceId }));
+    const { pickUps } = value(await advice.execute(learner, { adviceId }));
+    value(await pickUpAdvice.execute(second, { adviceId }));
+    expect(reason(await blockAdviser.execute(learner, { adviceId, pickUps }))).toBe("ANOTHER_MENTOR");
+    await db().user.delete({ where: { id: second.userId } });
+    const { can, pickUps: now } = value(await advice.execute(learner, { adviceId }));
+    expect(can).toEqual(["close"]);
+    expect(reason(await blockAdviser.execute(learner, { adviceId, pickUps: now }))).toBe("NOT_FOUND");
+    expect(await db().block.count({ where: { learnerId: learner.userId } })).toBe(0);
   });
 
   it("that its learner closes stays readable for both, with the version of that day, and takes no more words", async () => {

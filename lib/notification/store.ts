@@ -101,10 +101,10 @@ async function lockUnreadMail(tx: Tx, { userId, subjectId }: { userId: string; s
   return rows[0] ?? null;
 }
 
-/** Whether as many mails of a kind as somebody gets in 24 hours were written already. */
+/** Whether as many mails of a kind as somebody gets in 24 hours were written already. One that failed or was needless told nobody. */
 async function isMailSpent(tx: Tx, { userId, kind, now }: { userId: string; kind: Kind; now: Date }): Promise<boolean> {
   const { mailsADay } = kinds[kind];
-  return mailsADay !== undefined && (await tx.mail.count({ where: { userId, kind, createdAt: { gt: after(now, -DAY) } } })) >= mailsADay;
+  return mailsADay !== undefined && (await tx.mail.count({ where: { userId, kind, createdAt: { gt: after(now, -DAY) }, state: { notIn: ["failed", "skipped"] } } })) >= mailsADay;
 }
 
 async function insertMail(tx: Tx, { userId, kind, now }: { userId: string; kind: Kind; now: Date }): Promise<string> {

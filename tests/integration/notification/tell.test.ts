@@ -61,6 +61,14 @@ describe("an event", () => {
     expect(await db().mail.count({ where: { userId: somebody.userId } })).toBe(6);
   });
 
+  it("of a sign-in is mailed also after five mails of the day that told nobody", async () => {
+    const somebody = await person();
+    for (let count = 0; count < 5; count += 1) await tell({ name: "account.signedIn", userId: somebody.userId });
+    await db().$executeRaw`UPDATE mails SET state = 'failed', settled_at = now() WHERE user_id = ${somebody.userId}::uuid`;
+    await tell({ name: "account.signedIn", userId: somebody.userId });
+    expect(await db().mail.count({ where: { userId: somebody.userId } })).toBe(6);
+  });
+
   it("that happens again is told again", async () => {
     const { learner, mentor, reviewId } = await pair();
     await confirmed(mentor, reviewId);

@@ -109,6 +109,8 @@ export async function listen(server: NetServer, { host, port }: { host: string; 
 function endUpgradesOnDrain(server: Server): void {
   const open = new Set<Duplex>();
   server.on("upgrade", (_request, socket: Duplex) => {
+    // Next listens from its first request on; until then nobody would answer, and the page asks again.
+    if (server.listenerCount("upgrade") === 1) return void socket.destroy();
     open.add(socket);
     socket.once("close", () => open.delete(socket));
   });

@@ -7,6 +7,7 @@ import { AdminPlaces } from "#components/admin/places.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
+import { readMore } from "#components/ui/read-more.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { PersonDto } from "#lib/account/schema.ts";
 import { adminQueries } from "#lib/admin/queries.ts";
@@ -14,7 +15,8 @@ import { adminQueries } from "#lib/admin/queries.ts";
 /** Everybody with an account, to find somebody and to shut an account out. */
 export function PeopleScreen() {
   const [search, setSearch] = useState("");
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({ ...adminQueries.people(search), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery({ ...adminQueries.people(search), placeholderData: keepPreviousData });
+  const { data } = list;
   const people = data?.pages.flatMap((page) => page.people) ?? [];
   return (
     <div className="mx-auto w-full max-w-[60rem] px-4 py-8 sm:px-8 sm:py-10">
@@ -25,7 +27,7 @@ export function PeopleScreen() {
       </search>
       <p role="status" className={people.length === 0 && data ? "text-muted" : "sr-only"}>{people.length === 0 && data ? "Nobody is found." : ""}</p>
       <ul className="border-t border-line empty:hidden">{people.map((person) => <Row key={person.userId} person={person} />)}</ul>
-      {hasNextPage ? <Button className="mt-4" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>More</Button> : null}
+      {list.hasNextPage ? <Button className="mt-4" busy={list.isFetchingNextPage} onClick={() => void readMore(list)}>More</Button> : null}
     </div>
   );
 }

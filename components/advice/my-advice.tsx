@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
+import { readMore } from "#components/ui/read-more.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { adviceQueries } from "#lib/advice/queries.ts";
 import type { AdviceSummaryDto } from "#lib/advice/schema.ts";
@@ -25,7 +26,7 @@ export function MyAdvice() {
         </EmptyState>
       ) : null}
       <ul className="grid">{advices.map((advice) => <AdviceRow key={advice.adviceId} advice={advice} href={`/advice/${advice.adviceId}`} />)}</ul>
-      {query.hasNextPage ? <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>More</Button> : null}
+      {query.hasNextPage ? <Button busy={query.isFetchingNextPage} onClick={() => void readMore(query)}>More</Button> : null}
     </div>
   );
 }

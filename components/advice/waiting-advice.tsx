@@ -5,6 +5,7 @@ import { AdviceRow } from "#components/advice/my-advice.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
+import { readMore } from "#components/ui/read-more.ts";
 import { adviceQueries } from "#lib/advice/queries.ts";
 import type { AdviceSummaryDto } from "#lib/advice/schema.ts";
 
@@ -21,7 +22,7 @@ export function WaitingAdvice() {
       {yours.length > 0 ? <Part title="Picked up by you" advices={yours} /> : null}
       {waiting.length > 0 ? <Part title="Waiting, oldest first" advices={waiting} /> : null}
       {waiting.length === 0 ? <EmptyState title="No question waits">When a learner asks about unfinished work, it is listed here. This page reads itself anew twice a minute.</EmptyState> : null}
-      {query.hasNextPage ? <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>More</Button> : null}
+      {query.hasNextPage ? <Button busy={query.isFetchingNextPage} onClick={() => void readMore(query)}>More</Button> : null}
     </div>
   );
 }

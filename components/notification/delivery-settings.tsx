@@ -68,6 +68,7 @@ export function DeliverySettings() {
 function useChoosing() {
   const client = useQueryClient();
   const { queryKey } = notificationQueries.deliveries();
+  const { mutationKey } = notificationMutations.setDelivery();
   const show = (kind: Kind, delivery: Delivery) => client.setQueryData<DeliveriesDto>(queryKey, (data) =>
     data && { ...data, deliveries: data.deliveries.map((each) => (each.kind === kind ? { kind, delivery } : each)) });
   const { mutate } = useMutation({
@@ -82,7 +83,10 @@ function useChoosing() {
       if (context?.before) show(kind, context.before);
       showToast({ message: `“${kinds[kind].label}” stays as it was: ${detailOf(error)}`, tone: "problem" });
     },
-    onSuccess: (_done, { kind, delivery }) => showToast({ message: keptWords(kind, delivery) }),
+    onSuccess: (_done, { kind, delivery }) => void showToast({ message: keptWords(kind, delivery) }),
+    onSettled: async () => {
+      if (client.isMutating({ mutationKey }) === 1) await client.invalidateQueries({ queryKey });
+    },
   });
   return mutate;
 }

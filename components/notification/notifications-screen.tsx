@@ -9,6 +9,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
+import { readMore } from "#components/ui/read-more.ts";
 import { notificationQueries } from "#lib/notification/queries.ts";
 
 /** Everything that somebody was told, newest first. Its first page is in the cache when the screen begins. */
@@ -58,7 +59,7 @@ export function NotificationsScreen() {
         </ul>
       )}
       {list.hasNextPage ? (
-        <Button className="mt-5" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>Older</Button>
+        <Button className="mt-5" busy={list.isFetchingNextPage} onClick={() => void readMore(list)}>Older</Button>
       ) : null}
     </div>
   );

@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
+import { readMore } from "#components/ui/read-more.ts";
 import { notificationQueries } from "#lib/notification/queries.ts";
 
 /**
@@ -35,7 +36,7 @@ export function OutboxScreen({ server, places }: { server: string | null; places
         <ul className="max-w-[56rem] border-t border-line">{mails.map((mail) => <OutboxMail key={mail.mailId} mail={mail} />)}</ul>
       )}
       {list.hasNextPage ? (
-        <Button className="mt-5" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>Older</Button>
+        <Button className="mt-5" busy={list.isFetchingNextPage} onClick={() => void readMore(list)}>Older</Button>
       ) : null}
     </div>
   );

@@ -17,6 +17,7 @@ import { WaitingTime } from "#components/review/waiting-time.tsx";
 import { useClaim } from "#components/review/use-claim.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
+import { readMore } from "#components/ui/read-more.ts";
 import { reviewQueries } from "#lib/review/queries.ts";
 import { stepIn } from "#lib/review/step-filter.ts";
 
@@ -45,8 +46,7 @@ export function QueueScreen() {
 
   async function showMore() {
     shownBefore.current = new Set(rows.map(({ reviewId }) => reviewId));
-    const { isError } = await queue.fetchNextPage();
-    if (isError) shownBefore.current = null;
+    if (!(await readMore(queue))) shownBefore.current = null;
   }
 
   const claiming = claim.isPending ? claim.variables.reviewId : null;

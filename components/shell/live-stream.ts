@@ -9,7 +9,8 @@ const PAUSE = 30_000;
  */
 export function followChanges(onChange: (topics: string[]) => void): () => void {
   const tabs = new BroadcastChannel(name);
-  tabs.onmessage = ({ data }: MessageEvent<unknown>) => onChange(topicsIn(data));
+  // A tab that is shown again reads what it shows anew.
+  tabs.onmessage = ({ data }: MessageEvent<unknown>) => document.hidden || onChange(topicsIn(data));
   let shown = new AbortController();
   const listenWhileShown = () => {
     shown.abort();
@@ -23,7 +24,7 @@ export function followChanges(onChange: (topics: string[]) => void): () => void 
     // Where the address is not a secure one, browsers have no locks: then each tab has a stream.
     if (!("locks" in navigator)) return void listen();
     // Where another tab has the stream, nothing tells when it began; what changed until now was not heard here.
-    navigator.locks.query().then(({ held }) => held?.some((lock) => lock.name === name) && onChange([""]), () => undefined);
+    navigator.locks.query().then(({ held }) => !signal.aborted && held?.some((lock) => lock.name === name) && onChange([""]), () => undefined);
     navigator.locks.request(name, { signal }, listen).catch(() => undefined);
   };
   document.addEventListener("visibilitychange", listenWhileShown);

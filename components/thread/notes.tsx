@@ -5,6 +5,7 @@ import { useId } from "react";
 import { Composer } from "#components/thread/composer.tsx";
 import { MessageBody } from "#components/thread/message-body.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { readMore } from "#components/ui/read-more.ts";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { threadMutations, threadQueries } from "#lib/thread/queries.ts";
 import type { Subject } from "#lib/thread/schema.ts";
@@ -22,7 +23,7 @@ export function Notes({ kind, subjectId, writable }: Subject & { writable: boole
     <section aria-labelledby={titleId} className="mt-8">
       <h2 id={titleId} className="font-strong">Notes for mentors</h2>
       <p className="mb-2 text-note text-muted">Only mentors of this review and admins read these. They go with it to the next mentor.</p>
-      {query.hasNextPage ? <Button size="small" variant="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>Earlier notes</Button> : null}
+      {query.hasNextPage ? <Button size="small" variant="quiet" busy={query.isFetchingNextPage} onClick={() => void readMore(query)}>Earlier notes</Button> : null}
       <ol aria-label="Notes, oldest first" className="grid grid-cols-[minmax(0,1fr)]">
         {notes.map(({ noteId, byYou, authorName, writtenAt, text }) => (
           <li key={noteId} className="border-t border-line py-3">

@@ -6,6 +6,7 @@ import { Report } from "#components/thread/report.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
+import { readMore } from "#components/ui/read-more.ts";
 import { SegmentedControl } from "#components/ui/segmented-control.tsx";
 import { Loading, Skeleton } from "#components/ui/skeleton.tsx";
 import { threadQueries } from "#lib/thread/queries.ts";
@@ -36,7 +37,7 @@ export function ReportsScreen({ children }: { children: ReactNode }) {
       <ol aria-label={which === "open" ? "Reports, oldest first" : "Reports, newest first"} className="grid max-w-[52rem] grid-cols-[minmax(0,1fr)] gap-5">
         {reports.map((report) => <Report key={report.reportId} report={report} />)}
       </ol>
-      {query.hasNextPage ? <Button className="mt-5" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>More</Button> : null}
+      {query.hasNextPage ? <Button className="mt-5" busy={query.isFetchingNextPage} onClick={() => void readMore(query)}>More</Button> : null}
     </div>
   );
 }

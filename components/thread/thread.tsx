@@ -6,6 +6,7 @@ import { Composer } from "#components/thread/composer.tsx";
 import { Message } from "#components/thread/message.tsx";
 import { useReadMark } from "#components/thread/use-read-mark.ts";
 import { Button } from "#components/ui/button.tsx";
+import { readMore } from "#components/ui/read-more.ts";
 import { Loading, Skeleton } from "#components/ui/skeleton.tsx";
 import { threadMutations, threadQueries } from "#lib/thread/queries.ts";
 import type { Subject, ThreadDto } from "#lib/thread/schema.ts";
@@ -31,7 +32,7 @@ export function Thread({ kind, subjectId }: Subject) {
         {newest && newest.unread > 0 ? <span className="text-label text-signal-ink">{newest.unread} new</span> : null}
       </h2>
       {newest ? <Beginning thread={newest} isEmpty={messages.length === 0} /> : <Wait failed={query.isError} />}
-      {query.hasNextPage ? <Button size="small" variant="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>Earlier messages</Button> : null}
+      {query.hasNextPage ? <Button size="small" variant="quiet" busy={query.isFetchingNextPage} onClick={() => void readMore(query)}>Earlier messages</Button> : null}
       <ol ref={list} aria-label="Messages, oldest first" className="grid grid-cols-[minmax(0,1fr)]">
         {messages.map((message) => <Message key={message.messageId} message={message} receivedAt={message.secondsToEdit > 0 ? query.dataUpdatedAt : 0} />)}
       </ol>

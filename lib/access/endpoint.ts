@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { actorKey, visitor, type Actor } from "#lib/access/actor.ts";
 import type { Command, Outcome } from "#lib/access/command.ts";
+import { inTurn } from "#lib/access/in-turn.ts";
 import { clientAddress, isSameOrigin, readInput } from "#lib/access/request.ts";
 import { problem, problemOf } from "#lib/access/respond.ts";
 import { isTooOften, isTooOftenFor } from "#lib/access/rate-limit.ts";
@@ -44,7 +45,7 @@ async function answer(operation: Operation, request: Request, context: RouteCont
   }
   const actor = fromAnywhere ? visitor : await currentActor();
   if (await isTooOften(actor.kind === "visitor" ? clientAddress(request) : actorKey(actor))) {
-    return problem({ status: 429, code: "TOO_MANY", detail: "Too many requests in a short time. Please wait ten seconds." }, { "retry-after": "10" });
+    return tooOften();
   }
   if (await isTooOftenFor(operation, clientAddress(request))) {
     return problem({ status: 429, code: "TOO_MANY", detail: "Too many of these from one address. Please wait ten minutes." }, { "retry-after": "600" });
@@ -64,7 +65,8 @@ async function execute(operation: Operation, actor: Actor, input: unknown, reque
   if (key !== undefined && !/^[\x21-\x7e]{8,128}$/.test(key)) {
     return problem({ status: 400, code: "KEY_MALFORMED", detail: "An Idempotency-Key has 8 to 128 visible characters; a UUID is a good one." });
   }
-  return await operation.execute(actor, input, { idempotencyKey: actor.kind === "visitor" ? undefined : key });
+  if (actor.kind === "visitor") return await operation.execute(actor, input);
+  return (await inTurn(actorKey(actor), async () => await operation.execute(actor, input, { idempotencyKey: key }))) ?? tooOften();
 }
 
 function respond(outcome: Outcome<unknown> | Response): Response {
@@ -72,6 +74,10 @@ function respond(outcome: Outcome<unknown> | Response): Response {
   if (!outcome.ok) return problemOf(outcome);
   if (outcome.value === null || outcome.value === undefined) return new Response(null, { status: 204 });
   return Response.json(outcome.value);
+}
+
+function tooOften(): Response {
+  return problem({ status: 429, code: "TOO_MANY", detail: "Too many requests in a short time. Please wait ten seconds." }, { "retry-after": "10" });
 }
 
 function databaseAway(): Response {

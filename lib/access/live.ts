@@ -15,6 +15,9 @@ const TOGETHER = 150;
 /** Browsers of one account that may listen at a time; each has one stream. */
 const MOST = 10;
 
+// no-transform: nothing on the way may hold it back to compress it.
+const streamHeaders = { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" };
+
 const slot = Symbol.for("cairn.live.streams");
 const shared = globalThis as { [slot]?: Map<string, number> };
 const streams = () => (shared[slot] ??= new Map<string, number>());
@@ -31,13 +34,12 @@ export async function liveUpdates(request: Request): Promise<Response> {
     return problem({ status: 429, code: "TOO_MANY", detail: "Too many requests in a short time. Please wait ten seconds." }, { "retry-after": "10" });
   }
   if (token === null || actor?.kind !== "member") return problemOf(unauthorized);
+  // Nothing of a stream would be read, nor its end heard.
+  if (request.method === "HEAD") return new Response(null, { headers: streamHeaders });
   const open = streams().get(actor.userId) ?? 0;
   if (open >= MOST) return problem({ status: 429, code: "TOO_MANY", detail: `Updates are sent to ${MOST} browsers at a time.` }, { "retry-after": "60" });
   streams().set(actor.userId, open + 1);
-  return new Response(stream(actor, { token, signal: request.signal }), {
-    // no-transform: nothing on the way may hold it back to compress it.
-    headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store, no-transform", "x-accel-buffering": "no" },
-  });
+  return new Response(stream(actor, { token, signal: request.signal }), { headers: streamHeaders });
 }
 
 function stream(actor: Member, { token, signal }: { token: string; signal: AbortSignal }): ReadableStream<Uint8Array> {

@@ -56,7 +56,10 @@ test("a claim is told to its learner and to mentors as names of topics, to nobod
 
 test("an act that is rolled back is not told", async () => {
   const [learner, mentor] = [await person(), await person({ roles: ["mentor"] })];
+  const before = await listen(mentor);
   const reviewId = await waitingReview(learner);
+  await expect.poll(() => before.heard.text).toContain("event:");
+  await before.leave();
   const { heard, leave } = await listen(mentor);
   await db().$transaction(async (tx) => {
     await tx.$executeRaw`UPDATE reviews SET turn_since = turn_since - interval '1 hour' WHERE id = ${reviewId}::uuid`;
@@ -66,6 +69,14 @@ test("an act that is rolled back is not told", async () => {
   await expect.poll(() => heard.text).toContain("event:");
   expect(heard.text.match(/event:/g)).toHaveLength(1);
   await leave();
+});
+
+test("who asks what a stream would be, without its body, opens none", async () => {
+  const user = await person();
+  for (let count = 0; count < 20; count += 1) {
+    const { status } = await fetch(`${server.url}/api/v1/live`, { method: "HEAD", headers: { cookie: await cookieOf(user) } });
+    expect(status).toBe(200);
+  }
 });
 
 test("an account has at most ten streams, and one that is left makes room", async () => {

@@ -253,7 +253,7 @@ const reported = {
   message: {
     select: {
       authorId: true, writtenAs: true, writtenAt: true, author: byName,
-      thread: { select: { review: { select: { itemId: true, learnerId: true, alias: true, requirement: { select: { title: true } } } }, advice: { select: { itemId: true } } } },
+      thread: { select: { review: { select: { itemId: true, learnerId: true, alias: true, requirement: { select: { title: true } } } }, advice: { select: { itemId: true, learnerId: true, alias: true } } } },
     },
   },
 } satisfies Prisma.ReportSelect;
@@ -273,8 +273,9 @@ export async function listReports(
 
 function toReport({ message, ...report }: Prisma.ReportGetPayload<{ select: typeof reported }>, actor: Actor): ReportDto {
   const { review, advice } = message.thread;
+  const asked = review ?? advice;
   const nameOf = (userId: string | null, person: { name: string } | null) =>
-    (keepsAliases(actor) && review !== null && userId === review.learnerId ? review.alias : null) ?? person?.name ?? null;
+    (keepsAliases(actor) && asked !== null && userId === asked.learnerId ? asked.alias : null) ?? person?.name ?? null;
   return {
     reportId: report.id,
     itemTitle: getItem(review?.itemId ?? advice?.itemId ?? "")?.item.title ?? review?.requirement.title ?? "An item that the guide no longer has",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Member } from "#lib/access/actor.ts";
+import { askForAdvice, pickUpAdvice } from "#lib/advice/commands.ts";
 import { db } from "#lib/platform/db.ts";
 import { addEvidence } from "#lib/portfolio/commands.ts";
 import { askForReview, blockMentor, claimReview, closeReview, releaseReview, resubmitReview, withdrawReview } from "#lib/review/commands.ts";
@@ -303,6 +304,17 @@ describe("a report", () => {
       .filter(({ text }) => ["Mine", "Theirs"].includes(text)).map(({ authorName, reporterName }) => [authorName, reporterName]);
     expect(await namesFor(["mentor", "admin"])).toEqual([[alias, "Mo"], ["Mo", alias]]);
     expect(await namesFor(["admin"])).toEqual([["Lea Real", "Mo"], ["Mo", "Lea Real"]]);
+  });
+
+  it("names a learner so too who asked for advice under another name", async () => {
+    const [learner, mentor] = [await person({ name: "Lea Real" }), await person({ name: "Mo", roles: ["mentor"] })];
+    const { evidenceId } = await evidenceOf(learner);
+    const { adviceId } = value(await askForAdvice.execute(learner, { evidenceId, itemId, question: "How?", underAlias: true }));
+    value(await pickUpAdvice.execute(mentor, { adviceId }));
+    const { messageId } = value(await writeMessage.execute(learner, { kind: "advice", subjectId: adviceId, text: "On my advice" }));
+    value(await reportMessage.execute(mentor, { messageId, reason: "Unkind" }));
+    const { reports: found } = value(await reports.execute(await person({ roles: ["mentor", "admin"] }), {}));
+    expect(found.filter(({ text }) => text === "On my advice").map(({ authorName }) => authorName)).toEqual([aliasOf(adviceId)]);
   });
 
   it("is not decided by whoever wrote the message", async () => {

@@ -9,6 +9,8 @@ export function canDisable(actor: Actor, { userId, actorDisabled }: { userId: st
   return actor.userId === userId ? conflict("YOURSELF", "You cannot disable your own account.") : allow;
 }
 
+/** How many stretches that are not over; each is told by a job of its own when it begins. */
+const MOST = 60;
 /** How many days off in a row, and how far ahead, in days. */
 const LONGEST = 366;
 const FARTHEST = 3 * 366;
@@ -31,6 +33,7 @@ export function canTakeDaysOff(
   if (lastDay < today) return invalid("lastDay", "These days are over already.");
   if (between(today, lastDay) > FARTHEST) return invalid("lastDay", "Please mark days within the next three years.");
   if (between(firstDay, lastDay) >= LONGEST) return invalid("lastDay", "Please keep this to a year at a time.");
+  if (daysOff.filter((other) => other.lastDay >= today).length >= MOST) return conflict("TOO_MANY_STRETCHES", `You have marked days off ${MOST} times already; cancel some first.`, "firstDay");
   const taken = daysOff.find((other) => other.firstDay <= lastDay && firstDay <= other.lastDay);
   return taken ? conflict("OVERLAPS", `You are away from ${taken.firstDay} to ${taken.lastDay} already; cancel that first to change it.`, "firstDay") : allow;
 }

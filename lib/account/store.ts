@@ -140,10 +140,13 @@ export async function readMentorProfile(db: Db, { userId, now }: { userId: strin
   return { steps, ...kept, today, daysOff: daysOff.map(toDaysOff).filter(({ lastDay }) => lastDay >= today) };
 }
 
+// By their names in lower case. The database reads a file for each of them, so it is asked once.
+let timeZones: ReadonlyMap<string, string> | undefined;
+
 /** A time zone as the database spells it; null for one that it does not know, which the runtime may. */
 export async function findTimeZone(tx: Tx, name: string): Promise<string | null> {
-  const rows = await tx.$queryRaw<{ name: string }[]>`SELECT name FROM pg_timezone_names WHERE lower(name) = lower(${name})`;
-  return rows[0]?.name ?? null;
+  timeZones ??= new Map((await tx.$queryRaw<{ name: string }[]>`SELECT name FROM pg_timezone_names`).map((zone) => [zone.name.toLowerCase(), zone.name]));
+  return timeZones.get(name.toLowerCase()) ?? null;
 }
 
 /** Keeps what is given, and leaves the rest as it was. Answers the days off that begin or end at another instant now: in another time zone the same days do. */

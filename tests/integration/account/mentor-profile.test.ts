@@ -80,6 +80,11 @@ describe("days off", () => {
     expect(fields(await takeDaysOff.execute(mentor, { firstDay, lastDay: day(1) }))[0]).toBe("invalid");
   });
 
+  it("are marked sixty times ahead at most", async () => {
+    for (let count = 1; count <= 60; count += 1) value(await takeDaysOff.execute(mentor, { firstDay: day(count), lastDay: day(count) }));
+    expect(reason(await takeDaysOff.execute(mentor, { firstDay: day(61), lastDay: day(61) }))).toBe("TOO_MANY_STRETCHES");
+  });
+
   it("never overlap: told at the field, and decided by the database", async () => {
     value(await takeDaysOff.execute(mentor, { firstDay: day(2), lastDay: day(4) }));
     for (const [first, last] of [[4, 6], [1, 2], [3, 3], [1, 9]] as const) {

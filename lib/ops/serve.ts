@@ -39,7 +39,8 @@ export async function serve({ host, port, url, development, proxyHops }: ServeOp
   const headers = Object.entries(common);
   const own = new URL(url);
   const server = createServer((request, response) => {
-    if (!server.listening) response.setHeader("connection", "close");
+    // What came in one piece with an offer of another protocol was lost with it; whoever sent it sends it again.
+    if (!server.listening || request.headers.upgrade !== undefined) response.setHeader("connection", "close");
     const refused = refusalOf(request, own);
     const path = refused ? "" : pathOf(request.url!);
     // A document brings all its headers along: what is set one by one is slow to write.
@@ -58,6 +59,10 @@ export async function serve({ host, port, url, development, proxyHops }: ServeOp
     });
   });
   if (development) endUpgradesOnDrain(server);
+  server.on("checkExpectation", (_request, response: ServerResponse) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    refuse(response, { status: 417, sentence: "What this request expects cannot be met." });
+  });
   server.on("clientError", (error, socket) => refuseRaw(error, socket as Socket, headers));
   await listen(server, { host, port });
   return {

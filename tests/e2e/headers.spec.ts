@@ -37,6 +37,17 @@ test("a request that offers another protocol is answered in this one", async () 
   }
 });
 
+test("a connection ends with the answer to a request that offers another protocol, since what came with it was not read", async () => {
+  const answer = await exchange(`GET /api/health/live HTTP/1.1\r\nHost: ${new URL(url()).host}\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n`);
+  expect(answer).toMatch(/^connection: close\r$/im);
+});
+
+test("an expectation that cannot be met is refused under the strict headers", async () => {
+  const answer = await exchange(`GET / HTTP/1.1\r\nHost: ${new URL(url()).host}\r\nConnection: close\r\nExpect: the-impossible\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1.1 417 /);
+  expect(answer).toContain("x-content-type-options: nosniff");
+});
+
 test("two requests of a dynamic page never get the same nonce", async ({ request }) => {
   const nonces = await Promise.all([1, 2].map(async () => /'nonce-([^']+)'/.exec((await request.get(`${url()}/sign-in`)).headers()["content-security-policy"] ?? "")?.[1]));
   expect(nonces).not.toContain(undefined);

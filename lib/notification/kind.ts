@@ -19,6 +19,11 @@ interface KindRule {
   usual: Delivery;
   /** Mailed even while an earlier mail about the same review lies unread: a nudge is for those who have not come back. */
   insists?: true;
+  /**
+   * It warns of whoever acts in the account's name: they can neither read it away nor switch it off before it is mailed. A choice counts
+   * an hour after it was made.
+   */
+  warns?: true;
   /** At most so many mails of it in 24 hours; what goes beyond stands in the app alone. Who signs in again and again mails nobody without end. */
   mailsADay?: number;
 }
@@ -44,7 +49,7 @@ export const kinds: Record<Kind, KindRule> = {
   lapsed: { label: "Lapsed", when: "A mentor's time with a review ended without a verdict.", concerns: "both", usual: "off" },
   closed: { label: "Closed", when: "An admin closes a review, with a reason.", concerns: "both", usual: "now" },
   invitation: { label: "Roles", when: "You are made a mentor or an admin.", concerns: "account", usual: "now" },
-  sign_in: { label: "New sign-in", when: "Somebody signs in to your account in a browser that was not seen before.", concerns: "account", usual: "now", mailsADay: 5 },
+  sign_in: { label: "New sign-in", when: "Somebody signs in to your account in a browser that was not seen before. Five mails a day at most; what you choose here counts an hour later.", concerns: "account", usual: "now", warns: true, mailsADay: 5 },
 };
 
 export const kindNames = Object.keys(kinds) as Kind[];

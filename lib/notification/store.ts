@@ -4,7 +4,7 @@ import type { Actor, Member } from "#lib/access/actor.ts";
 import { listVisibleAdviceIds } from "#lib/advice/store.ts";
 import { nobody } from "#lib/base/id.ts";
 import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
-import { after, DAY, iso } from "#lib/base/time.ts";
+import { after, DAY, HOUR, iso } from "#lib/base/time.ts";
 import { getItem } from "#lib/guide/guide.ts";
 import { DIGEST_HOUR, kindNames, kinds, type Delivery, type Kind } from "#lib/notification/kind.ts";
 import { noticeNamed, type About, type NoticeFacts, type Receiver } from "#lib/notification/notice.ts";
@@ -73,7 +73,7 @@ export interface NewNotification {
  */
 export async function insertNotification(tx: Tx, given: NewNotification): Promise<{ mailId: string | null } | null> {
   const { userId, event, notice, kind, reviewId, adviceId, aboutId, data, now } = given;
-  const chosen = await chosenDelivery(tx, { userId, kind });
+  const chosen = await chosenDelivery(tx, { userId, kind, now });
   const subjectId = reviewId ?? adviceId;
   const earlier = chosen === "off" || subjectId === null || kinds[kind].insists ? null : await lockUnreadMail(tx, { userId, subjectId });
   // A mail that is being sent has its words already; it gets new ones if it has to be sent again.
@@ -111,10 +111,17 @@ async function insertMail(tx: Tx, { userId, kind, now }: { userId: string; kind:
   return (await tx.mail.create({ data: { userId, kind, createdAt: now }, select: { id: true } })).id;
 }
 
-async function chosenDelivery(tx: Tx, { userId, kind }: { userId: string; kind: Kind }): Promise<Delivery> {
-  const chosen = await tx.notificationChoice.findUnique({ where: { userId_kind: { userId, kind } }, select: { delivery: true } });
-  return chosen?.delivery ?? kinds[kind].usual;
+async function chosenDelivery(tx: Tx, { userId, kind, now }: { userId: string; kind: Kind; now: Date }): Promise<Delivery> {
+  const chosen = await tx.notificationChoice.findUnique({ where: { userId_kind: { userId, kind } }, select: { kind: true, delivery: true, chosenAt: true } });
+  return chosen && counts(chosen, now) ? chosen.delivery : kinds[kind].usual;
 }
+
+/** Whether a choice counts already: one of a kind that warns does an hour after it was made. */
+function counts({ kind, chosenAt }: { kind: Kind; chosenAt: Date }, now: Date): boolean {
+  return !kinds[kind].warns || chosenAt <= after(now, -HOUR);
+}
+
+const warningKinds = kindNames.filter((kind) => kinds[kind].warns);
 
 // Reading ---------------------------------------------------------------------------------------------------
 
@@ -257,12 +264,13 @@ export async function getReceiver(tx: Tx, userId: string) {
   return found && found.disabledAt === null ? found : null;
 }
 
-/** What a mail has to tell, oldest first: what was not read, and was not switched off, since it was written down. */
+/** What a mail has to tell, oldest first: what was not read, or warns, and was not switched off, since it was written down. */
 export async function listMailNotices(tx: Tx, { mail, receiver, now }: { mail: MailUnderWay; receiver: Member; now: Date }): Promise<MailContent["notices"]> {
   const { userId } = receiver;
-  const off = await tx.notificationChoice.findMany({ where: { userId, delivery: "off" }, select: { kind: true } });
+  const off = await tx.notificationChoice.findMany({ where: { userId, delivery: "off" }, select: { kind: true, chosenAt: true } });
+  const ended = off.filter((choice) => counts(choice, now)).map(({ kind }) => kind);
   const rows = await tx.notification.findMany({
-    where: { mailId: mail.id, userId, readAt: null, kind: { notIn: off.map(({ kind }) => kind) } }, select: shown, orderBy: [{ at: "asc" }, { id: "asc" }],
+    where: { mailId: mail.id, userId, OR: [{ readAt: null }, { kind: { in: warningKinds } }], kind: { notIn: ended } }, select: shown, orderBy: [{ at: "asc" }, { id: "asc" }],
   });
   const dtos = await toDtos(tx, rows, { actor: receiver, now });
   const told: MailNotice[] = [];
@@ -402,8 +410,8 @@ export async function getChoices(db: Db | Tx, userId: string): Promise<Record<Ki
 
 export async function keepChoice(db: Db | Tx, { userId, kind, delivery }: { userId: string; kind: Kind; delivery: Delivery }): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO notification_choices (user_id, kind, delivery) VALUES (${userId}::uuid, ${kind}::notification_kind, ${delivery}::delivery)
-    ON CONFLICT (user_id, kind) DO UPDATE SET delivery = excluded.delivery`;
+    INSERT INTO notification_choices (user_id, kind, delivery, chosen_at) VALUES (${userId}::uuid, ${kind}::notification_kind, ${delivery}::delivery, now())
+    ON CONFLICT (user_id, kind) DO UPDATE SET delivery = excluded.delivery, chosen_at = excluded.chosen_at`;
 }
 
 /** The kinds that a link in a mail would switch off; null for an account that is gone. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { systemActor, visitor } from "#lib/access/actor.ts";
 import { askForAdvice, pickUpAdvice } from "#lib/advice/commands.ts";
-import { readAbout, setDelivery, settleMail, takeMail, unsubscribe } from "#lib/notification/commands.ts";
+import { readAbout, readAll, setDelivery, settleMail, takeMail, unsubscribe } from "#lib/notification/commands.ts";
 import { notificationJobs } from "#lib/notification/jobs.ts";
 import { unsubscribing } from "#lib/notification/views.ts";
 import { db } from "#lib/platform/db.ts";
@@ -126,6 +126,22 @@ describe("one mail until it is read", () => {
     expect(await mailsTo(learner)).toHaveLength(1);
     await send(mailId);
     expect(smtp.received.map((mail) => mail.header("Subject"))).toEqual(["Ada asks for changes, and 1 more"]);
+  });
+
+  it("of a sign-in is sent whatever the new session reads or switches off, and ends an hour after it was switched off", async () => {
+    const somebody = await person();
+    const signedIn = async () => await tell({ name: "account.signedIn", userId: somebody.userId });
+    await signedIn();
+    value(await setDelivery.execute(somebody, { kind: "sign_in", delivery: "off" }));
+    value(await readAll.execute(somebody, { until: new Date(Date.now() + 60_000).toISOString() }));
+    const [mail] = await mailsTo(somebody);
+    await send(mail!.id);
+    expect(smtp.received).toHaveLength(1);
+    await signedIn();
+    expect(await mailsTo(somebody)).toHaveLength(2);
+    await db().$executeRaw`UPDATE notification_choices SET chosen_at = chosen_at - interval '1 hour' WHERE user_id = ${somebody.userId}::uuid`;
+    await signedIn();
+    expect(await mailsTo(somebody)).toHaveLength(2);
   });
 
   it("takes what happens while it is being sent, and tells it if it has to be sent again", async () => {

@@ -47,7 +47,7 @@ async function returnByMentor(open: () => Promise<Page>, reviewId: string): Prom
 
 test("a learner walks the whole path by keyboard alone", async ({ page, open }) => {
   await page.goto(`${url()}/sign-up`);
-  await type(page, page.getByLabel("Name"), "Lea Stone");
+  await type(page, page.getByLabel("Name"), "Kay Tuff");
   await type(page, page.getByLabel("Email"), `${crypto.randomUUID()}@example.org`);
   await type(page, page.getByLabel("Password"), "correct horse battery");
   await page.keyboard.press("Enter");
@@ -64,10 +64,10 @@ test("a learner walks the whole path by keyboard alone", async ({ page, open }) 
   await page.waitForURL("**/portfolio");
   await press(page, button(page, "Add evidence"));
   await type(page, page.getByLabel("Link"), "https://example.org/pebbles");
-  await type(page, page.getByLabel("Title"), "Logit from pebbles");
+  await type(page, page.getByLabel("Title"), "Logit from gravel");
   await type(page, page.getByLabel("What it shows"), "A derivation, and the tests that hold it.");
   await press(page, button(page, "Save evidence"));
-  await expect(page.getByRole("heading", { name: "Logit from pebbles" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Logit from gravel" })).toBeVisible();
   await expectFocusKept(page);
 
   await tabTo(page, page.getByLabel("Item", { exact: true }));
@@ -83,7 +83,7 @@ test("a learner walks the whole path by keyboard alone", async ({ page, open }) 
   await expectFocusKept(page);
 
   const [review] = await query<{ id: string }>(
-    "SELECT r.id FROM reviews r JOIN evidence_versions v ON v.id = r.version_id WHERE v.title = $1 ORDER BY r.created_at DESC LIMIT 1", ["Logit from pebbles"]);
+    "SELECT r.id FROM reviews r JOIN evidence_versions v ON v.id = r.version_id WHERE v.title = $1 ORDER BY r.created_at DESC LIMIT 1", ["Logit from gravel"]);
   await returnByMentor(open, review!.id);
 
   await press(page, page.getByRole("link", { name: "Reviews", exact: true }).first());

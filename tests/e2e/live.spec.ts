@@ -68,12 +68,13 @@ test("two tabs of one browser share a stream, and both hear", async ({ signedUp 
 
 test("a page whose session has ended says so, asks for nothing more, and leads to where one signs in again", async ({ signedUp }) => {
   const { page, person } = await signedUp();
+  await page.clock.install();
+  const listening = page.waitForResponse("**/api/v1/live");
   await page.goto("/reviews");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await listening;
   expectRefusals(page, 401);
   await query("UPDATE sessions SET revoked_at = now() WHERE user_id = (SELECT id FROM users WHERE email = $1)", [person.email]);
   // The page asks anew by the clock, and is refused.
-  await page.clock.install();
   await page.clock.fastForward("02:00");
   await expect(page.getByText("You are signed out here")).toBeVisible();
   let asked = 0;

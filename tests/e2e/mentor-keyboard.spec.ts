@@ -13,7 +13,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 test("a mentor reviews ten waiting pieces by keyboard alone", async ({ signedUp }) => {
-  const learner = await signedUp({ name: "Lea Stone" });
+  const learner = await signedUp({ name: "Lea Basalt" });
   const { page, person } = await signedUp({ name: "Mia Moss", role: "mentor" });
   await query("UPDATE users SET review_steps = '{mle.tools}' WHERE email = $1", [person.email]);
   const { reviewId } = await ask(learner.page, { itemId: "mle.tools.retraining", title: uniqueTitle("Ten pieces") });

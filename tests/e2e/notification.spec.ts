@@ -198,6 +198,8 @@ test("a sign-in in a new browser is told, and the next one in the same browser i
   await expect(page.getByText(words)).toBeVisible();
   const cookie = (await other.context().cookies()).find(({ name }) => name === "cairn.browser");
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax" });
+  // A page that stayed would ask, and be refused.
+  await other.goto("about:blank");
   await other.context().clearCookies({ name: "cairn.session" });
   await signIn(other, person);
   expect((await other.context().cookies()).find(({ name }) => name === "cairn.browser")?.value).toBe(cookie!.value);

@@ -77,9 +77,9 @@ test("a second mentor is told that somebody was faster, and finds nothing", asyn
   const { page: two } = await signedUp({ role: "mentor" });
   await addEvidence(learner, "Raced for");
   await askForReview(learner);
-  for (const page of [one, two]) await page.goto(`${url()}/mentor/queue`);
   // The row would leave the second mentor's queue at once; here they press in the same instant.
   const release = await holdBack(two, /\/api\/v1\/review\/queue/);
+  for (const page of [one, two]) await page.goto(`${url()}/mentor/queue`);
   await one.getByRole("row").filter({ hasText: "Noa Slate" }).getByRole("button", { name: /Claim/ }).click();
   await one.waitForURL("**/mentor/reviews/*");
   expectRefusals(two, 409, 404);

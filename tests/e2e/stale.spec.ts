@@ -41,7 +41,8 @@ const stale: { name: string; happens: (scene: Scene) => Promise<void>; refused: 
   {
     name: "the learner has blocked the mentor", refused: 404, says: /This review is no longer shown to you/, stands: /This review has moved on/,
     happens: async ({ learner, reviewId, email }) => {
-      await learner.request.post(`${url()}/api/v1${api(reviewId, "block")}`, { data: { mentorId: await mentorIdOf(email) }, headers: { origin: url() } });
+      const blocked = await learner.request.post(`${url()}/api/v1${api(reviewId, "block")}`, { data: { mentorId: await mentorIdOf(email) }, headers: { origin: url() } });
+      expect(blocked.ok(), await blocked.text()).toBe(true);
     },
   },
   {

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { expect, type Page } from "@playwright/test";
 import { ask, claim } from "#tests/support/asking.ts";
-import { expectAccessible, expectRefusals, query, test, url } from "#tests/support/browser.ts";
+import { expectAccessible, expectRefusals, holdBack, query, test, url } from "#tests/support/browser.ts";
 import { vectors } from "#tests/support/script-vectors.ts";
 
 const require = createRequire(import.meta.url);
@@ -105,9 +105,11 @@ test("a learner and a mentor write to each other, change, report and decide", as
   await mentor.page.getByRole("button", { name: "Keep note" }).click();
   await expect(mentor.page.getByRole("list", { name: "Notes, oldest first" })).toContainText("course's own solution");
 
+  const release = await holdBack(learner.page, /\/api\/v1\/thread\/.+\/read$/);
   await learner.page.goto(`${url()}/reviews/${reviewId}`);
   await expect(messages(learner.page)).toContainText("Which data is this?");
   await expect(messages(learner.page).getByText("New", { exact: true })).toBeVisible();
+  release();
   await expect(learner.page.locator("body")).not.toContainText("own solution");
   await messages(learner.page).scrollIntoViewIfNeeded();
   await expect(messages(learner.page).getByText("New", { exact: true })).toHaveCount(0);

@@ -6,10 +6,10 @@ type Start = (options?: { name?: string; role?: "mentor" | "admin" }) => Promise
 
 /** A review that a mentor holds, on their screen. */
 async function held(signedUp: Start, { shows = "What was done, and what came out of it." } = {}) {
-  const learner = await signedUp({ name: "Lea Stone" });
+  const learner = await signedUp({ name: "Lea Chalk" });
+  const { page, person } = await signedUp({ name: "Mia Moss", role: "mentor" });
   const title = uniqueTitle("Judged");
   const asked = await ask(learner.page, { title, shows });
-  const { page, person } = await signedUp({ name: "Mia Moss", role: "mentor" });
   await keepFor(person.email, asked.reviewId);
   await page.goto(`${url()}/mentor/reviews/${asked.reviewId}`);
   await page.getByRole("button", { name: "Claim", exact: true }).click();
@@ -77,8 +77,9 @@ for (const [choice, left] of [["Go on with mine", "Written second"], ["Use the o
   test(`two windows write two drafts: both are shown, and "${choice}" ends it`, async ({ signedUp }) => {
     const { page, reviewId } = await held(signedUp);
     const other = watch(await page.context().newPage());
+    const looked = other.waitForResponse((response) => response.url().endsWith("/draft") && response.request().method() === "GET");
     await other.goto(`${url()}/mentor/reviews/${reviewId}`);
-    await expect(other.getByText(/Held by you/)).toBeVisible();
+    await looked;
     await summary(page).fill("Written first");
     await saved(page);
     expectRefusals(other, 409);

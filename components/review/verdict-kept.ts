@@ -12,13 +12,15 @@ export interface Kept {
   unsaved: boolean;
   /** The hold under which it was last written; null for nothing written yet. */
   leaseId: string | null;
+  /** What was sent last, which may have arrived without its answer; null for nothing sent. */
+  sent: VerdictDraft | null;
 }
 
-export const nothing: Kept = { draft: emptyDraft, basedOn: 0, unsaved: false, leaseId: null };
+export const nothing: Kept = { draft: emptyDraft, basedOn: 0, unsaved: false, leaseId: null, sent: null };
 
 /** What the server has, taken over as it is. */
 export function asSaved(saved: SavedDraft | null, leaseId: string | null): Kept {
-  return saved === null ? { ...nothing, leaseId } : { draft: withEntry(saved.body), basedOn: saved.revision, unsaved: false, leaseId };
+  return saved === null ? { ...nothing, leaseId } : { draft: withEntry(saved.body), basedOn: saved.revision, unsaved: false, leaseId, sent: null };
 }
 
 export interface Met {
@@ -33,6 +35,8 @@ export function meet(kept: Kept, saved: SavedDraft | null): Met {
   // What it was based on became a verdict, or was never there: there is nothing to compare with.
   if (saved === null) return { kept: { ...kept, basedOn: 0 }, other: null };
   if (saysTheSame(kept.draft, saved.body)) return { kept: asSaved(saved, kept.leaseId), other: null };
+  // A save of this tab's own, from before a reload perhaps.
+  if (kept.sent && saysTheSame(kept.sent, saved.body)) return { kept: { ...kept, basedOn: saved.revision }, other: null };
   return { kept, other: saved.revision === kept.basedOn ? null : saved };
 }
 
@@ -50,10 +54,10 @@ export function recall(reviewId: string): Kept | null {
   try {
     const value: unknown = JSON.parse(sessionStorage.getItem(nameOf(reviewId)) ?? "null");
     if (typeof value !== "object" || value === null) return null;
-    const { draft, basedOn, unsaved, leaseId } = value as Record<string, unknown>;
+    const { draft, basedOn, unsaved, leaseId, sent } = value as Record<string, unknown>;
     const parsed = parseDraft(draft);
     if (!parsed || typeof basedOn !== "number" || typeof unsaved !== "boolean") return null;
-    return { draft: parsed, basedOn, unsaved, leaseId: typeof leaseId === "string" ? leaseId : null };
+    return { draft: parsed, basedOn, unsaved, leaseId: typeof leaseId === "string" ? leaseId : null, sent: parseDraft(sent) };
   } catch {
     return null;
   }

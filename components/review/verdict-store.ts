@@ -1,4 +1,4 @@
-import { emptyDraft, saysTheSame, withEntry, type VerdictDraft } from "#components/review/verdict-draft.ts";
+import { emptyDraft, withEntry, type VerdictDraft } from "#components/review/verdict-draft.ts";
 import { asSaved, meet, nothing, recall, remember, type Kept, type SavedDraft } from "#components/review/verdict-kept.ts";
 import { problemIn } from "#components/ui/detail-of.ts";
 import { SECOND } from "#lib/base/time.ts";
@@ -61,13 +61,12 @@ function makeStore(reviewId: string, saved: SavedDraft | null) {
   let paused = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstUnsaved = 0;
-  let lastSent: VerdictDraft | null = null;
   const listeners = new Set<() => void>();
 
   function set(part: Partial<VerdictState>): void {
     state = { ...state, ...part };
-    const { draft, basedOn, unsaved, leaseId } = state;
-    remember(reviewId, { draft, basedOn, unsaved, leaseId });
+    const { draft, basedOn, unsaved, leaseId, sent } = state;
+    remember(reviewId, { draft, basedOn, unsaved, leaseId, sent });
     listeners.forEach((tell) => tell());
   }
 
@@ -88,8 +87,8 @@ function makeStore(reviewId: string, saved: SavedDraft | null) {
 
   async function send(to: VerdictWorld, input: SaveDraftInput & { draft: VerdictDraft }): Promise<void> {
     firstUnsaved = 0;
-    const before = lastSent;
-    lastSent = input.draft;
+    const before = state.sent;
+    set({ sent: input.draft });
     try {
       const { revision, secondsLeft } = await to.save(input);
       const isWhole = state.draft === input.draft;
@@ -98,14 +97,17 @@ function makeStore(reviewId: string, saved: SavedDraft | null) {
       if (!isWhole) later(PAUSE);
     } catch (error) {
       const problem = problemIn(error);
-      if (problem.code === "DRAFT_MOVED") return await compare(to, before);
+      if (problem.code === "DRAFT_MOVED") {
+        set({ sent: before });
+        return await compare(to);
+      }
       set({ trouble: (problem.errors ?? []).map(({ message }) => message).join(" ") || problem.detail });
       if (problem.status === 0 || problem.status === 429 || problem.status >= 500) later(RETRY);
     }
   }
 
   /** Somebody else has saved meanwhile, or a save of ours had arrived without its answer. */
-  async function compare(to: VerdictWorld, ours: VerdictDraft | null): Promise<void> {
+  async function compare(to: VerdictWorld): Promise<void> {
     const found = await to.read().catch(() => undefined);
     if (found === undefined) return later(RETRY);
     if (found === null) {
@@ -115,11 +117,8 @@ function makeStore(reviewId: string, saved: SavedDraft | null) {
       if (holds) later(PAUSE);
       return;
     }
-    if (ours && saysTheSame(ours, found.body)) {
-      set({ basedOn: found.revision });
-      return later(0);
-    }
     set({ ...flat(meet(state, found)), trouble: null });
+    if (state.unsaved && !state.other) later(0);
   }
 
   return {
@@ -166,7 +165,6 @@ function makeStore(reviewId: string, saved: SavedDraft | null) {
     /** The draft has become a verdict. */
     forget: () => {
       clearTimeout(timer);
-      lastSent = null;
       state = { ...nothing, draft: emptyDraft, other: null, trouble: null };
       remember(reviewId, nothing);
       listeners.forEach((tell) => tell());

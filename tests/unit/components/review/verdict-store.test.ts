@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { emptyDraft, type VerdictDraft } from "#components/review/verdict-draft.ts";
 import type { SavedDraft } from "#components/review/verdict-kept.ts";
 import { storeOf, type VerdictWorld } from "#components/review/verdict-store.ts";
@@ -94,6 +94,34 @@ describe("an unfinished verdict", () => {
     store.choose("mine");
     await vi.advanceTimersByTimeAsync(100);
     expect(server.saved).toMatchObject({ revision: 2, body: says("mine, longer") });
+  });
+
+  it("goes on after a reload from what was sent before it, and asks nobody to choose", async () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal("sessionStorage", {
+      getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => void kept.set(name, value), removeItem: (name: string) => void kept.delete(name),
+    });
+    onTestFinished(() => void vi.unstubAllGlobals());
+    const { server, store, world } = open(null, "before");
+    let arrive = () => {};
+    const onTheWay = new Promise<void>((done) => (arrive = done));
+    store.enter({ ...world, save: async (input) => {
+      await onTheWay;
+      return await world.save(input);
+    } });
+    store.write(says("before the reload"), null);
+    store.saveNow();
+    // What the tab has kept is all that a page has after a reload.
+    kept.set("cairn.verdict.after", kept.get("cairn.verdict.before")!);
+    const again = storeOf("after", null);
+    again.enter(world);
+    arrive();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(server.saved).toMatchObject({ revision: 1, body: says("before the reload") });
+    again.write(says("before the reload, and after it"), null);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(again.state()).toMatchObject({ other: null, unsaved: false });
+    expect(server.saved).toMatchObject({ body: says("before the reload, and after it") });
   });
 
   it("takes over what another window has saved when nothing here is unsaved", async () => {

@@ -14,38 +14,42 @@ import { showToast } from "#components/ui/toast-store.ts";
 import { portfolioQueries } from "#lib/portfolio/queries.ts";
 import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
 
-type AskFormProps = AskProps & { question: string; onQuestion: (question: string) => void; onDone: () => void };
+/** `met` are the criteria that the learner has ticked. */
+interface FilledIn { question: string; underAlias: boolean; met: readonly string[] }
+
+export const nothing: FilledIn = { question: "", underAlias: false, met: [] };
+
+type AskFormProps = AskProps & { filledIn: FilledIn; onFillIn: (filledIn: FilledIn) => void; onDone: () => void };
 
 /** What is shared and under which name, the learner's own check of the criteria, and a question. */
-export function AskForm({ evidence, item, question, onQuestion, onDone }: AskFormProps) {
+export function AskForm({ evidence, item, filledIn, onFillIn, onDone }: AskFormProps) {
   const client = useQueryClient();
   // One key for the form as it was opened: asking twice is the same as once.
   const [idempotencyKey] = useState(freshUuid);
-  const [underAlias, setUnderAlias] = useState(false);
+  const { question, underAlias, met } = filledIn;
   const ask = useMutation(reviewMutations.ask());
-  const { busy, onSubmit, errorOf, message } = useSubmission(async (fields) => {
-    const met = fields.getAll("selfCheck");
+  const { busy, onSubmit, errorOf, message } = useSubmission(async () => {
     // Without a tick nothing is said, which is not the same as that nothing is met.
     const selfCheck = met.length === 0 ? [] : item.criteria.map(({ id }) => ({ criterionId: id, met: met.includes(id) }));
     const input = { evidenceId: evidence.evidenceId, itemId: item.id, question: question.replaceAll("\r\n", "\n"), selfCheck, underAlias };
     const { status } = await ask.mutateAsync({ input, idempotencyKey });
     showToast({ message: status === "unsent" ? "Kept, unsent: five of your reviews are with mentors. Send it from Reviews when one has come back." : "Asked. Mentors see it in their queue now." });
-    onQuestion("");
+    onFillIn(nothing);
     onDone();
     await Promise.all([client.invalidateQueries({ queryKey: reviewQueries.all() }), client.invalidateQueries({ queryKey: portfolioQueries.all() })]);
   });
   return (
-    <form onSubmit={onSubmit} noValidate className="mt-4 grid gap-5">
+    <form onSubmit={onSubmit} noValidate onChange={({ currentTarget }) => onFillIn(read(new FormData(currentTarget)))} className="mt-4 grid gap-5">
       <Shared version={evidence.versions[0]!} underAlias={underAlias} />
       <Checkbox
         label="Go by a generated name" hint="Mentors see a name made for this review alone. Admins see your own."
-        checked={underAlias} onChange={(event) => setUnderAlias(event.target.checked)}
+        name="underAlias" defaultChecked={underAlias}
       />
       <CheckboxGroup
         legend="It is judged against" hint="Tick what you think it meets (optional). The mentor sees your ticks; they decide nothing."
-        name="selfCheck" options={item.criteria.map(({ id, text }) => ({ value: id, label: text }))} chosen={[]} error={errorOf("selfCheck")}
+        name="selfCheck" options={item.criteria.map(({ id, text }) => ({ value: id, label: text }))} chosen={met} error={errorOf("selfCheck")}
       />
-      <TextArea label="Question to the mentor (optional)" name="question" rows={3} dir="auto" value={question} onChange={(event) => onQuestion(event.target.value)} error={errorOf("question")} />
+      <TextArea label="Question to the mentor (optional)" name="question" rows={3} dir="auto" defaultValue={question} error={errorOf("question")} />
       <FormMessage message={message} />
       <DialogActions>
         <Button type="submit" variant="primary" busy={busy}>Ask for review</Button>
@@ -53,6 +57,10 @@ export function AskForm({ evidence, item, question, onQuestion, onDone }: AskFor
       </DialogActions>
     </form>
   );
+}
+
+function read(fields: FormData): FilledIn {
+  return { question: String(fields.get("question") ?? ""), underAlias: fields.has("underAlias"), met: fields.getAll("selfCheck").map(String) };
 }
 
 function Shared({ version, underAlias }: { version: AskProps["evidence"]["versions"][number]; underAlias: boolean }) {

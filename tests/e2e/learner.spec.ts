@@ -29,6 +29,8 @@ test("somebody asks under a generated name, with a check of their own, and the m
   await learner.keyboard.press("Escape");
   await learner.getByRole("button", { name: /^Ask for review of/ }).click();
   await expect(dialog.getByLabel(/Question/)).toHaveValue("Kept while the question is closed");
+  await expect(dialog.getByLabel("Go by a generated name")).toBeChecked();
+  await expect(dialog.getByText("This may show who you are")).toBeVisible();
   await learner.keyboard.press("Escape");
 
   const reviewId = await ask(learner, { underAlias: true, ticks: 1 });

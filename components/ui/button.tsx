@@ -33,14 +33,19 @@ export type ButtonProps = ComponentProps<"button"> & ButtonLook & {
   busy?: boolean;
 };
 
-export function Button({ variant, size, busy = false, className, type = "button", children, ...rest }: ButtonProps) {
-  const waiting = busy ? { "aria-busy": true, "aria-disabled": true, onClick: ignore } : {};
+export function Button({ variant, size, busy = false, className, type = "button", onClick, children, ...rest }: ButtonProps) {
+  const waiting = busy ? { "aria-busy": true, "aria-disabled": true } : {};
   return (
-    <button type={type} className={classes(buttonClasses(variant, size), className)} {...rest} {...waiting}>
+    <button type={type} className={classes(buttonClasses(variant, size), className)} onClick={once(busy ? ignore : onClick)} {...rest} {...waiting}>
       {busy ? <Spinner /> : null}
       {children}
     </button>
   );
+}
+
+/** A double click is one press: whoever is used to it would press a button that was not busy yet a second time. */
+function once(act: ButtonProps["onClick"]): ButtonProps["onClick"] {
+  return act && ((event) => (event.detail > 1 ? ignore(event) : act(event)));
 }
 
 function ignore(event: MouseEvent) {

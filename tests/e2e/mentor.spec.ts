@@ -34,6 +34,19 @@ async function markAllMet(page: Page): Promise<void> {
   for (const radio of await criteria(page, "Met").all()) await radio.check();
 }
 
+test("a double click claims once, and nothing is refused", async ({ signedUp }) => {
+  const learner = await signedUp();
+  const reviewId = await ask(learner.page, uniqueTitle("Clicked twice"));
+  const { page, person } = await signedUp({ role: "mentor" });
+  await keepFor(person.email, reviewId);
+  await page.goto(`${url()}/mentor/reviews/${reviewId}`);
+  const claims: string[] = [];
+  page.on("request", (request) => void (request.url().endsWith("/claim") && claims.push(request.url())));
+  await page.getByRole("button", { name: "Claim", exact: true }).dblclick();
+  await expect(page.getByText(/Held by you/)).toBeVisible();
+  expect(claims).toHaveLength(1);
+});
+
 test("a hold that has run out keeps what was typed, over a reload too, and can be claimed again", async ({ signedUp }) => {
   const learner = await signedUp();
   const title = uniqueTitle("Run out");

@@ -35,7 +35,7 @@ export function PeopleScreen() {
 function Row({ person }: { person: PersonDto }) {
   const { name, email, roles, since, disabledAt, isYou } = person;
   return (
-    <li className="grid gap-x-4 gap-y-2 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+    <li className="grid justify-items-start gap-x-4 gap-y-2 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center sm:justify-items-stretch">
       <div className="min-w-0 wrap-anywhere">
         <p><bdi className="font-strong">{name}</bdi> <span className="text-note text-muted">{["learner", ...roles].join(", ")}</span></p>
         <p className="text-note text-muted"><bdi>{email}</bdi>, joined <RelativeTime at={since} /></p>

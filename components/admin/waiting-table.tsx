@@ -18,7 +18,7 @@ export function WaitingTable({ rows, mentors }: { rows: TurnOfMentorsDto[]; ment
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row" className="border-b border-line-strong text-label text-muted [&>th]:px-3 [&>th]:py-2 [&>th]:font-normal">
           <th role="columnheader" scope="col">Item</th>
-          <th role="columnheader" scope="col" className="whitespace-nowrap">Waiting since</th>
+          <th role="columnheader" scope="col" className="whitespace-nowrap">Began to wait</th>
           <th role="columnheader" scope="col">With</th>
           <th role="columnheader" scope="col"><span className="sr-only">Step in</span></th>
         </tr>
@@ -39,7 +39,7 @@ function Row({ row, mentors }: { row: TurnOfMentorsDto; mentors: AdminMentorDto[
         {row.round > 1 ? <p className="text-label text-muted first-letter:uppercase">{roundWords(row.round)}, first asked <RelativeTime at={row.queuedAt} /></p> : null}
       </td>
       <td role="cell" className="whitespace-nowrap max-md:text-muted">
-        <span className="md:hidden">Waiting since </span>
+        <span className="md:hidden">Began to wait </span>
         <RelativeTime at={row.since} />
       </td>
       <td role="cell" className="wrap-anywhere"><Whom row={row} /></td>

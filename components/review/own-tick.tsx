@@ -9,5 +9,5 @@ export function OwnTick({ guide, itemId }: { guide: string; itemId: string }) {
   const { data } = useQuery(roadmapQueries.mine(guide));
   if (!data) return null;
   const state = data.states.find((known) => known.itemId === itemId)?.state ?? "todo";
-  return <span className="text-note">By your own account: {stateWords[state].toLowerCase()}.</span>;
+  return <span className="text-note">Your own mark: {stateWords[state].toLowerCase()}.</span>;
 }

@@ -15,8 +15,8 @@ export function lengthWords(seconds: number, toward: "up" | "down"): string {
 export function waitingTimeWords(time: WaitingTimeDto): string {
   if (time.known === "too-few") {
     return time.reviews === 0
-      ? "No review was asked for in the last 90 days, so how long it takes cannot be said."
-      : `How long it takes cannot be said yet: only ${counted(time.reviews, "review")} in the last 90 days.`;
+      ? "No review was asked for in the last 90 days, so how long reviews wait cannot be said."
+      : `How long reviews wait cannot be said yet: only ${counted(time.reviews, "review")} in the last 90 days.`;
   }
   const sample = `(${counted(time.reviews, "review")} in the last 90 days)`;
   return time.known === "median"

@@ -47,7 +47,7 @@ function Wait({ failed }: { failed: boolean }) {
 }
 
 function Beginning({ thread, isEmpty }: { thread: ThreadDto; isEmpty: boolean }) {
-  if (!isEmpty) return null;
+  if (!isEmpty || thread.closed !== null) return null;
   const words = {
     learner: "Nothing written yet. Your mentor reads what you write here; it is for what does not belong in the evidence.",
     mentor: "Nothing written yet. What you write here the learner reads at once.",

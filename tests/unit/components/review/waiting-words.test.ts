@@ -14,7 +14,7 @@ describe("the words for a waiting time", () => {
     expect(waitingTimeWords({ known: "median", seconds: 2 * DAY, reviews: 24 })).toBe("Half of the reviews were claimed within 2 days (24 reviews in the last 90 days).");
     expect(waitingTimeWords({ known: "more-than", seconds: 80 * DAY, reviews: 1_200 }))
       .toBe("More than half of the reviews waited longer than 80 days (1,200 reviews in the last 90 days).");
-    expect(waitingTimeWords({ known: "too-few", reviews: 1 })).toBe("How long it takes cannot be said yet: only 1 review in the last 90 days.");
+    expect(waitingTimeWords({ known: "too-few", reviews: 1 })).toBe("How long reviews wait cannot be said yet: only 1 review in the last 90 days.");
     expect(waitingTimeWords({ known: "too-few", reviews: 0 })).toMatch(/^No review was asked for/);
   });
 });

@@ -16,19 +16,21 @@ import type { PathStep } from "#lib/guide/path.ts";
 export function PortfolioScreen({ steps, forItem }: { steps: PathStep[]; forItem: string | null }) {
   const { data: portfolio } = useQuery(portfolioQueries.mine());
   const { data: mine } = useQuery(reviewQueries.mine());
-  const [adding, setAdding] = useState(forItem !== null);
+  // Shut by the button that opened it, the form keeps what was typed; cancelled or saved, it is gone.
+  const [form, setForm] = useState<"open" | "shut" | "gone">(forItem === null ? "gone" : "open");
+  const adding = form === "open";
   const opener = useRef<HTMLButtonElement>(null);
   const evidences = portfolio?.evidences ?? [];
   const close = () => {
-    setAdding(false);
+    setForm("gone");
     opener.current?.focus();
   };
   return (
     <div className="mx-auto max-w-[52rem] px-4.5 py-7 sm:px-8 lg:py-11">
-      <PageHeading title="Portfolio" actions={<Button ref={opener} variant="primary" aria-expanded={adding} onClick={() => setAdding(!adding)}>Add evidence</Button>}>
+      <PageHeading title="Portfolio" actions={<Button ref={opener} variant="primary" aria-expanded={adding} onClick={() => setForm(adding ? "shut" : "open")}>Add evidence</Button>}>
         Links to your work, with what each one shows. Only you see them, until you ask for a review or for <Link href="/advice" className="underline underline-offset-3">advice</Link>.
       </PageHeading>
-      {adding ? <AddEvidence steps={steps} chosen={forItem ? [forItem] : []} onDone={close} /> : null}
+      {form === "gone" ? null : <div hidden={!adding}><AddEvidence steps={steps} chosen={forItem ? [forItem] : []} onDone={close} /></div>}
       {evidences.length === 0 && !adding ? (
         <EmptyState title="Nothing here yet">Add the first piece of work: a repository, a notebook, an article, a talk. Then ask a mentor to review it for an item of the roadmap.</EmptyState>
       ) : null}

@@ -24,7 +24,7 @@ export function QueueTable({ groups, claiming, onClaim }: QueueTableProps) {
           <th role="columnheader" scope="col">Item</th>
           <th role="columnheader" scope="col">Learner</th>
           <th role="columnheader" scope="col">Evidence</th>
-          <th role="columnheader" scope="col" className="whitespace-nowrap">Began to wait</th>
+          <th role="columnheader" scope="col" className="whitespace-nowrap">Asked</th>
           <th role="columnheader" scope="col">
             <span className="sr-only">Preview and claim</span>
           </th>

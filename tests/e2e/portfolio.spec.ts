@@ -32,6 +32,11 @@ test("evidence that cannot be kept is refused at its field, and what was typed s
     await expect(field).toHaveValue(value);
     await expect(field).toBeFocused();
   }
+  const opener = page.getByRole("button", { name: "Add evidence" });
+  await opener.click();
+  await expect(page.getByLabel("Title", { exact: true })).toBeHidden();
+  await opener.click();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue(good.Title);
 });
 
 test("emoji and right-to-left text are kept to the letter", async ({ signedUp }) => {

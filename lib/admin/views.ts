@@ -5,7 +5,7 @@ import { view } from "#lib/access/view.ts";
 import { listMentors, listPeople } from "#lib/account/store.ts";
 import { peopleDto, peopleInput } from "#lib/account/schema.ts";
 import { adminReviewsDto } from "#lib/admin/schema.ts";
-import { listLoads, listMentorsTurn } from "#lib/review/waiting-store.ts";
+import { listLoads, listMentorsTurn } from "#lib/review/work-store.ts";
 
 export const adminReviews = view({
   name: "admin.reviews",

@@ -9,6 +9,7 @@ import { getItem } from "#lib/guide/guide.ts";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
 import { shownVersion, toVersionDto } from "#lib/portfolio/store.ts";
 import { aliasOf } from "#lib/review/alias.ts";
+import { nameForMentors } from "#lib/review/names.ts";
 import { adviserIs, adviserOf, canBlockAdviser, canCloseAdvice, canLetGo, canPickUp, partyOf, visibleTo, type AdviceFacts } from "#lib/advice/policy.ts";
 import type { AdviceAct, AdviceDto, AdviceSummaryDto, MyAdviceDto, WaitingAdviceDto } from "#lib/advice/schema.ts";
 
@@ -48,7 +49,7 @@ export async function readAdviceStanding(db: Db | Tx, { actor, adviceId }: { act
     party,
     isClosed: facts.closedAt !== null,
     learnerId: facts.learnerId,
-    learnerName: party === "mentor" ? (alias ?? learner.name) : learner.name,
+    learnerName: party === "mentor" ? nameForMentors({ alias, learner }) : learner.name,
     mentorId: facts.mentorHolds ? facts.mentorId : null,
   };
 }
@@ -116,7 +117,7 @@ function toSummary(row: ShownRow, { as, holds }: { as: "learner" | "mentor"; hol
     adviceId: row.id,
     itemId: row.itemId,
     itemTitle: getItem(row.itemId)?.item.title ?? "An item that the guide no longer has",
-    learnerName: as === "mentor" ? (row.alias ?? row.learner.name) : row.learner.name,
+    learnerName: as === "mentor" ? nameForMentors(row) : row.learner.name,
     question: row.question,
     askedAt: iso(row.askedAt),
     mentorName: taken ? (row.mentor?.name ?? null) : null,

@@ -20,8 +20,9 @@ export const reviewRow = {
   reservedFor: true, reservedUntil: true, createdAt: true, closedAt: true, alias: true, acknowledgedAt: true,
 } satisfies Prisma.ReviewSelect;
 
-/** Parts of what is selected, which the store's own parts share. */
+/** A person, by name alone. */
 export const byName = { select: { name: true } } satisfies Prisma.UserDefaultArgs;
+/** An evidence, by its newest version. */
 export const newestVersion = { select: { title: true, kind: true, url: true }, orderBy: { number: "desc" }, take: 1 } satisfies Prisma.Evidence$versionsArgs;
 
 /** Locks a review for the rest of the transaction; null when there is none. Lock user rows before. */
@@ -220,6 +221,7 @@ function inWords(itemId: string, levels: NewVerdict["levels"]) {
   });
 }
 
+/** Changes that wait for an answer; those of a verdict that was taken back ask for nothing. */
 export const openChange = { answeredAt: null, verdict: { correctedAt: null } } satisfies Prisma.RequestedChangeWhereInput;
 
 /** What was asked and not answered yet, in order; what a verdict that was taken back had asked does not count. */

@@ -9,7 +9,8 @@ import {
   blocksDto, draftDto, myReviewsDto, myWorkDto, placeDto, queueDto, queueInput, reviewDto, reviewInput, waitingTimeDto,
 } from "#lib/review/schema.ts";
 import { listBlocks, readDraft } from "#lib/review/store.ts";
-import { knownWaitingTime, readMyWork, readPlace } from "#lib/review/waiting-store.ts";
+import { knownWaitingTime, readPlace } from "#lib/review/waiting-store.ts";
+import { readMyWork } from "#lib/review/work-store.ts";
 
 export const myReviews = view({
   name: "review.mine",

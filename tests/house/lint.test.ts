@@ -129,6 +129,11 @@ guarded("what each file of a room may import", [
     good: server(load("db", "#lib/platform/db.ts")),
   },
   {
+    it: "a store that loads one of its parts",
+    path: "lib/review/store.ts", bad: server(load("lockNext", "#lib/review/queue-store.ts")), says: /A store uses none of its parts/,
+    good: server(load("lockNext", "#lib/review/store.ts")), goodPath: "lib/review/queue-store.ts",
+  },
+  {
     it: "a policy that loads a part of the store",
     path: "lib/review/policy.ts", bad: load("lockNext", "#lib/review/queue-store.ts"), says: /Let commands.ts or views.ts call the store/,
     good: server(load("lockNext", "#lib/review/queue-store.ts")), goodPath: "lib/review/commands.ts",

@@ -106,6 +106,7 @@ function may(table: Table, from: Role, to: Role): boolean {
 
 function judgeRoomToRoom(from: Extract<Place, { zone: "room" }>, to: Extract<Place, { zone: "room" }>, reach: Reach): string | null {
   if (from.room === to.room) {
+    if (from.file.endsWith("/store.ts") && to.role === "store") return "A store uses none of its parts: they use it. Move what both need into store.ts.";
     if (may(own, from.role, to.role) || (reach === "type" && may(ownTypes, from.role, to.role))) return null;
     return `${nature[from.role]} may not import ${nature[to.role]}. ${instead[to.role]}`;
   }

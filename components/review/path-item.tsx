@@ -39,7 +39,7 @@ export function PathItemLine(props: ItemProps) {
         </button>
         <span className="flex flex-wrap items-center gap-1.5 max-sm:col-start-2 sm:flex-row-reverse">
           <span className="text-label whitespace-nowrap text-muted max-sm:mr-1.5 sm:min-w-[5.5rem] sm:text-right">{item.hours.low} to {item.hours.high} h</span>
-          {confirmation ? <Chip tone="ok" className="max-w-60"><span className="truncate">Confirmed{confirmation.mentorName ? <> by <bdi>{confirmation.mentorName}</bdi></> : null}</span></Chip> : null}
+          {confirmation ? <Chip tone="ok" className="max-w-[min(15rem,100%)]"><span className="truncate">Confirmed{confirmation.mentorName ? <> by <bdi>{confirmation.mentorName}</bdi></> : null}</span></Chip> : null}
           {openReview ? <Chip tone={turnTone(openReview)}>{turnWords(openReview)}</Chip> : null}
           {state && !confirmation && !openReview && (state.state === "learning" || state.state === "skipped") ? <Chip>{state.state === "learning" ? "Learning" : "Skipped"}</Chip> : null}
         </span>

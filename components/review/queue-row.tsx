@@ -19,21 +19,25 @@ interface QueueRowProps {
   busy: boolean;
   /** Its evidence and criteria are shown under it. */
   previewed: boolean;
+  /** It waits no longer: what stood under it is not for this mentor any more. */
+  gone: boolean;
   onPreview: () => void;
   onClaim: () => void;
 }
 
 /** One waiting review. The attributes are what the keys of the page act on (queue-keys). */
-export function QueueRow({ row, busy, previewed, onPreview, onClaim }: QueueRowProps) {
+export function QueueRow({ row, busy, previewed, gone, onPreview, onClaim }: QueueRowProps) {
   const whose = `${row.itemTitle}, ${row.learnerName}`;
   const previewId = `preview-${row.reviewId}`;
   return (
     <>
       <tr role="row" data-review={row.reviewId} className={rowClasses}>
         <td role="cell" className="max-md:col-span-2 md:max-w-96">
-          <Link href={`/mentor/reviews/${row.reviewId}`} data-open className="font-strong wrap-anywhere hover:underline">
-            {row.itemTitle}
-          </Link>
+          {gone ? <span className="font-strong wrap-anywhere">{row.itemTitle}</span> : (
+            <Link href={`/mentor/reviews/${row.reviewId}`} data-open className="font-strong wrap-anywhere hover:underline">
+              {row.itemTitle}
+            </Link>
+          )}
           <Marks row={row} />
         </td>
         <td role="cell" className="wrap-anywhere max-md:col-span-2">
@@ -64,15 +68,17 @@ export function QueueRow({ row, busy, previewed, onPreview, onClaim }: QueueRowP
           >
             Preview
           </Button>
-          <Button size="small" data-claim busy={busy} aria-label={`Claim: ${whose}`} className="ml-1" onClick={onClaim}>
-            Claim
-          </Button>
+          {gone ? null : (
+            <Button size="small" data-claim busy={busy} aria-label={`Claim: ${whose}`} className="ml-1" onClick={onClaim}>
+              Claim
+            </Button>
+          )}
         </td>
       </tr>
       {previewed ? (
         <tr role="row" id={previewId} className="border-b border-line bg-surface max-md:-mx-4 max-md:block">
           <td role="cell" colSpan={5} className="px-3 pt-1 pb-6 max-md:block max-md:px-4">
-            <QueuePreview reviewId={row.reviewId} />
+            {gone ? <p role="status">This waits no longer: a mentor has claimed it, or it was withdrawn.</p> : <QueuePreview reviewId={row.reviewId} />}
           </td>
         </tr>
       ) : null}

@@ -3,9 +3,9 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { QueueEmpty } from "#components/review/queue-empty.tsx";
-import { groupsOf } from "#components/review/queue-groups.ts";
+import { groupsOf, putBack } from "#components/review/queue-groups.ts";
 import { QueueHeld } from "#components/review/queue-held.tsx";
 import { QueueKeys } from "#components/review/queue-keys.tsx";
 import { QueueLeft } from "#components/review/queue-left.tsx";
@@ -19,6 +19,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { readMore } from "#components/ui/read-more.ts";
 import { reviewQueries } from "#lib/review/queries.ts";
+import type { QueueRowDto } from "#lib/review/schema.ts";
 import { stepIn } from "#lib/review/step-filter.ts";
 
 /** What waits for mentors, and above it what the mentor holds. Its first page is in the cache when the screen begins. */
@@ -28,6 +29,7 @@ export function QueueScreen() {
   const shownBefore = useRef<ReadonlySet<string> | null>(null);
   const step = stepIn(useSearchParams().getAll("step"));
   const queue = useInfiniteQuery({ ...reviewQueries.queue(step), placeholderData: keepPreviousData });
+  const [previewed, setPreviewed] = useState<{ step: string | null; row: QueueRowDto } | null>(null);
   const claim = useClaim({ onClaimed: (reviewId) => router.push(`/mentor/reviews/${reviewId}`) });
   const pageCount = queue.data?.pages.length ?? 0;
   useEffect(() => {
@@ -43,6 +45,11 @@ export function QueueScreen() {
   const { held, capacity, steps } = pages[0]!;
   // While pages are read again a row may stand at the end of one and the start of the next.
   const rows = [...new Map(pages.flatMap((each) => each.rows).map((row) => [row.reviewId, row])).values()];
+
+  const looked = previewed?.step === step ? previewed.row : null;
+  // A row that somebody looks at does not leave under their hands.
+  const isGone = looked !== null && !queue.isPlaceholderData && !rows.some(({ reviewId }) => reviewId === looked.reviewId);
+  const shown = isGone ? putBack(rows, looked) : rows;
 
   async function showMore() {
     shownBefore.current = new Set(rows.map(({ reviewId }) => reviewId));
@@ -68,10 +75,13 @@ export function QueueScreen() {
         <TakeNext key={step} step={step} />
       </div>
       <div aria-busy={queue.isPlaceholderData} className="mt-2 aria-busy:opacity-55">
-        {rows.length === 0 ? (
+        {shown.length === 0 ? (
           <div className="mt-6"><QueueEmpty holding={held.length > 0} onShowAll={step === null ? null : () => narrowTo(null)} /></div>
         ) : (
-          <QueueTable groups={groupsOf(rows, steps)} claiming={claiming} onClaim={(reviewId) => claim.mutate({ reviewId })} />
+          <QueueTable
+            groups={groupsOf(shown, steps)} claiming={claiming} previewed={looked?.reviewId ?? null} previewedIsGone={isGone}
+            onPreview={(row) => setPreviewed(looked?.reviewId === row.reviewId ? null : { step, row })} onClaim={(reviewId) => claim.mutate({ reviewId })}
+          />
         )}
         <QueueMore shown={rows.length} more={queue.hasNextPage} busy={queue.isFetchingNextPage} onMore={() => void showMore()} />
       </div>

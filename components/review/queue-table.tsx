@@ -1,12 +1,17 @@
-import { useState } from "react";
 import { QueueRow } from "#components/review/queue-row.tsx";
 import type { QueueGroup } from "#components/review/queue-groups.ts";
 import { Chip } from "#components/ui/chip.tsx";
+import type { QueueRowDto } from "#lib/review/schema.ts";
 
 interface QueueTableProps {
   groups: QueueGroup[];
   /** The review whose claim is under way. */
   claiming: string | null;
+  /** The review whose evidence and criteria are shown under its row. */
+  previewed: string | null;
+  /** It waits no longer, and is shown so until its preview is closed. */
+  previewedIsGone: boolean;
+  onPreview: (row: QueueRowDto) => void;
   onClaim: (reviewId: string) => void;
 }
 
@@ -14,8 +19,7 @@ interface QueueTableProps {
  * A table on a wide screen, and on a narrow one the same rows as short blocks; each step is a part of it. The roles are written out because
  * a browser may forget that a table whose rows are laid out as a grid is one.
  */
-export function QueueTable({ groups, claiming, onClaim }: QueueTableProps) {
-  const [previewed, setPreviewed] = useState<string | null>(null);
+export function QueueTable({ groups, claiming, previewed, previewedIsGone, onPreview, onClaim }: QueueTableProps) {
   return (
     <table role="table" className="w-full border-collapse text-left max-md:block">
       <caption className="sr-only">Reviews that wait for a mentor, by step, in each the oldest first</caption>
@@ -39,7 +43,8 @@ export function QueueTable({ groups, claiming, onClaim }: QueueTableProps) {
               row={row}
               busy={claiming === row.reviewId}
               previewed={previewed === row.reviewId}
-              onPreview={() => setPreviewed(previewed === row.reviewId ? null : row.reviewId)}
+              gone={previewedIsGone && previewed === row.reviewId}
+              onPreview={() => onPreview(row)}
               onClaim={() => onClaim(row.reviewId)}
             />
           ))}

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { ask, askMany, keepFor, uniqueTitle } from "#tests/support/asking.ts";
+import { ask, askMany, claim, keepFor, uniqueTitle } from "#tests/support/asking.ts";
 import { expectAccessible, expectRefusals, query, test, url } from "#tests/support/browser.ts";
 
 const foundations = "Build the base: mathematics, statistics and programming";
@@ -68,6 +68,28 @@ test("evidence and criteria are looked at in the queue without claiming, also by
   await expect(page.getByText("A derivation that nobody has claimed.")).toHaveCount(0);
   const [{ status }] = await query<{ status: string }>("SELECT status FROM reviews WHERE id = $1", [reviewId]) as [{ status: string }];
   expect(status).toBe("waiting");
+});
+
+test("a row that is looked at stays where it is when another mentor claims it, says so, and leaves when it is closed", async ({ signedUp }) => {
+  const learner = await signedUp();
+  const [{ page, person }, other] = [await signedUp({ role: "mentor" }), await signedUp({ role: "mentor" })];
+  const title = uniqueTitle("Taken meanwhile");
+  const { reviewId } = await ask(learner.page, { title, shows: "Seen until somebody takes it." });
+  await keepFor(person.email, reviewId);
+  await page.goto(`${url()}/mentor/queue`);
+  const preview = rowOf(page, title).getByRole("button", { name: /^Preview/ });
+  await preview.click();
+  await expect(page.getByText("Seen until somebody takes it.")).toBeVisible();
+  expectRefusals(page, 404);
+  await keepFor(other.person.email, reviewId);
+  await claim(other.page, reviewId);
+  await expect(page.getByText("This waits no longer")).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText("Seen until somebody takes it.")).toHaveCount(0);
+  await expect(preview).toBeFocused();
+  await expect(rowOf(page, title).getByRole("button", { name: /^Claim/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await preview.click();
+  await expect(rowOf(page, title)).toHaveCount(0);
 });
 
 test("one key takes what has waited longest, of the step that is shown, and says so when nothing waits", async ({ signedUp }) => {

@@ -179,6 +179,8 @@ test("a mentor whose hold has run out sees no message, and finds their words aga
   const { page } = mentor;
   await page.goto(`${url()}/mentor/reviews/${reviewId}`);
   await composer(page, "Message to the learner").fill("Half a thought");
+  // The page that still stands may ask for the messages once more.
+  expectRefusals(page, 404);
   await query("UPDATE reviews SET lease_until = date_trunc('milliseconds', clock_timestamp()) - interval '1 second' WHERE id = $1", [reviewId]);
   await page.reload();
   await expect(page.getByRole("button", { name: "Claim", exact: true })).toBeVisible();

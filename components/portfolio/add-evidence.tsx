@@ -13,10 +13,13 @@ export function AddEvidence({ steps, chosen, onDone }: { steps: PathStep[]; chos
   return (
     <section id="add" aria-label="New evidence" className="mb-8 rounded-card border border-line bg-surface p-4.5 sm:p-6">
       <EvidenceForm
+        keptAs="evidence.new"
         submit="Save evidence"
         onCancel={onDone}
         onSend={async (content, fields) => {
           await add.mutateAsync({ ...content, itemIds: fields.getAll("itemIds").map(String) });
+        }}
+        onSent={async () => {
           onDone();
           showToast({ message: "Saved. Ask for a review when it is ready." });
           await client.invalidateQueries({ queryKey: portfolioQueries.all() });

@@ -35,11 +35,14 @@ export function ReviseEvidence({ evidenceId, edited, newest, onDone }: RevisePro
       <p className="mb-4 text-note text-muted">Saving makes version {basedOn + 1}. What a mentor has confirmed stays true of the version they saw.</p>
       {newest.number > basedOn ? <Moved newest={newest} onFollow={() => setBasedOn(newest.number)} /> : null}
       <EvidenceForm
+        keptAs={`evidence.${evidenceId}.${edited.number}`}
         version={edited}
         submit="Save as a new version"
         onCancel={onDone}
         onSend={async (content) => {
           await revise.mutateAsync({ evidenceId, ...content, basedOn });
+        }}
+        onSent={async () => {
           onDone();
           await readAgain();
         }}

@@ -6,7 +6,7 @@ type Entry = Pick<TimelineEntryDto, "kind" | "who" | "byYou" | "versionNumber"> 
 export function eventWords({ kind, who, byYou, versionNumber, reason }: Entry): { who: string | null; what: string } {
   if (kind === "handed_over") return { who: null, what: handedOver[reason ?? ""] ?? "The mentor's part ended; the review kept its place" };
   if (kind === "lapsed") return { who: null, what: "The hold ran out; the review is back at its place in the queue" };
-  return { who: byYou ? "You" : (who ?? nameless(kind)), what: deeds[kind](versionNumber === null ? "" : ` version ${versionNumber}`) };
+  return { who: byYou ? "You" : (who ?? nameless(kind)), what: deeds[kind](versionNumber === null ? "" : ` version\u{a0}${versionNumber}`) };
 }
 
 /** Why a mentor's part ended, as the learner is told. */

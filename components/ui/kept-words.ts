@@ -51,6 +51,15 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** The words that were kept under this name; empty when there are none. */
+export function keptWords(name: string): string {
+  return read(name).text;
+}
+
+export function keepWords(name: string, text: string): void {
+  write(name, { text, key: null });
+}
+
 /** Gives up words that have arrived by another way than their own composer. */
 export function forgetWords(name: string): void {
   write(name, nothing);
@@ -61,7 +70,7 @@ export function useKeptWords(name: string, initially = "") {
   const kept = useSyncExternalStore(subscribe, () => read(name), () => nothing);
   return {
     text: kept === nothing ? initially : kept.text,
-    keep: (text: string) => write(name, { text, key: null }),
+    keep: (text: string) => keepWords(name, text),
     /** The key under which these words are sent, the same until they are changed. */
     keyFor: (text: string) => {
       const before = read(name);

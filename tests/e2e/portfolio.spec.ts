@@ -39,6 +39,28 @@ test("evidence that cannot be kept is refused at its field, and what was typed s
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue(good.Title);
 });
 
+test("evidence that was begun outlasts the page that it was begun on, until it is cancelled", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  const open = async () => {
+    await page.goto("/portfolio");
+    await page.getByRole("button", { name: "Add evidence" }).click();
+  };
+  await open();
+  await fillIn(page, {});
+  await page.getByLabel("Kind").selectOption("Article");
+  await page.getByText("1. Build the base").click();
+  await page.getByLabel("Profile and vectorise a slow numerical routine").check();
+  await page.getByRole("navigation").getByRole("link", { name: "Roadmap" }).first().click();
+  await expect(page).toHaveURL(/roadmap/);
+  await open();
+  for (const [label, value] of Object.entries(good)) await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);
+  await expect(page.getByLabel("Kind")).toHaveValue("article");
+  await expect(page.getByLabel("Profile and vectorise a slow numerical routine")).toBeChecked();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await open();
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("");
+});
+
 test("emoji and right-to-left text are kept to the letter", async ({ signedUp }) => {
   const { page } = await signedUp();
   await page.goto("/portfolio");

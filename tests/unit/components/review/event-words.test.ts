@@ -3,7 +3,7 @@ import { eventWords } from "#components/review/event-words.ts";
 
 describe("the words for an event", () => {
   it("say who did what to which version", () => {
-    expect(eventWords({ kind: "claimed", who: "Ada K.", byYou: false, versionNumber: 2 })).toEqual({ who: "Ada K.", what: "claimed version 2" });
+    expect(eventWords({ kind: "claimed", who: "Ada K.", byYou: false, versionNumber: 2 })).toEqual({ who: "Ada K.", what: "claimed version\u{a0}2" });
     expect(eventWords({ kind: "withdrawn", who: "Ada K.", byYou: true, versionNumber: null })).toEqual({ who: "You", what: "withdrew it" });
   });
 

@@ -264,11 +264,11 @@ export async function getReceiver(tx: Tx, userId: string) {
   return found && found.disabledAt === null ? found : null;
 }
 
-/** What a mail has to tell, oldest first: what was not read, or warns, and was not switched off, since it was written down. */
+/** What a mail has to tell, oldest first: what was neither read nor switched off since it was written down, or warns. */
 export async function listMailNotices(tx: Tx, { mail, receiver, now }: { mail: MailUnderWay; receiver: Member; now: Date }): Promise<MailContent["notices"]> {
   const { userId } = receiver;
-  const off = await tx.notificationChoice.findMany({ where: { userId, delivery: "off" }, select: { kind: true, chosenAt: true } });
-  const ended = off.filter((choice) => counts(choice, now)).map(({ kind }) => kind);
+  const off = await tx.notificationChoice.findMany({ where: { userId, delivery: "off", kind: { notIn: warningKinds } }, select: { kind: true } });
+  const ended = off.map(({ kind }) => kind);
   const rows = await tx.notification.findMany({
     where: { mailId: mail.id, userId, OR: [{ readAt: null }, { kind: { in: warningKinds } }], kind: { notIn: ended } }, select: shown, orderBy: [{ at: "asc" }, { id: "asc" }],
   });
@@ -340,6 +340,9 @@ export interface DigestDue {
   until: Date;
 }
 
+/** What a daily digest still has to tell: what was not read, or warns. */
+const forDigest = Prisma.sql`n.delivery = 'digest' AND n.mail_id IS NULL AND (n.read_at IS NULL OR n.kind = ANY (${warningKinds}::notification_kind[]))`;
+
 /** Whose daily digest is due: it has something to tell, and today's was not written. A time zone that the database does not know is UTC. */
 export async function listDigestsDue(tx: Tx, now: Date): Promise<DigestDue[]> {
   return await tx.$queryRaw<DigestDue[]>`
@@ -348,7 +351,7 @@ export async function listDigestsDue(tx: Tx, now: Date): Promise<DigestDue[]> {
       SELECT local.user_id, local.day, (local.day + make_interval(hours => ${DIGEST_HOUR}::int)) AT TIME ZONE local.zone AS until
       FROM (
         SELECT u.id AS user_id, coalesce(z.name, 'UTC') AS zone, date_trunc('day', ${now}::timestamptz AT TIME ZONE coalesce(z.name, 'UTC')) AS day
-        FROM (SELECT DISTINCT user_id FROM notifications WHERE delivery = 'digest' AND mail_id IS NULL AND read_at IS NULL) pending
+        FROM (SELECT DISTINCT n.user_id FROM notifications n WHERE ${forDigest}) pending
         JOIN users u ON u.id = pending.user_id AND u.disabled_at IS NULL
         LEFT JOIN pg_timezone_names z ON z.name = u.time_zone
       ) local
@@ -357,7 +360,7 @@ export async function listDigestsDue(tx: Tx, now: Date): Promise<DigestDue[]> {
       AND NOT EXISTS (SELECT FROM mails m WHERE m.user_id = due.user_id AND m.digest_day = due.day::date)
       AND EXISTS (
         SELECT FROM notifications n
-        WHERE n.user_id = due.user_id AND n.delivery = 'digest' AND n.mail_id IS NULL AND n.read_at IS NULL AND n.at < due.until)
+        WHERE n.user_id = due.user_id AND n.at < due.until AND ${forDigest})
     ORDER BY due.user_id LIMIT 50`;
 }
 
@@ -367,8 +370,7 @@ export async function insertDigest(tx: Tx, { due: { userId, day, until }, now }:
     INSERT INTO mails (user_id, digest_day, created_at) VALUES (${userId}::uuid, ${day}::date, ${now}) ON CONFLICT (user_id, digest_day) DO NOTHING RETURNING id`;
   if (!rows[0]) return null;
   await tx.$executeRaw`
-    UPDATE notifications SET mail_id = ${rows[0].id}::uuid
-    WHERE user_id = ${userId}::uuid AND delivery = 'digest' AND mail_id IS NULL AND read_at IS NULL AND at < ${until}`;
+    UPDATE notifications AS n SET mail_id = ${rows[0].id}::uuid WHERE n.user_id = ${userId}::uuid AND n.at < ${until} AND ${forDigest}`;
   return rows[0].id;
 }
 
@@ -410,8 +412,9 @@ export async function getChoices(db: Db | Tx, userId: string): Promise<Record<Ki
 
 export async function keepChoice(db: Db | Tx, { userId, kind, delivery }: { userId: string; kind: Kind; delivery: Delivery }): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO notification_choices (user_id, kind, delivery, chosen_at) VALUES (${userId}::uuid, ${kind}::notification_kind, ${delivery}::delivery, now())
-    ON CONFLICT (user_id, kind) DO UPDATE SET delivery = excluded.delivery, chosen_at = excluded.chosen_at`;
+    INSERT INTO notification_choices (user_id, kind, delivery, chosen_at) VALUES (${userId}::uuid, ${kind}::notification_kind, ${delivery}::delivery, clock_timestamp())
+    ON CONFLICT (user_id, kind) DO UPDATE SET delivery = excluded.delivery, chosen_at = excluded.chosen_at
+    WHERE notification_choices.delivery <> excluded.delivery`;
 }
 
 /** The kinds that a link in a mail would switch off; null for an account that is gone. */

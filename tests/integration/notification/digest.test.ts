@@ -76,6 +76,20 @@ describe("the daily digest", () => {
     expect(await digestsAt(somebody, "2026-05-01T08:02:00")).toEqual([0]);
   });
 
+  it("tells of a sign-in whatever the new session reads or switches off", async () => {
+    const somebody = await person();
+    await setClock(at("2026-05-01T00:00:00"));
+    value(await setDelivery.execute(somebody, { kind: "sign_in", delivery: "digest" }));
+    await setClock(at("2026-05-01T07:00:00"));
+    await tell({ name: "account.signedIn", userId: somebody.userId }, randomUUID());
+    value(await readAll.execute(somebody, { until: "2026-05-01T07:30:00.000Z" }));
+    expect(await mailsTo(somebody)).toEqual([]);
+    value(await setDelivery.execute(somebody, { kind: "sign_in", delivery: "off" }));
+    expect(await digestsAt(somebody, "2026-05-01T08:02:00")).toEqual([1]);
+    await run("notification.mail", { mailId: (await mailsTo(somebody))[0]!.id });
+    expect((await mailsTo(somebody))[0]).toMatchObject({ state: "kept", subject: expect.stringContaining("signed in") as string });
+  });
+
   it("is written once when its job runs at several places at once, and keeps its text where nothing sends it", async () => {
     const people = await Promise.all(Array.from({ length: 60 }, async () => await daily()));
     for (const each of people) await happens(each, "2026-05-01T07:00:00");

@@ -93,6 +93,11 @@ export async function detachItem(tx: Tx, pair: { evidenceId: string; itemId: str
   await tx.evidenceItem.deleteMany({ where: pair });
 }
 
+/** Puts an evidence into the portfolio whose review is open again, if it was archived. Locked either way, so that nobody archives it meanwhile. */
+export async function bringBack(tx: Tx, evidenceId: string): Promise<void> {
+  await tx.evidence.update({ where: { id: evidenceId }, data: { archivedAt: null }, select: { id: true } });
+}
+
 export async function archive(tx: Tx, { evidenceId, now }: { evidenceId: string; now: Date }): Promise<void> {
   await tx.evidence.update({ where: { id: evidenceId }, data: { archivedAt: now } });
 }

@@ -12,7 +12,7 @@ import { after, iso } from "#lib/base/time.ts";
 import { getItem } from "#lib/guide/guide.ts";
 import { keepRequirement } from "#lib/guide/store.ts";
 import type { Tx } from "#lib/platform/db.ts";
-import { attachItem, lockEvidence } from "#lib/portfolio/store.ts";
+import { attachItem, bringBack, lockEvidence } from "#lib/portfolio/store.ts";
 import { insertConfirmation } from "#lib/roadmap/store.ts";
 import type { Review } from "#lib/review/history.ts";
 import { LEASE_LENGTH, renewedUntil, secondsLeft } from "#lib/review/lease.ts";
@@ -315,6 +315,7 @@ export const correctVerdict = command({
   policy: canCorrect,
   run: async (tx, { actor, input: { reason }, subject: { review, verdictId }, now }) => {
     await takeBack(tx, { verdictId: verdictId!, reason, now });
+    await bringBack(tx, review.evidenceId);
     const [leaseId, leaseUntil] = [randomUUID(), iso(after(now, LEASE_LENGTH))];
     const data = { kind: "corrected" as const, verdictId: verdictId!, reason, leaseUntil };
     const next = await record(tx, review, { at: now, actorId: userIdOf(actor), leaseId, data });
@@ -339,6 +340,7 @@ export const reopenReview = command({
   policy: canReopen,
   run: async (tx, { actor, input: { reason }, subject: { review, verdictId }, now }) => {
     await takeBack(tx, { verdictId: verdictId!, reason, now });
+    await bringBack(tx, review.evidenceId);
     const next = await record(tx, review, { at: now, actorId: userIdOf(actor), data: { kind: "reopened", verdictId: verdictId!, reason } });
     await emit(tx, { name: "review.reopened", reviewId: review.id, verdictId: verdictId! });
     return acted(next);

@@ -61,6 +61,9 @@ const keepsPlace = "place kept";
 const told = (whom: string) => `${whom} is told`;
 const claimGuards = ["mentor", "notOwn", "mayKnow", "notKept", "state", "capacity"] as const;
 const claimEffects = ["a new lease of 45 minutes", "version and edition frozen", told("the learner")] as const;
+const takenBack = [
+  "a confirmation is revoked, the verdict stays in the history", "what it asked need not be answered", "an archived evidence is in the portfolio again",
+] as const;
 const underLease = ["holder", "lease"] as const;
 const verdictGuards = [...underLease, "sameVersion", "sameEdition", "knownMarks", "knownLevels"] as const;
 
@@ -107,11 +110,11 @@ export const machine = {
   withdraw: { from: open, guards: ["owner", "state"], event: "withdrawn", to: ["withdrawn"], effects: ["lease and reservation end"] },
   correct: {
     from: ["confirmed", "returned"], guards: ["judge", "state", "sevenDays", "noOtherOpen", "capacity"], event: "corrected", to: ["claimed"],
-    effects: ["a confirmation is revoked, the verdict stays in the history", "what it asked need not be answered", "a new lease of 45 minutes", told("the learner")],
+    effects: [...takenBack, "a new lease of 45 minutes", told("the learner")],
   },
   reopen: {
     from: ["confirmed", "returned"], guards: ["admin", "notOwn", "state", "noOtherOpen"], event: "reopened", to: ["waiting"],
-    effects: ["a confirmation is revoked, the verdict stays in the history", "what it asked need not be answered", "a new place", told("the learner")],
+    effects: [...takenBack, "a new place", told("the learner")],
   },
   reassign: {
     from: open, guards: ["admin", "notOwn", "state", "suitable"], event: "reassigned", to: ["waiting"],

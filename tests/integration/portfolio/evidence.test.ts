@@ -1,12 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Outcome } from "#lib/access/command.ts";
 import type { Member } from "#lib/access/actor.ts";
 import { db } from "#lib/platform/db.ts";
 import { addEvidence, archiveEvidence, attachEvidence, reviseEvidence } from "#lib/portfolio/commands.ts";
 import { MOST_EVIDENCE, MOST_VERSIONS } from "#lib/portfolio/limits.ts";
 import { portfolio } from "#lib/portfolio/views.ts";
-import { withdrawReview } from "#lib/review/commands.ts";
-import { evidenceOf, itemId, person, reason, value, waitingReview } from "#tests/support/community.ts";
+import { correctVerdict, reopenReview, withdrawReview } from "#lib/review/commands.ts";
+import { confirmed, evidenceOf, itemId, person, reason, value, waitingReview } from "#tests/support/community.ts";
 
 const content = { kind: "notebook", url: "https://example.org/notebook", title: "A notebook", shows: "What it shows" } as const;
 
@@ -64,6 +64,34 @@ test("evidence with an open review is archived only after it was withdrawn", asy
   value(await withdrawReview.execute(learner, { reviewId }));
   value(await archive());
   expect(await shownTo(learner)).toEqual([]);
+});
+
+describe("evidence that was archived after a verdict", () => {
+  const judged = async () => {
+    const [learner, mentor] = [await person(), await person({ roles: ["mentor"] })];
+    const reviewId = await waitingReview(learner);
+    await confirmed(mentor, reviewId);
+    const { evidenceId } = (await shownTo(learner))[0]!;
+    return { learner, mentor, reviewId, archive: async () => await archiveEvidence.execute(learner, { evidenceId }) };
+  };
+
+  test.each(["corrected", "reopened"])("is in the portfolio again when the verdict is %s, and its learner goes on", async (how) => {
+    const { learner, mentor, reviewId, archive } = await judged();
+    value(await archive());
+    const words = { reviewId, reason: "A mistake of mine" };
+    value(how === "corrected" ? await correctVerdict.execute(mentor, words) : await reopenReview.execute(await person({ roles: ["admin"] }), words));
+    const [evidence] = await shownTo(learner);
+    value(await reviseEvidence.execute(learner, { evidenceId: evidence!.evidenceId, ...content, basedOn: 1 }));
+    expect(reason(await archive())).toBe("REVIEW_OPEN");
+  });
+
+  test("is never left archived with an open review, when both happen at once", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { learner, mentor, reviewId, archive } = await judged();
+      await Promise.all([archive(), correctVerdict.execute(mentor, { reviewId, reason: "A mistake of mine" })]);
+      expect(await shownTo(learner)).toHaveLength(1);
+    }
+  });
 });
 
 test("nobody reads or changes somebody else's evidence, whatever they are", async () => {

@@ -11,7 +11,7 @@ import { DAYS_LOOKED_BACK, FEWEST_TO_SAY } from "#lib/review/waiting-time.ts";
 
 /**
  * What a mentor did in the last 90 days. The time is the median, over the turns of the mentors that this mentor ended with a verdict,
- * from when the turn began (asked, sent, resubmitted or reopened) to that verdict: a learner's whole wait, also while the review was
+ * from when the turn began (asked, sent, resubmitted, reopened, or reassigned while it was returned) to that verdict: a learner's whole wait, also while the review was
  * not yet the mentor's. A verdict that corrects another of the same turn is no second answer.
  */
 export async function readMyWork(db: Db, { mentorId, now }: { mentorId: string; now: Date }): Promise<MyWorkDto> {
@@ -24,8 +24,10 @@ export async function readMyWork(db: Db, { mentorId, now }: { mentorId: string; 
         NOT EXISTS (SELECT FROM verdicts AS other
           WHERE other.review_id = given.review_id AND other.given_at >= turn.began AND other.given_at < given.given_at) AS first
       FROM verdicts AS given
-      CROSS JOIN LATERAL (SELECT max(at) AS began FROM review_events
-        WHERE review_id = given.review_id AND kind IN ('asked', 'sent', 'resubmitted', 'reopened') AND at <= given.given_at) AS turn
+      CROSS JOIN LATERAL (SELECT max(at) AS began FROM review_events AS event
+        WHERE review_id = given.review_id AND at <= given.given_at AND (kind IN ('asked', 'sent', 'resubmitted', 'reopened') OR (kind = 'reassigned' AND EXISTS (
+          SELECT FROM review_events AS before
+          WHERE before.review_id = event.review_id AND before.number = event.number - 1 AND before.kind IN ('returned', 'information_asked'))))) AS turn
       WHERE given.mentor_id = ${mentorId}::uuid AND given.given_at > ${now}::timestamptz - ${DAYS_LOOKED_BACK}::int * interval '1 day') AS verdict`;
   const work = rows[0]!;
   return work.answers < FEWEST_TO_SAY ? { ...work, seconds: null } : work;

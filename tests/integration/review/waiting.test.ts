@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE } from "#lib/base/time.ts";
 import { db } from "#lib/platform/db.ts";
 import { readClock } from "#lib/platform/transaction.ts";
-import { claimReview, resubmitReview, withdrawReview } from "#lib/review/commands.ts";
+import { claimReview, correctVerdict, reassignReview, resubmitReview, withdrawReview } from "#lib/review/commands.ts";
 import { readWaitingTime } from "#lib/review/waiting-store.ts";
 import { myWork, reviewPlace, reviewWaitingTime } from "#lib/review/views.ts";
 import { confirmed, look, person, reason, returned, runOut, value, waitingReview } from "#tests/support/community.ts";
@@ -129,6 +129,21 @@ describe("a mentor's own work", () => {
     const work = value(await myWork.execute(mentor, {}));
     expect(work).toMatchObject({ answers: 8, confirmed: 7, returned: 1, informationAsked: 0 });
     expect(Math.abs(work.seconds! - 3.5 * 3_600)).toBeLessThan(60);
+  });
+
+  it("counts the answer to a returned review that an admin passed on, and not a second verdict of the same turn", async () => {
+    const [mentor, next] = [await mentorWithRoom(), await mentorWithRoom()];
+    const admin = await person({ roles: ["admin"] });
+    const [passedOn, claimedBefore] = [await waitingReview(await person()), await waitingReview(await person())];
+    await returned(mentor, passedOn);
+    value(await reassignReview.execute(admin, { reviewId: passedOn, mentorId: next.userId, reason: "Away" }));
+    await confirmed(next, passedOn);
+    expect(value(await myWork.execute(next, {}))).toMatchObject({ answers: 1, confirmed: 1 });
+    await confirmed(mentor, claimedBefore);
+    value(await correctVerdict.execute(mentor, { reviewId: claimedBefore, reason: "A mistake" }));
+    value(await reassignReview.execute(admin, { reviewId: claimedBefore, mentorId: next.userId, reason: "Away" }));
+    await confirmed(next, claimedBefore);
+    expect(value(await myWork.execute(next, {}))).toMatchObject({ answers: 1, confirmed: 2 });
   });
 
   it("is of 90 days, and of nobody else", async () => {

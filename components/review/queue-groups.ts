@@ -5,10 +5,21 @@ type Step = QueueDto["steps"][number];
 /** What waits of one step, in the order of the queue; `step` is null for items that no guide has any more. */
 export interface QueueGroup { step: Step | null; rows: QueueRowDto[] }
 
-/** The rows, oldest first, with one that waits no longer put back where it stood. */
-export function putBack(rows: readonly QueueRowDto[], gone: QueueRowDto): QueueRowDto[] {
-  const place = rows.findIndex(({ queuedAt }) => queuedAt > gone.queuedAt);
-  return rows.toSpliced(place === -1 ? rows.length : place, 0, gone);
+/** The rows, with one that is not among them put back where it stood in its step. */
+export function putBack(rows: readonly QueueRowDto[], absent: QueueRowDto): QueueRowDto[] {
+  const place = rows.findIndex((row) => row.guide === absent.guide && row.stepTitle === absent.stepTitle && isBefore(absent, row));
+  return rows.toSpliced(place === -1 ? rows.length : place, 0, absent);
+}
+
+/** Whether a row stands behind all that were read of the queue: in the mentor's own steps the oldest first, then in all others. */
+export function isBehind(rows: readonly QueueRowDto[], row: QueueRowDto): boolean {
+  const last = rows.at(-1);
+  if (!last || last.ofYourSteps !== row.ofYourSteps) return last?.ofYourSteps ?? false;
+  return isBefore(last, row);
+}
+
+function isBefore(a: QueueRowDto, b: QueueRowDto): boolean {
+  return a.queuedAt === b.queuedAt ? a.reviewId < b.reviewId : a.queuedAt < b.queuedAt;
 }
 
 /** Rows by guide and step, the mentor's own steps first; a step of which nothing waits has no group. */

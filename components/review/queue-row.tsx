@@ -19,7 +19,7 @@ interface QueueRowProps {
   busy: boolean;
   /** Its evidence and criteria are shown under it. */
   previewed: boolean;
-  /** It waits no longer: what stood under it is not for this mentor any more. */
+  /** It waits no longer: its evidence is not for this mentor any more. */
   gone: boolean;
   onPreview: () => void;
   onClaim: () => void;
@@ -47,10 +47,12 @@ export function QueueRow({ row, busy, previewed, gone, onPreview, onClaim }: Que
           <p dir="auto" className="wrap-anywhere">
             {row.evidenceTitle}
           </p>
-          <p data-evidence className="line-clamp-2 text-label text-muted">
-            {kindWords[row.kind]} <span aria-hidden="true">· </span>
-            <EvidenceLink url={row.evidenceUrl} />
-          </p>
+          {gone ? null : (
+            <p data-evidence className="line-clamp-2 text-label text-muted">
+              {kindWords[row.kind]} <span aria-hidden="true">· </span>
+              <EvidenceLink url={row.evidenceUrl} />
+            </p>
+          )}
         </td>
         <td role="cell" className="self-center whitespace-nowrap text-muted">
           <span className="md:hidden">Asked </span>

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { QueueEmpty } from "#components/review/queue-empty.tsx";
-import { groupsOf, putBack } from "#components/review/queue-groups.ts";
+import { groupsOf, isBehind, putBack } from "#components/review/queue-groups.ts";
 import { QueueHeld } from "#components/review/queue-held.tsx";
 import { QueueKeys } from "#components/review/queue-keys.tsx";
 import { QueueLeft } from "#components/review/queue-left.tsx";
@@ -47,9 +47,10 @@ export function QueueScreen() {
   const rows = [...new Map(pages.flatMap((each) => each.rows).map((row) => [row.reviewId, row])).values()];
 
   const looked = previewed?.step === step ? previewed.row : null;
-  // A row that somebody looks at does not leave under their hands.
-  const isGone = looked !== null && !queue.isPlaceholderData && !rows.some(({ reviewId }) => reviewId === looked.reviewId);
-  const shown = isGone ? putBack(rows, looked) : rows;
+  // A row that somebody looks at does not leave under their hands, but to be theirs.
+  const isAbsent = looked !== null && !queue.isPlaceholderData && ![...rows, ...held].some(({ reviewId }) => reviewId === looked.reviewId);
+  const isGone = isAbsent && !(queue.hasNextPage && isBehind(rows, looked));
+  const shown = isAbsent ? putBack(rows, looked) : rows;
 
   async function showMore() {
     shownBefore.current = new Set(rows.map(({ reviewId }) => reviewId));

@@ -43,7 +43,10 @@ export function Button({ variant, size, busy = false, className, type = "button"
   );
 }
 
-/** A double click is one press: whoever is used to it would press a button that was not busy yet a second time. */
+/**
+ * A double click is one press: whoever is used to it would press a button that was not busy yet a second time. A form takes no second
+ * submission by itself (useSubmission).
+ */
 function once(act: ButtonProps["onClick"]): ButtonProps["onClick"] {
   return act && ((event) => (event.detail > 1 ? ignore(event) : act(event)));
 }

@@ -56,8 +56,9 @@ test("a learner says thanks for confirmed work, once, and the mentor gets no mes
   await learner.getByRole("button", { name: "Say thanks" }).click();
   await expect(learner.getByText(/You said thanks,/)).toBeVisible();
   await expectAccessible(learner);
-  // What is told is told by a job.
-  await expect.poll(async () => await query("SELECT 1 FROM pgboss.job WHERE name = 'events' AND state < 'completed'")).toEqual([]);
+  // What is told is told by a job, which another hands on.
+  const underWay = "SELECT name FROM pgboss.job WHERE name IN ('events', 'notification.tell') AND state < 'completed' AND data::text LIKE '%' || $1 || '%'";
+  await expect.poll(async () => await query(underWay, [reviewId])).toEqual([]);
   const told = await query("SELECT 1 FROM notifications WHERE review_id = $1 AND user_id = (SELECT id FROM users WHERE email = $2)", [reviewId, person.email]);
   expect(told).toEqual([]);
 });

@@ -56,6 +56,18 @@ test("signing in again in the same browser ends the session before", async ({ si
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Portfolio");
 });
 
+test("signing out ends the session also where the browser holds a cookie of a like name", async ({ signedUp, request }) => {
+  const { page } = await signedUp();
+  expectRefusals(page, 401);
+  await page.context().addCookies([{ name: "cairn.session.0", value: "stray", url: url() }]);
+  const before = (await page.context().cookies()).filter(({ name }) => name === "cairn.session").map(({ name, value }) => `${name}=${value}`).join("; ");
+  const account = async () => ((await (await request.get(`${url()}/api/v1/account/me`, { headers: { cookie: before } })).json()) as { account: unknown }).account;
+  expect(await account()).not.toBeNull();
+  const { csrfToken } = (await (await page.request.get(`${url()}/api/auth/csrf`)).json()) as { csrfToken: string };
+  expect((await page.request.post(`${url()}/api/auth/signout`, { form: { csrfToken, json: "true" } })).status()).toBe(200);
+  expect(await account()).toBeNull();
+});
+
 test("somebody signs up, is signed in, and signs out", async ({ page }) => {
   const email = `${crypto.randomUUID()}@example.org`;
   await page.goto(`${url()}/sign-up`);

@@ -3,7 +3,7 @@ import CredentialsProvider from "next-auth/providers/credentials";
 import { visitor } from "#lib/access/actor.ts";
 import { SESSION_AGE } from "#lib/access/session-token.ts";
 import { actorOfToken, currentToken, sessionCookieName } from "#lib/access/session.ts";
-import { signIn, signOut } from "#lib/account/commands.ts";
+import { signIn } from "#lib/account/commands.ts";
 import { SECOND } from "#lib/base/time.ts";
 import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
@@ -46,15 +46,15 @@ export function authOptions({ browser }: { browser: string }): AuthOptions {
         return actor.kind === "member" ? { expires: session.expires, user: { id: actor.userId, name: actor.name } } : { expires: session.expires };
       },
     },
-    events: {
-      signOut: async ({ token }) => {
-        if (typeof token?.sid === "string") await signOut.execute(visitor, { token: token.sid });
-      },
-    },
     logger: {
-      error: (code, metadata) => log.error({ code, metadata: metadata instanceof Error ? String(metadata) : metadata }, "next-auth"),
+      // A cookie that is not ours is whoever sent it's to answer for.
+      error: (code, metadata) => log[isOfCookies(code) ? "debug" : "error"]({ code, metadata: metadata instanceof Error ? String(metadata) : metadata }, "next-auth"),
       warn: (code) => log.warn({ code }, "next-auth"),
       debug: () => undefined,
     },
   };
+}
+
+function isOfCookies(code: string): boolean {
+  return code === "JWT_SESSION_ERROR" || code === "SIGNOUT_ERROR";
 }

@@ -1,9 +1,11 @@
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { browserCookie, browserCookieName, browserToken } from "#lib/access/browser-token.ts";
-import { sessionCookieName } from "#lib/access/session.ts";
+import { currentToken, sessionCookieName } from "#lib/access/session.ts";
+import { visitor } from "#lib/access/actor.ts";
 import { problem } from "#lib/access/respond.ts";
 import { isSameOrigin } from "#lib/access/request.ts";
+import { signOut } from "#lib/account/commands.ts";
 import { env } from "#lib/platform/env.ts";
 import { authOptions } from "./options.ts";
 
@@ -21,7 +23,8 @@ const served: Record<string, readonly string[]> = {
 const bodyLimit = 64 * 1024;
 
 async function handle(request: NextRequest, context: Context): Promise<Response> {
-  const fields = served[`${request.method} ${(await context.params).nextauth.join("/")}`];
+  const door = `${request.method} ${(await context.params).nextauth.join("/")}`;
+  const fields = served[door];
   if (!fields) return problem({ status: 404, code: "NOT_FOUND", detail: "There is nothing here." });
   if (request.method === "POST" && !isSameOrigin(request)) {
     return problem({ status: 403, code: "CROSS_SITE", detail: "This request came from another site, so it was not carried out." });
@@ -36,6 +39,9 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   if (request.method === "POST" && (length === null || Number(length) > bodyLimit)) {
     return problem({ status: 413, code: "TOO_LARGE", detail: "This is more than a sign-in form holds." });
   }
+  // The session ends here, whatever next-auth then makes of the cookies: one that is none of its own can keep it from reading the token.
+  const token = door === "POST signout" ? await currentToken() : null;
+  if (token !== null) await signOut.execute(visitor, { token });
   const browser = browserToken(request.cookies.get(browserCookieName())?.value);
   const response = (await NextAuth(await onlyKnown(request, fields), context, authOptions({ browser }))) as Response;
   response.headers.set("cache-control", "no-store");

@@ -61,10 +61,15 @@ async function readBytes(request: Request): Promise<Uint8Array | Response> {
   if (Number(request.headers.get("content-length") ?? 0) > bodyLimit) return tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > bodyLimit) return tooLarge();
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > bodyLimit) return tooLarge();
+      chunks.push(chunk);
+    }
+  } catch {
+    // Only whoever sends it can end a body early.
+    return problem({ status: 400, code: "CUT_OFF", detail: "The request ended before its body did. Nothing was saved." });
   }
   return Buffer.concat(chunks);
 }

@@ -132,10 +132,9 @@ export class Documents {
 /** What Next says of the body that is not sent. */
 const ofItsBody = ["content-encoding", "content-length", "link", "transfer-encoding"];
 
-/** Next's client asks at the same address for its own data, which is Next's to answer. */
-function asksForDocument({ method, headers, url = "" }: IncomingMessage): boolean {
-  if (method !== "GET" && method !== "HEAD") return false;
-  return headers.rsc !== "1" && headers["next-router-prefetch"] === undefined && !/[?&]_rsc=/.test(url);
+/** Next's client asks at the same address for its own data, by this header, which is Next's to answer. */
+function asksForDocument({ method, headers }: IncomingMessage): boolean {
+  return (method === "GET" || method === "HEAD") && headers.rsc !== "1";
 }
 
 function readPage(path: string, status: 200 | 404, common: Readonly<Record<string, string>>, packer: Packer): Document | null {

@@ -52,6 +52,8 @@ export async function serve({ host, port, url, development, proxyHops }: ServeOp
     response.setHeader("content-security-policy", policy);
     // Next reads the nonce of its scripts from the request's policy.
     request.headers["content-security-policy"] = policy;
+    // What Next's client reads is for this browser now: of a prerendered page Next would let whatever stands between keep it for a year.
+    if (request.headers.rsc === "1") response.setHeader("cache-control", "private, no-store");
     documents?.standInForNotFound(request, response);
     handle(request, response).catch((error: unknown) => {
       log.error({ error: String(error), path }, "a request failed outside Next");

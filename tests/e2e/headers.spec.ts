@@ -74,6 +74,14 @@ test("a prerendered page is compressed, and not sent again to who has it", async
   expect(second.status()).toBe(304);
 });
 
+test("what Next's client reads of a page is kept by nobody", async () => {
+  for (const path of ["/", "/guide/machine-learning-engineer", "/sign-in"]) {
+    const answer = await fetch(`${url()}${path}?_rsc=abc`, { headers: { rsc: "1" } });
+    expect(answer.headers.get("content-type")).toContain("text/x-component");
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  }
+});
+
 test("what a page loads is compressed as far as it goes, and kept by the browser for good", async ({ request }) => {
   const page = await (await request.get(`${url()}/sign-in`)).text();
   const loaded = [...new Set(page.match(/\/_next\/static\/[^"\\]+\.(js|css)/g))];

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { userIdOf, type Actor } from "#lib/access/actor.ts";
 import { command } from "#lib/access/command.ts";
-import { membersOnly, systemOnly } from "#lib/access/decision.ts";
+import { invalid, membersOnly, systemOnly } from "#lib/access/decision.ts";
 import { emit } from "#lib/access/emit.ts";
 import { getWorkingTime, lockUser, lockUsers } from "#lib/account/store.ts";
 import { nobody } from "#lib/base/id.ts";
@@ -29,7 +29,7 @@ import {
 } from "#lib/review/schema.ts";
 import {
   answerChanges, countForLearner, deleteBlock, deleteDraft, deleteReview, dimensionsOf, getDraft, getLearnerId, getStandingVerdict, hasHeld,
-  insertBlock, insertReview, insertVerdict, isOtherOpen, isPairTaken, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
+  insertBlock, insertReview, insertVerdict, isOtherOpen, isPairTaken, isVersionOf, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
   lockLapsed, lockReview, newestVersionId, readClaimFacts, readTarget, record, settleLapse, takeBack, wasLeaseOf,
 } from "#lib/review/store.ts";
 
@@ -254,6 +254,7 @@ export const keepVerdictDraft = command({
   run: async (tx, { actor, input, subject, now }) => {
     const { reviewId, leaseId, versionId, draft: body } = input;
     const { review, draft } = subject;
+    if (!(await isVersionOf(tx, { versionId, evidenceId: review.evidenceId }))) return invalid("versionId", "This is no version of the evidence.");
     const mentorId = userIdOf(actor)!;
     const revision = subject.revision + 1;
     await keepDraft(tx, { mentorId, reviewId, revision, body, versionId, savedAt: now });

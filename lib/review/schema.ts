@@ -69,6 +69,10 @@ export const handOverInput = z.strictObject({ mentorId: id, learnerId: id.nullab
 
 const unfinished = text({ max: 20_000, lines: true });
 
+/** As many as several editions of an item can have. */
+const few = (record: object) => Object.keys(record).length <= 60;
+const tooMany = "A draft holds 60 of these at most.";
+
 /** An unfinished verdict: everything that a mentor has marked or typed, however far they have come. */
 export const draftBody = z.strictObject({
   /** By criterion; `met` is null while it is not marked. */
@@ -77,9 +81,9 @@ export const draftBody = z.strictObject({
     note: unfinished,
     /** The version that was on the screen when it was marked: a mark of an older one is flagged. Absent while it is not marked. */
     versionId: id.optional(),
-  })),
+  })).refine(few, tooMany),
   /** By dimension, 0 to 3. */
-  levels: z.record(guideKey, z.int().min(0).max(3)),
+  levels: z.record(guideKey, z.int().min(0).max(3)).refine(few, tooMany),
   /** What the learner is asked, changes or questions. */
   entries: z.array(unfinished).max(20),
   summary: unfinished,

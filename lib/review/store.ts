@@ -113,6 +113,10 @@ export async function newestVersionId(tx: Tx, evidenceId: string): Promise<strin
   return version.id;
 }
 
+export async function isVersionOf(tx: Tx, { versionId, evidenceId }: { versionId: string; evidenceId: string }): Promise<boolean> {
+  return (await tx.evidenceVersion.count({ where: { id: versionId, evidenceId } })) > 0;
+}
+
 /** Counts that the limits need; the learner's row must be locked. */
 export async function countForLearner(tx: Tx, { learnerId, itemId }: { learnerId: string; itemId: string }) {
   const openForItem = await tx.review.count({

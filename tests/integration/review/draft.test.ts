@@ -34,6 +34,19 @@ test("a draft keeps on which version each mark was made", async () => {
   expect(value(await verdictDraft.execute(mentor, { reviewId })).draft).toMatchObject({ revision: 1, body: draft });
 });
 
+test("a draft is of a version of the evidence, and holds no more marks than an item can have", async () => {
+  const [{ mentor, reviewId, shown: { leaseId, versionId } }, { shown: { versionId: anothers } }] = [await held(), await held()];
+  const fields = async (given: { versionId: string; draft: DraftBody }) => {
+    const outcome = await keepVerdictDraft.execute(mentor, { reviewId, leaseId, basedOn: 0, ...given });
+    return outcome.ok ? [] : outcome.errors?.map(({ field }) => field);
+  };
+  const many = Object.fromEntries(Array.from({ length: 61 }, (_, index) => [`invented.${index}`, { met: true, note: "" }]));
+  expect(await fields({ versionId: anothers, draft: says("") })).toEqual(["versionId"]);
+  expect(await fields({ versionId, draft: { ...says(""), marks: many } })).toEqual(["draft.marks"]);
+  expect(value(await verdictDraft.execute(mentor, { reviewId })).draft).toBeNull();
+  expect(await fields({ versionId, draft: says("") })).toEqual([]);
+});
+
 test("a draft goes with its verdict, and one that is saved after the hold is kept without it", async () => {
   const { mentor, reviewId, shown: { marks: _marks, edition, leaseId, versionId } } = await held();
   const save = async (basedOn: number, words: string) => await keepVerdictDraft.execute(mentor, { reviewId, leaseId, versionId, basedOn, draft: says(words) });

@@ -1,5 +1,6 @@
 import { Cairn } from "#components/roadmap/cairn.tsx";
 import { nextThing, type Standing } from "#components/review/next-thing.ts";
+import { buttonClasses } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { Path } from "#lib/guide/path.ts";
 import type { Progress } from "#lib/roadmap/progress.ts";
@@ -24,7 +25,10 @@ export function PathAside({ path, progress, standing }: AsideProps) {
         <div className="mt-5 border-t border-line pt-4">
           <h2 className="text-label text-muted">Next</h2>
           <p className="mt-1 mb-3 text-item">{next.words}</p>
-          <ButtonLink href={next.href} variant="primary">{next.label}</ButtonLink>
+          {next.href.startsWith("#")
+            // The browser's own link: the router's would change the address without telling the item (use-anchor).
+            ? <a href={next.href} className={buttonClasses("primary")}>{next.label}</a>
+            : <ButtonLink href={next.href} variant="primary">{next.label}</ButtonLink>}
         </div>
       ) : null}
     </aside>

@@ -49,6 +49,19 @@ test("an address that names an item opens it", async ({ signedUp }) => {
   await expect(page.getByText("Both routes give the same components up to sign")).toBeInViewport();
 });
 
+test("what is next is opened by the first press", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  await page.goto("/reviews");
+  await page.goto(roadmap);
+  const next = page.getByRole("complementary", { name: "Progress" });
+  const title = (await next.getByText(/^Begin: /).innerText()).replace("Begin: ", "");
+  const item = page.getByRole("button", { name: title, exact: true });
+  await expect(item).toHaveAttribute("aria-expanded", "false");
+  await next.getByRole("link", { name: "Open the item" }).click();
+  await expect(item).toHaveAttribute("aria-expanded", "true");
+  await expect(item).toBeInViewport();
+});
+
 test("the roadmap is for everyone, in both themes", async ({ signedUp }) => {
   const { page } = await signedUp();
   await page.goto("/reviews");

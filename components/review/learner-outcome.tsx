@@ -37,7 +37,7 @@ function Confirmed({ review }: { review: ReviewDto }) {
   const verdict = validVerdict(review);
   return (
     <Notice title="Confirmed" className="mb-6">
-      <p><bdi>{verdict?.mentorName ?? "A mentor"}</bdi> found every criterion met in version {verdict?.versionNumber}. It stands beside your own tick on the <Link href={review.guide ? `/roadmap/${review.guide}#${review.itemId}` : "/roadmap"} className="underline underline-offset-3">roadmap</Link>.</p>
+      <p><bdi>{verdict?.mentorName ?? "A mentor"}</bdi> found every criterion met in version {verdict?.versionNumber}. It stands beside your own mark on the <Link href={review.guide ? `/roadmap/${review.guide}#${review.itemId}` : "/roadmap"} className="underline underline-offset-3">roadmap</Link>.</p>
       <SayThanks review={review} />
     </Notice>
   );

@@ -44,7 +44,7 @@ export function LearnerScreen({ reviewId, children }: { reviewId: string; childr
         <h2 className="mt-7 mb-2 font-strong">What it shows</h2>
         <WhatItShows version={review.version} previous={review.previousVersion} />
         {review.question ? <><h2 className="mt-7 mb-2 font-strong">Your question</h2><p dir="auto" className="wrap-anywhere whitespace-pre-wrap">{review.question}</p></> : null}
-        <VerdictHistory review={review} />
+        <VerdictHistory review={review} askedAbove={review.can.includes("resubmit")} />
         {children}
       </div>
       <aside aria-label="About this review" className="grid content-start gap-7">

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { PathDetails } from "#components/review/path-details.tsx";
 import { StateTap } from "#components/roadmap/state-tap.tsx";
+import { stateWords } from "#components/roadmap/state-words.ts";
 import { turnTone, turnWords } from "#components/review/turn-words.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import type { EvidenceDto } from "#lib/portfolio/schema.ts";
@@ -40,6 +41,7 @@ export function PathItemLine(props: ItemProps) {
         <span className="flex flex-wrap items-center gap-1.5 max-sm:col-start-2 sm:flex-row-reverse">
           <span className="text-label whitespace-nowrap text-muted max-sm:mr-1.5 sm:min-w-[5.5rem] sm:text-right">{item.hours.low} to {item.hours.high} h</span>
           {confirmation ? <Chip tone="ok" className="max-w-[min(15rem,100%)]"><span className="truncate">Confirmed{confirmation.mentorName ? <> by <bdi>{confirmation.mentorName}</bdi></> : null}</span></Chip> : null}
+          {confirmation && state?.state !== "done" ? <Chip>Your own mark: {stateWords[state?.state ?? "todo"].toLowerCase()}</Chip> : null}
           {openReview ? <Chip tone={turnTone(openReview)}>{turnWords(openReview)}</Chip> : null}
           {state && !confirmation && !openReview && (state.state === "learning" || state.state === "skipped") ? <Chip>{state.state === "learning" ? "Learning" : "Skipped"}</Chip> : null}
         </span>

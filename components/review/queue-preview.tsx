@@ -42,7 +42,7 @@ export function QueuePreview({ reviewId }: { reviewId: string }) {
           <h3 className={heading}>Criteria</h3>
           <CriteriaList criteria={requirement.criteria} />
         </section>
-        <ScreenAsked verdicts={review.verdicts} level={3} />
+        <ScreenAsked review={review} level={3} />
       </div>
     </div>
   );

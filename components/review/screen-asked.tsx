@@ -1,12 +1,12 @@
 import { validVerdict } from "#components/review/valid-verdict.ts";
-import type { VerdictDto } from "#lib/review/schema.ts";
+import type { ReviewDto } from "#lib/review/schema.ts";
 
 /**
  * What the last verdict asked, each with its answer: the first thing to look at in a second round, also for a mentor who takes over. What
- * was taken back was never asked. `verdicts` are newest first.
+ * was taken back was never asked. Of a review that ended since, nothing is said of answers that came after the verdict.
  */
-export function ScreenAsked({ verdicts, level = 2 }: { verdicts: VerdictDto[]; level?: 2 | 3 }) {
-  const verdict = validVerdict({ verdicts });
+export function ScreenAsked({ review, level = 2 }: { review: Pick<ReviewDto, "verdicts" | "status">; level?: 2 | 3 }) {
+  const verdict = validVerdict(review);
   if (!verdict || verdict.changes.length === 0) return null;
   const Title = `h${level}` as const;
   return (
@@ -20,7 +20,7 @@ export function ScreenAsked({ verdicts, level = 2 }: { verdicts: VerdictDto[]; l
           <li key={change.changeId} className="wrap-anywhere whitespace-pre-wrap">
             <bdi>{change.text}</bdi>{" "}
             <span className="text-signal-ink">
-              {change.answer === null ? "Not answered yet" : <>Answered: <bdi>{change.answer}</bdi></>}
+              {change.answer !== null ? <>Answered: <bdi>{change.answer}</bdi></> : review.status === "returned" ? "Not answered yet" : null}
             </span>
           </li>
         ))}

@@ -28,7 +28,7 @@ export function ScreenEvidence({ review }: { review: ReviewDto }) {
           <p>The guide has changed this item since. These are the criteria of edition {requirement.edition}.</p>
         </Notice>
       ) : null}
-      <div className="mt-5 empty:hidden"><ScreenAsked verdicts={review.verdicts} /></div>
+      <div className="mt-5 empty:hidden"><ScreenAsked review={review} /></div>
       <div className="mt-5">
         <EvidenceCard version={version} />
       </div>
@@ -46,7 +46,7 @@ export function ScreenEvidence({ review }: { review: ReviewDto }) {
         </p>
       ) : null}
       <WhatItShows version={version} previous={previousVersion} />
-      <VerdictHistory review={review} />
+      <VerdictHistory review={review} askedAbove />
       <h2 className="mt-8 mb-3 font-strong">History</h2>
       <Timeline entries={review.timeline} />
     </div>

@@ -3,8 +3,8 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import type { ReviewDto, VerdictDto } from "#lib/review/schema.ts";
 
-/** The verdicts so far, oldest first. What the last one asked stands at the top of the screen. */
-export function VerdictHistory({ review }: { review: ReviewDto }) {
+/** The verdicts so far, oldest first. `askedAbove`: what the last one asked stands at the top of the screen. */
+export function VerdictHistory({ review, askedAbove }: { review: ReviewDto; askedAbove: boolean }) {
   if (review.verdicts.length === 0) return null;
   return (
     <section aria-labelledby="verdicts" className="mt-8">
@@ -12,7 +12,7 @@ export function VerdictHistory({ review }: { review: ReviewDto }) {
         Verdicts
       </h2>
       {review.verdicts.toReversed().map((verdict) => (
-        <Given key={verdict.verdictId} verdict={verdict} criteria={review.requirement.criteria} last={verdict === validVerdict(review)} />
+        <Given key={verdict.verdictId} verdict={verdict} criteria={review.requirement.criteria} withAsked={!(askedAbove && verdict === validVerdict(review))} />
       ))}
     </section>
   );
@@ -22,7 +22,7 @@ type Criteria = ReviewDto["requirement"]["criteria"];
 
 const deeds: Record<VerdictDto["kind"], string> = { confirm: "confirmed", return: "returned with changes", ask: "asked for information" };
 
-function Given({ verdict, criteria, last }: { verdict: VerdictDto; criteria: Criteria; last: boolean }) {
+function Given({ verdict, criteria, withAsked }: { verdict: VerdictDto; criteria: Criteria; withAsked: boolean }) {
   return (
     <article className="border-t border-line py-3">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -39,7 +39,7 @@ function Given({ verdict, criteria, last }: { verdict: VerdictDto; criteria: Cri
       {verdict.corrected ? <TakenBack {...verdict.corrected} /> : null}
       <Marks verdict={verdict} criteria={criteria} />
       <Levels levels={verdict.levels} />
-      {last ? null : <Asked verdict={verdict} />}
+      {withAsked ? <Asked verdict={verdict} /> : null}
     </article>
   );
 }

@@ -57,6 +57,7 @@ test("a review of two rounds ends with a confirmation beside the learner's own t
   await learner.getByLabel(/Run the tests on every push/).fill("They run on every push now.");
   await learner.getByRole("button", { name: "Resubmit" }).click();
   await expect(learner.getByText("Waiting for a mentor").first()).toBeVisible();
+  await expect(learner.getByRole("listitem").filter({ hasText: "Run the tests on every push." })).toContainText("Answered: They run on every push now.");
 
   await mentor.goto(`${url()}/mentor/queue`);
   await mentor.getByRole("row").filter({ hasText: "Lea Stone" }).getByRole("button", { name: /Claim/ }).click();
@@ -69,6 +70,7 @@ test("a review of two rounds ends with a confirmation beside the learner's own t
   await learner.goto(`${url()}/roadmap/machine-learning-engineer`);
   await expect(learner.getByText("Confirmed by Mia Moss")).toBeVisible();
   await expect(learner.getByText("0 of 6 done, 1 confirmed")).toBeVisible();
+  await expect(learner.getByText("Your own mark: to do")).toBeVisible();
 });
 
 test("a second mentor is told that somebody was faster, and finds nothing", async ({ signedUp }) => {

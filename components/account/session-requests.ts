@@ -30,6 +30,8 @@ export async function signIn(pair: { email: string; password: string }): Promise
     const answer = await post("/api/auth/callback/credentials", { ...pair, callbackUrl: location.origin });
     if (answer.ok) return "signed-in";
     if (answer.status === 429) return "too-many";
+    // More than any account has.
+    if (answer.status === 413) return "wrong-pair";
     return refusal(field(await answer.json(), "url"));
   } catch {
     return "unreachable";

@@ -14,16 +14,18 @@ const words: Record<Exclude<SignInResult, "signed-in">, string> = {
 
 /** `next` is a path on this site, already checked. */
 export function SignInForm({ next }: { next: string }) {
-  const { busy, onSubmit, message } = useSubmission(async (fields) => {
+  const { busy, onSubmit, errorOf, message } = useSubmission(async (fields) => {
     const pair = { email: String(fields.get("email")), password: String(fields.get("password")) };
+    const errors = (["email", "password"] as const).filter((field) => pair[field] === "").map((field) => ({ field, message: "Please fill this in." }));
+    if (errors.length > 0) throw new ProblemError({ ...unreachable, errors });
     const result = await signIn(pair);
     if (result !== "signed-in") throw new ProblemError({ ...unreachable, detail: words[result] });
     location.assign(next);
   });
   return (
     <form onSubmit={onSubmit} method="post" noValidate className="grid gap-5">
-      <TextField label="Email" name="email" type="email" autoComplete="username" required autoCapitalize="none" spellCheck={false} />
-      <TextField label="Password" name="password" type="password" autoComplete="current-password" required />
+      <TextField label="Email" name="email" type="email" autoComplete="username" required autoCapitalize="none" spellCheck={false} error={errorOf("email")} />
+      <TextField label="Password" name="password" type="password" autoComplete="current-password" required error={errorOf("password")} />
       <FormMessage message={message} />
       <Button type="submit" variant="primary" busy={busy}>
         Sign in

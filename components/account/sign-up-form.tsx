@@ -10,7 +10,7 @@ import { sendJson } from "#lib/base/api.ts";
 export function SignUpForm({ next }: { next: string }) {
   const { busy, onSubmit, errorOf, message } = useSubmission(async (fields) => {
     const [name, email, password] = ["name", "email", "password"].map((field) => String(fields.get(field))) as [string, string, string];
-    await sendJson("/api/v1/account/sign-up", { method: "POST", body: { name, email, password } });
+    await sendJson("/api/v1/account/sign-up", { method: "POST", body: { name: name.trim(), email, password } });
     // The account is there now; if signing in fails, the sign-in page is where to try again.
     const result = await signIn({ email, password });
     location.assign(result === "signed-in" ? next : `/sign-in?next=${encodeURIComponent(next)}`);

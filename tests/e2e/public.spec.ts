@@ -83,6 +83,15 @@ test("somebody signs up, is signed in, and signs out", async ({ page }) => {
   await page.waitForURL("**/roadmap/machine-learning-engineer");
 });
 
+test("a sign-in without an email or a password says which is missing", async ({ page }) => {
+  await page.goto(`${url()}/sign-in`);
+  await page.getByLabel("Email").fill("somebody@example.org");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page.getByLabel("Password")).toHaveAccessibleDescription("Please fill this in.");
+  await expect(page.getByLabel("Password")).toBeFocused();
+  await expect(page.getByLabel("Email")).toHaveValue("somebody@example.org");
+});
+
 test("a wrong password is told in one sentence and keeps the email", async ({ page }) => {
   expectRefusals(page, 401);
   await page.goto(`${url()}/sign-in`);

@@ -33,8 +33,8 @@ export function EvidenceForm({ keptAs, version, submit, onSend, onSent, onCancel
   const { form, onInput, forget } = useKeptFields(keptAs);
   const { busy, onSubmit, errorOf, message } = useSubmission(async (fields) => {
     const [kind, url, title, shows] = ["kind", "url", "title", "shows"].map((name) => String(fields.get(name))) as [EvidenceKind, string, string, string];
-    // Browsers send line breaks as two characters; they are kept as one.
-    await onSend({ kind, url, title, shows: shows.replaceAll("\r\n", "\n") }, fields);
+    // Spaces around a line came with its copy; and browsers send line breaks as two characters, which are kept as one.
+    await onSend({ kind, url: url.trim(), title: title.trim(), shows: shows.replaceAll("\r\n", "\n") }, fields);
     forget();
     await onSent();
   });

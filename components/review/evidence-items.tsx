@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { AskForReview } from "#components/review/ask-for-review.tsx";
 import { ReviewStanding } from "#components/review/review-standing.tsx";
 import { Withdraw } from "#components/review/withdraw.tsx";
@@ -58,12 +58,28 @@ export function EvidenceItems({ evidence, steps, reviews }: ItemsProps) {
 function AttachItem({ steps, taken, busy, onAttach }: { steps: PathStep[]; taken: string[]; busy: boolean; onAttach: (itemId: string) => void }) {
   const id = useId();
   const [itemId, setItemId] = useState("");
+  const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLSelectElement>(null);
+
+  function onPress() {
+    setMissing(itemId === "");
+    if (itemId === "") return field.current?.focus();
+    onAttach(itemId);
+    setItemId("");
+  }
+
   return (
     <Disclosure className="mt-3" open={taken.length === 0 || undefined} summary={<span className="font-normal">Attach to {taken.length === 0 ? "an item" : "another item"}</span>}>
       <div className="flex flex-wrap items-end gap-2.5">
         <div className="grid min-w-0 flex-1 basis-60 gap-1">
           <label htmlFor={id} className="text-label text-muted">Item</label>
-          <select id={id} value={itemId} onChange={(event) => setItemId(event.target.value)} className={controlClasses}>
+          <select
+            ref={field} id={id} value={itemId} aria-invalid={missing || undefined} aria-describedby={missing ? `${id}-missing` : undefined} className={controlClasses}
+            onChange={(event) => {
+              setItemId(event.target.value);
+              setMissing(false);
+            }}
+          >
             <option value="">Choose an item</option>
             {steps.map((step) => (
               <optgroup key={step.id} label={`${step.number}. ${step.title}`}>
@@ -72,11 +88,9 @@ function AttachItem({ steps, taken, busy, onAttach }: { steps: PathStep[]; taken
             ))}
           </select>
         </div>
-        <Button busy={busy} onClick={() => {
-          if (itemId) onAttach(itemId);
-          setItemId("");
-        }}>Attach</Button>
+        <Button busy={busy} onClick={onPress}>Attach</Button>
       </div>
+      {missing ? <p id={`${id}-missing`} className="mt-1.5 text-note font-strong text-danger">Please choose an item.</p> : null}
     </Disclosure>
   );
 }

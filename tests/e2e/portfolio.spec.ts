@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectRefusals, test } from "#tests/support/browser.ts";
+import { expectAccessible, expectRefusals, query, test } from "#tests/support/browser.ts";
 
 // Put together, since the linter takes the whole for a mistake.
 const scriptLink = ["javascript", "alert(1)"].join(":");
@@ -59,6 +59,23 @@ test("evidence that was begun outlasts the page that it was begun on, until it i
   await page.getByRole("button", { name: "Cancel" }).click();
   await open();
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("");
+});
+
+test("spaces around a link and a title are not kept, and an item has to be chosen to be attached", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  await page.goto("/portfolio");
+  await page.getByRole("button", { name: "Add evidence" }).click();
+  await fillIn(page, { Link: " https://example.org/spaces ", Title: "  Spaced out " });
+  await page.getByRole("button", { name: "Save evidence" }).click();
+  await expect(page.getByRole("heading", { name: "Spaced out", exact: true })).toBeVisible();
+  expect(await query("SELECT title, url FROM evidence_versions WHERE url LIKE '%example.org/spaces%'")).toEqual([{ title: "Spaced out", url: "https://example.org/spaces" }]);
+  await page.getByRole("button", { name: "Attach" }).click();
+  const item = page.getByLabel("Item", { exact: true });
+  await expect(item).toHaveAccessibleDescription("Please choose an item.");
+  await expect(item).toBeFocused();
+  await item.selectOption("Profile and vectorise a slow numerical routine");
+  await page.getByRole("button", { name: "Attach" }).click();
+  await expect(page.getByRole("button", { name: "Take off: Profile and vectorise a slow numerical routine" })).toBeVisible();
 });
 
 test("emoji and right-to-left text are kept to the letter", async ({ signedUp }) => {

@@ -38,8 +38,10 @@ test("a request that offers another protocol is answered in this one", async () 
 });
 
 test("a connection ends with the answer to a request that offers another protocol, since what came with it was not read", async () => {
-  const answer = await exchange(`GET /api/health/live HTTP/1.1\r\nHost: ${new URL(url()).host}\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n`);
-  expect(answer).toMatch(/^connection: close\r$/im);
+  for (const path of ["/api/health/live", "/", "/sign-in"]) {
+    const answer = await exchange(`GET ${path} HTTP/1.1\r\nHost: ${new URL(url()).host}\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n`);
+    expect(answer).toMatch(/^connection: close\r$/im);
+  }
 });
 
 test("an expectation that cannot be met is refused under the strict headers", async () => {

@@ -34,14 +34,16 @@ export function PathItemLine(props: ItemProps) {
     <li id={item.id} className="scroll-mt-6 border-b border-line">
       <div className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5 px-1 py-3 sm:grid-cols-[1.75rem_minmax(0,1fr)_auto]">
         <StateTap title={item.title} state={state?.state ?? "todo"} confirmed={confirmation !== undefined} onSet={props.onSet} />
-        <button type="button" aria-expanded={open} aria-controls={detailsId} onClick={() => setChosen(!open)}
-          className={`rounded-sm text-left text-item text-pretty hover:underline hover:decoration-line-strong hover:underline-offset-4 ${open ? "font-strong" : ""} ${state?.state === "skipped" ? "text-muted" : ""}`}>
-          {item.title}
-        </button>
+        <div>
+          <button type="button" aria-expanded={open} aria-controls={detailsId} onClick={() => setChosen(!open)}
+            className={`block w-full rounded-sm text-left text-item text-pretty hover:underline hover:decoration-line-strong hover:underline-offset-4 ${open ? "font-strong" : ""} ${state?.state === "skipped" ? "text-muted" : ""}`}>
+            {item.title}
+          </button>
+          {confirmation && state?.state !== "done" ? <p className="text-label text-muted">Your own mark: {stateWords[state?.state ?? "todo"].toLowerCase()}</p> : null}
+        </div>
         <span className="flex flex-wrap items-center gap-1.5 max-sm:col-start-2 sm:flex-row-reverse">
           <span className="text-label whitespace-nowrap text-muted max-sm:mr-1.5 sm:min-w-[5.5rem] sm:text-right">{item.hours.low} to {item.hours.high} h</span>
           {confirmation ? <Chip tone="ok" className="max-w-[min(15rem,100%)]"><span className="truncate">Confirmed{confirmation.mentorName ? <> by <bdi>{confirmation.mentorName}</bdi></> : null}</span></Chip> : null}
-          {confirmation && state?.state !== "done" ? <Chip>Your own mark: {stateWords[state?.state ?? "todo"].toLowerCase()}</Chip> : null}
           {openReview ? <Chip tone={turnTone(openReview)}>{turnWords(openReview)}</Chip> : null}
           {state && !confirmation && !openReview && (state.state === "learning" || state.state === "skipped") ? <Chip>{state.state === "learning" ? "Learning" : "Skipped"}</Chip> : null}
         </span>

@@ -101,24 +101,24 @@ function firstFigure(recordId: string, figures: ReturnType<typeof indexFigures>)
   return figures.getFigure(recordId) ?? figures.getFigure(`${recordId}.low`);
 }
 
-/** Gives each pair of source and description one number, in the order of first use. */
+/** Gives each pair of description and page of a source one number, in the order of first use. */
 function makeNotebook(sources: readonly SourceContent[]) {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const notes = new Map<string, Note>();
-  const number = (sourceId: string, measures: string): number | null => {
+  const number = (sourceId: string, measures: string, page: string | null): number | null => {
     const source = byId.get(sourceId);
     if (!source) return null;
-    const key = `${sourceId}|${measures}`;
+    const url = page ?? source.pages[0]?.url ?? "";
+    const key = `${sourceId}|${measures}|${url}`;
     const known = notes.get(key);
     if (known) return known.number;
-    const page = source.pages[0];
-    const note = { number: notes.size + 1, sourceId, source: nameSource(source), measures, dates: dateSource(source), url: page?.url ?? "" };
+    const note = { number: notes.size + 1, sourceId, source: nameSource(source), measures, dates: dateSource(source), url };
     notes.set(key, note);
     return note.number;
   };
   return {
-    numberSource: (sourceId: string) => number(sourceId, ""),
-    numberFigure: (figure: Figure) => number(figure.sourceId, figure.measures),
+    numberSource: (sourceId: string) => number(sourceId, "", null),
+    numberFigure: (figure: Figure) => number(figure.sourceId, figure.measures, figure.page),
     close: (content: GuideContent, chapters: readonly Chapter[]) => {
       const all = [...notes.values()];
       const used = sources.map((source) => ({

@@ -6,13 +6,15 @@ export type Figure = {
   id: string;
   text: string;
   value: number | string;
-  /** Place, what is measured, year: "United States, base pay, mean, 2023". */
+  /** Place, of whom, what is measured, year: "United States, data scientists, annual wage, median, May 2024". */
   measures: string;
   sourceId: string;
+  /** Which page of the source says it; null for the first. */
+  page: string | null;
 };
 
 type Part = { text: string; value: number | string };
-type FigureRecord = { parts: ReadonlyMap<string, Part>; mainPart: string; measures: string; sourceId: string };
+type FigureRecord = { parts: ReadonlyMap<string, Part>; mainPart: string; measures: string; sourceId: string; page: string | null };
 
 export type FigureIndex = {
   /** `ref` is `<record>` for the record's main number, or `<record>.<part>`. */
@@ -33,7 +35,7 @@ export function indexFigures(content: Figures): FigureIndex {
       const record = records.get(recordId);
       const name = partName ?? record?.mainPart ?? "";
       const part = record?.parts.get(name);
-      return record && part ? { id: `${recordId}.${name}`, ...part, measures: record.measures, sourceId: record.sourceId } : null;
+      return record && part ? { id: `${recordId}.${name}`, ...part, measures: record.measures, sourceId: record.sourceId, page: record.page } : null;
     },
   };
 }
@@ -50,6 +52,7 @@ function payRecord(pay: PayContent): FigureRecord {
     mainPart: "value",
     measures: describePay(pay),
     sourceId: pay.source,
+    page: pay.page ?? null,
   };
 }
 
@@ -61,15 +64,16 @@ function growthRecord(growth: GrowthContent): FigureRecord {
       ...parts({ jobsStart, jobsEnd, jobsAdded, openingsPerYear }, formatCount),
     ]),
     mainPart: "growthPercent",
-    measures: `${growth.place}, projected change in jobs, ${formatPeriod(growth.period)}`,
+    measures: `${growth.place}, ${lowerFirst(growth.occupation)}, projected change in jobs, ${formatPeriod(growth.period)}`,
     sourceId: growth.source,
+    page: growth.page ?? null,
   };
 }
 
 function measureRecord(measure: MeasureContent): FigureRecord {
   const named = Object.entries(measure.values).map(([name, entry]) => [name, { text: formatMeasured(entry), value: entry.value }] as const);
   const described = measure.what.includes(String(measure.year)) ? measure.what : `${measure.what}, ${measure.year}`;
-  return { parts: new Map(named), mainPart: named[0]?.[0] ?? "", measures: described, sourceId: measure.source };
+  return { parts: new Map(named), mainPart: named[0]?.[0] ?? "", measures: described, sourceId: measure.source, page: null };
 }
 
 function parts(values: Record<string, number | undefined>, format: (value: number) => string): [string, Part][] {
@@ -78,10 +82,15 @@ function parts(values: Record<string, number | undefined>, format: (value: numbe
   );
 }
 
-/** Place, kind of pay, statistic and year of a record, and who converted it, in this order. */
+/** Place, whose pay, of which kind, statistic and year of a record, and who converted it, in this order. */
 export function describePay(pay: PayContent): string {
   const kind = pay.converted ? `${pay.kind}, converted to dollars by the publisher` : pay.kind;
-  return [pay.place, kind, payStatistic(pay), payTime(pay)].filter(Boolean).join(", ");
+  return [pay.place, lowerFirst(pay.role), kind, payStatistic(pay), payTime(pay)].filter(Boolean).join(", ");
+}
+
+/** As within a sentence: "data scientists", but "AI engineers". */
+function lowerFirst(words: string): string {
+  return /^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 export function payStatistic(pay: PayContent): string {

@@ -72,6 +72,11 @@ function findDangling(content: GuideContent): Problem[] {
     list
       .filter(({ source }) => source !== undefined && !sources.has(source))
       .map(({ id, source }) => ({ file, field: `${id}.source`, message: `there is no source ${source}` }));
+  const pages = new Map(content.sources.map((source) => [source.id, source.pages.map(({ url }) => url)]));
+  const missingPages = (file: string, list: readonly { id: string; source: string; page?: string | undefined }[]) =>
+    list
+      .filter(({ source, page }) => page !== undefined && pages.get(source)?.includes(page) === false)
+      .map(({ id, source, page }) => ({ file, field: `${id}.page`, message: `${source} has no page ${page}` }));
   const missingRows = content.charts.flatMap((chart) =>
     chart.rows
       .filter(({ figure }) => !(chart.kind === "pay" ? pay : growth).has(figure))
@@ -94,6 +99,8 @@ function findDangling(content: GuideContent): Problem[] {
     ...missingSources("pay.ts", content.pay),
     ...missingSources("growth.ts", content.growth),
     ...missingSources("measures.ts", content.measures),
+    ...missingPages("pay.ts", content.pay),
+    ...missingPages("growth.ts", content.growth),
     ...missingRows,
   ];
 }

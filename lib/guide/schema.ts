@@ -81,6 +81,9 @@ export const sourceShape = z.strictObject({
   note: text.optional(),
 });
 
+/** Which of the source's pages says it; left out, it is the first. */
+const pageOfSource = url.optional();
+
 const percentiles = z.strictObject({
   p10: z.number().positive().optional(),
   p25: z.number().positive().optional(),
@@ -114,6 +117,7 @@ export const payShape = z.strictObject({
   converted: z.literal(true).optional(),
   caution: text.optional(),
   source: slug,
+  page: pageOfSource,
 });
 
 export const growthShape = z.strictObject({
@@ -129,6 +133,7 @@ export const growthShape = z.strictObject({
   entryEducation: text.optional(),
   caution: text.optional(),
   source: slug,
+  page: pageOfSource,
 });
 
 const measuredValue = z.discriminatedUnion("unit", [

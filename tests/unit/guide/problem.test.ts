@@ -32,6 +32,10 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf((content) => (first(content.pay).source = "nobody"))).toContain("baker/pay.ts: baker-pay.source: there is no source nobody");
   });
 
+  it("when a figure names a page that its source does not have", () => {
+    expect(problemsOf((content) => (first(content.pay).page = "https://nobody.example/"))).toContain("baker/pay.ts: baker-pay.page: guild has no page https://nobody.example/");
+  });
+
   it("when an id is used twice", () => {
     expect(problemsOf((content) => content.sources.push(first(content.sources)))).toContain("baker/sources.ts: [1].id: duplicate id guild");
     expect(problemsOf((content) => (firstItem(content).criteria[1] = { id: "risen", text: "Again" }))).toContain(

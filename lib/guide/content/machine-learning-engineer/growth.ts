@@ -24,6 +24,7 @@ export const growth: GrowthContent[] = [
     openingsPerYear: 129200,
     entryEducation: "Bachelor’s degree",
     source: "bls-projections-2024-34",
+    page: "https://www.bls.gov/ooh/computer-and-information-technology/software-developers.htm",
   },
   {
     id: "ep-cirs-2024-34",
@@ -35,6 +36,7 @@ export const growth: GrowthContent[] = [
     entryEducation: "Master’s degree",
     caution: "Some sites print the figure of the round before for this period.",
     source: "bls-projections-2024-34",
+    page: "https://www.bls.gov/ooh/computer-and-information-technology/computer-and-information-research-scientists.htm",
   },
   {
     id: "ep-all-2024-34",
@@ -45,6 +47,7 @@ export const growth: GrowthContent[] = [
     jobsEnd: 175200000,
     jobsAdded: 5200000,
     source: "bls-projections-2024-34",
+    page: "https://www.bls.gov/news.release/ecopro.htm",
   },
   {
     id: "ep-psts-2024-34",
@@ -53,6 +56,7 @@ export const growth: GrowthContent[] = [
     period: "2024-34",
     growthPercent: 7.5,
     source: "bls-projections-2024-34",
+    page: "https://www.bls.gov/news.release/ecopro.htm",
   },
   {
     id: "ep-info-2024-34",
@@ -61,6 +65,7 @@ export const growth: GrowthContent[] = [
     period: "2024-34",
     growthPercent: 6.5,
     source: "bls-projections-2024-34",
+    page: "https://www.bls.gov/news.release/ecopro.htm",
   },
   {
     id: "ep-sd-2023-33",
@@ -93,5 +98,6 @@ export const growth: GrowthContent[] = [
     jobsAdded: 8300,
     openingsPerYear: 3400,
     source: "bls-handbook-2023",
+    page: "https://www.bls.gov/ooh/computer-and-information-technology/computer-and-information-research-scientists.htm",
   },
 ];

@@ -291,6 +291,7 @@ export const pay: PayContent[] = [
     mean: 144570,
     employment: 1654440,
     source: "bls-oews-2024",
+    page: "https://www.bls.gov/oes/current/oes151252.htm",
   },
   {
     id: "bls-15-1221-2024",
@@ -305,6 +306,7 @@ export const pay: PayContent[] = [
     value: 140910,
     caution: "Percentiles were not found.",
     source: "bls-oews-2024",
+    page: "https://www.bls.gov/ooh/computer-and-information-technology/computer-and-information-research-scientists.htm",
   },
   {
     id: "bls-15-1252-2023",
@@ -344,6 +346,7 @@ export const pay: PayContent[] = [
     statistic: "median",
     value: 136620,
     source: "bls-handbook-2023",
+    page: "https://www.bls.gov/ooh/computer-and-information-technology/computer-and-information-research-scientists.htm",
   },
   {
     id: "bls-15-1221-2021",
@@ -516,6 +519,7 @@ export const pay: PayContent[] = [
     low: 500000,
     high: 800000,
     level: "entry (0-2 years)",
+    caution: "A projection, not a survey of wages.",
     source: "testleaf-2026",
   },
   {
@@ -530,6 +534,7 @@ export const pay: PayContent[] = [
     low: 1000000,
     high: 1800000,
     level: "mid (3-6 years)",
+    caution: "A projection, not a survey of wages.",
     source: "testleaf-2026",
   },
   {
@@ -544,6 +549,7 @@ export const pay: PayContent[] = [
     low: 2000000,
     high: 4000000,
     level: "senior (7+ years)",
+    caution: "A projection, not a survey of wages.",
     source: "testleaf-2026",
   },
 ];

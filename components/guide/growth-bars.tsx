@@ -30,7 +30,7 @@ function Bar({ row, top, wide, from, to }: { row: GrowthRow; top: number; wide: 
   return (
     <g>
       <text x={0} y={wide ? (row.detail ? middle - 3 : middle + 5) : top + 22} fontSize={wide ? 14 : 14.5} className="fill-ink stroke-paper font-sans" {...halo}>
-        {row.label}
+        {wide || !row.detail ? row.label : `${row.label}, ${row.detail}`}
       </text>
       {wide && row.detail && (
         <text x={0} y={middle + 14} fontSize={12.5} className="fill-muted stroke-paper font-sans" {...halo}>

@@ -45,7 +45,7 @@ function Row({ row, top, frame, x }: { row: PayRow; top: number; frame: Frame; x
         </text>
       )}
       {row.low !== null && row.high !== null && (
-        <rect x={x(row.low)} y={middle - 9} width={x(row.high) - x(row.low)} height={18} rx={9} className="fill-range" />
+        <rect x={x(row.low)} y={middle - 9} width={x(row.high) - x(row.low)} height={18} rx={9} className="fill-range stroke-edge" />
       )}
       {value !== null && <Mark at={value} middle={middle} mean={row.statistic.startsWith("mean")} />}
       <text

@@ -40,7 +40,13 @@ export function payTableRow(row: PayRow, reading: Reading): ReactNode[] {
 export function paySourceCell(number: number, reading: Reading): ReactNode {
   return (
     <span key="source" className="text-muted">
-      {reading.book.notes.get(number)?.source.split(",")[0]} <NoteMarks marks={[{ type: "note", number, first: false }]} reading={reading} />
+      {whoSays(reading.book.notes.get(number)?.source)} <NoteMarks marks={[{ type: "note", number, first: false }]} reading={reading} />
     </span>
   );
+}
+
+/** Without the title of the page, which the note has: "Glassdoor, reported by 365 Data Science". */
+function whoSays(source = ""): string {
+  const [name, ...rest] = source.split(", ");
+  return [name, rest.find((part) => part.startsWith("reported by "))].filter(Boolean).join(", ");
 }

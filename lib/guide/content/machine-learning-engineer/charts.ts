@@ -5,7 +5,7 @@ export const charts: ChartContent[] = [
     id: "official-wages",
     kind: "pay",
     title: "Yearly wages in the United States, May 2024",
-    says: "Research scientists earn most at the median; data scientists start lowest.",
+    says: "At the median research scientists earn most, and data scientists least.",
     caption:
       "Bars run from the 10th to the 90th percentile, where they are published; the mark is the median. Wages as the government counts them, for the three occupations that machine learning engineers are counted among.",
     rows: [

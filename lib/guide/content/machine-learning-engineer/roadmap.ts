@@ -11,7 +11,7 @@ export const roadmap: RoadmapContent = {
       summary:
         "Everything later rests on this step. You learn to follow a derivation down to the code, to compare two things fairly, and to write Python and SQL that other people can run.",
       hours: { low: 160, high: 320 },
-      effort: "At ten hours a week, four to eight months. A term of one university mathematics course is already about 160 hours.",
+      effort: "At ten hours a week, four to eight months.",
       items: [
         {
           id: "mle.foundations.logistic-regression",

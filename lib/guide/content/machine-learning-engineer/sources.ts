@@ -328,7 +328,7 @@ export const sources: SourceContent[] = [
   {
     id: "transformers-v5",
     name: "Hugging Face",
-    title: "Announcement of Transformers 5",
+    title: "Announcement of Transformers 5, in a summary",
     pages: [
       { url: "https://huggingface.co/blog/transformers-v5", copy: "https://ellis.replygirl.club/signals/2025-12-01-transformers-v5-simple-model-definitions-powering-the-ai-eco/" },
     ],

@@ -29,7 +29,7 @@ export const terms: TermContent[] = [
   { id: "fine-tuning", names: ["Fine-tuning"], means: "Continuing the training of an existing model on data of your own." },
   { id: "large-language-model", names: ["Large language model", "large language models"], means: "A network trained to continue text, on so much of it that it can be asked to do many tasks in words." },
   { id: "prompt", names: ["Prompt", "prompts"], means: "The text that a language model is given to continue, with instructions, examples and data in it." },
-  { id: "retrieval", names: ["Retrieval-augmented generation"], means: "Looking up passages that bear on a question, and giving them to a language model along with it, so that it answers from them." },
+  { id: "retrieval", names: ["Retrieval-augmented generation", "Retrieval"], means: "Looking up passages that bear on a question, and giving them to a language model along with it, so that it answers from them." },
   { id: "evaluation-set", names: ["Evaluation set", "evaluation sets"], means: "Inputs with the behaviour that is expected, written down beforehand, against which generated text is judged." },
   { id: "quantisation", names: ["Quantisation"], means: "Storing a model’s weights with fewer bits, to fit smaller machines at a small loss of quality." },
   { id: "inference", names: ["Inference"], means: "Using a trained model: getting answers from it, as opposed to training it." },

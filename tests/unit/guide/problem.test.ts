@@ -17,6 +17,8 @@ const first = <T>(list: readonly T[]): T => {
   if (list[0] === undefined) throw new Error("the tiny guide has one");
   return list[0];
 };
+const rise = { id: "rise", occupation: "Bakers", place: "Utopia", period: "2024-34", growthPercent: 3 };
+const loaves = { id: "loaves", what: "Loaves baked in Utopia", year: 2025, values: { baked: { unit: "count", label: "About", value: 12000 } } };
 const firstItem = (content: GuideContent) => first(first(content.roadmap.steps).items);
 
 describe("A guide is refused, with file and field,", () => {
@@ -80,6 +82,46 @@ describe("A guide is refused, with file and field,", () => {
     ["a record of pay", "::records[lost]", "there is no record of pay lost"],
   ])("when prose refers to %s that does not exist", (_what, body, message) => {
     expect(problemsOf(unchanged, written(`\n${body}\n`))).toMatch(new RegExp(`baker/the-work\\.md: line \\d+: ${message}`));
+  });
+
+  it("when a link leads to a place that the guide does not have", () => {
+    expect(problemsOf(unchanged, written("\n[the oven](#oven)\n"))).toContain("baker/the-work.md: anchors: there is no place #oven");
+  });
+
+  it.each([
+    ["a list names nothing", `${tinyProse["the-work"]}\n::resources\n`, "::resources names nothing"],
+    ["a block is unknown", `${tinyProse["the-work"]}\n:::shout\nHey.\n:::\n`, "unknown block :::shout"],
+    ["a directive of its own line is unknown", `${tinyProse["the-work"]}\n::shout\n`, "unknown directive ::shout"],
+    ["a heading lies too deep", `${tinyProse["the-work"]}\n#### Ovens :anchor[ovens]\n`, "headings below the title are ## or ###"],
+    ["it has no title", tinyProse["the-work"].replace("# The work\n", ""), "must begin with the section's title"],
+    ["it has no lede", tinyProse["the-work"].replace(":::lede\nUp at night.\n:::\n", ""), "the title must be followed by :::lede"],
+  ])("when prose is not put together as a section is: %s", (_what, prose, message) => {
+    expect(problemsOf(unchanged, { "the-work": prose })).toMatch(new RegExp(`baker/the-work\\.md: line \\d+: ${message}`));
+  });
+
+  it("when a record of pay has neither a value nor a range", () => {
+    expect(problemsOf((content) => Reflect.deleteProperty(first(content.pay), "value"))).toContain("baker/pay.ts: baker-pay: needs a value, or both low and high");
+  });
+
+  it("when hours run backwards, or an id is none", () => {
+    expect(problemsOf((content) => (firstItem(content).hours = { low: 9, high: 4 }))).toContain("hours: low must not exceed high");
+    expect(problemsOf((content) => (first(content.sources).id = "The Guild"))).toContain("baker/sources.ts: [0].id: must be lower-case words joined by hyphens");
+    expect(problemsOf((content) => (firstItem(content).id = "bread"))).toContain("must look like mle.foundations.pca");
+  });
+
+  it("when a chart holds a number that is no figure, or a row without a record of growth", () => {
+    expect(problemsOf((content) => (first(content.charts).says = "Bakers earn 31,000 a year"))).toContain('baker/charts.ts: pay: "31,000" is a number without a source');
+    expect(problemsOf((content) => (first(content.charts).kind = "growth"))).toContain("baker/charts.ts: pay.rows: there is no record of growth baker-pay");
+  });
+
+  it("when growth or a measure names a source that does not exist, or none", () => {
+    const more = (list: "growth" | "measures", source: string | undefined) =>
+      problemsOf((content) => Object.assign(content, { [list]: [{ ...{ growth: rise, measures: loaves }[list], ...(source && { source }) }] }));
+    expect(more("growth", "nobody")).toContain("baker/growth.ts: rise.source: there is no source nobody");
+    expect(more("measures", "nobody")).toContain("baker/measures.ts: loaves.source: there is no source nobody");
+    expect(more("growth", undefined)).toContain("baker/growth.ts: [0].source: ");
+    expect(more("measures", undefined)).toContain("baker/measures.ts: [0].source: ");
+    expect([more("growth", "guild"), more("measures", "guild")]).toEqual([expect.stringContaining("0 problems"), expect.stringContaining("0 problems")]);
   });
 
   it("when prose holds a number that is no figure", () => {

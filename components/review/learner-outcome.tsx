@@ -61,7 +61,7 @@ function TakenBack({ review: { verdicts, status } }: { review: ReviewDto }) {
     <Notice title={newest.kind === "confirm" ? "The confirmation was taken back" : "What was asked was taken back"} className="mb-6">
       <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">{newest.corrected.reason}</p>
       <p className="mt-1 text-note text-muted">
-        <RelativeTime at={newest.corrected.at} />. {status === "claimed" ? "The mentor is judging it again" : "It waits for a mentor, at a new place"}; you need do nothing.
+        <RelativeTime at={newest.corrected.at} />. {status === "claimed" ? "The mentor is judging it again" : "It waits for a mentor"}; you need do nothing.
       </p>
     </Notice>
   );

@@ -26,6 +26,8 @@ export function LearnerScreen({ reviewId, children }: { reviewId: string; childr
   const { data: review } = useQuery({ ...reviewQueries.one(reviewId), refetchInterval: 30_000 });
   if (!review) return null;
   const standing = standingOf(review);
+  const verdict = validVerdict(review);
+  const marks = verdict?.edition === review.requirement.edition ? verdict.marks : [];
   return (
     <div className="mx-auto grid max-w-[70rem] gap-x-14 gap-y-8 px-4.5 py-7 sm:px-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:py-11">
       <div className="min-w-0">
@@ -50,7 +52,7 @@ export function LearnerScreen({ reviewId, children }: { reviewId: string; childr
       <aside aria-label="About this review" className="grid content-start gap-7">
         <section aria-labelledby="criteria">
           <h2 id="criteria" className="mb-2 font-strong">Criteria</h2>
-          <CriteriaList criteria={review.requirement.criteria} marks={validVerdict(review)?.marks ?? []} selfCheck={review.selfCheck} />
+          <CriteriaList criteria={review.requirement.criteria} marks={marks} selfCheck={review.selfCheck} />
           {review.requirement.changedSince ? <p className="mt-2 text-note text-muted">The guide has a newer edition of this item by now.</p> : null}
         </section>
         <section aria-labelledby="timeline">

@@ -1,5 +1,5 @@
 import { ScreenSelfCheck } from "#components/review/screen-self-check.tsx";
-import { isFlagged, type DraftMark } from "#components/review/verdict-draft.ts";
+import { flagOf, type DraftMark, type Shown } from "#components/review/verdict-draft.ts";
 import { Button } from "#components/ui/button.tsx";
 import { SegmentedControl, type Segment } from "#components/ui/segmented-control.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -8,8 +8,7 @@ import type { ReviewDto } from "#lib/review/schema.ts";
 interface VerdictCriterionProps {
   criterion: { id: string; text: string };
   mark: DraftMark;
-  /** What is on the screen: a mark is of this version. */
-  versionId: string;
+  shown: Shown;
   selfCheck: ReviewDto["selfCheck"];
   onChange: (mark: DraftMark) => void;
   markError: string | null;
@@ -22,7 +21,8 @@ const segments: Segment<"met" | "not-met">[] = [
 ];
 
 /** One criterion to be marked, with an optional note. */
-export function VerdictCriterion({ criterion, mark, versionId, selfCheck, onChange, markError, noteError }: VerdictCriterionProps) {
+export function VerdictCriterion({ criterion, mark, shown, selfCheck, onChange, markError, noteError }: VerdictCriterionProps) {
+  const flag = flagOf(mark, shown);
   return (
     <div data-wrong={markError ? "" : undefined} className="border-t border-line py-4">
       <SegmentedControl
@@ -30,15 +30,15 @@ export function VerdictCriterion({ criterion, mark, versionId, selfCheck, onChan
         name={`mark.${criterion.id}`}
         segments={segments}
         value={mark.met === null ? null : mark.met ? "met" : "not-met"}
-        onChange={(value) => onChange({ ...mark, met: value === "met", versionId })}
+        onChange={(value) => onChange({ ...mark, met: value === "met", ...shown })}
         error={markError}
         className="[&>legend]:text-item [&>legend]:font-normal"
       />
       <ScreenSelfCheck selfCheck={selfCheck} criterionId={criterion.id} />
-      {isFlagged(mark, versionId) ? (
+      {flag ? (
         <p className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-note text-signal-ink">
-          Marked on an earlier version.
-          <Button size="small" aria-label={`Still so: ${criterion.text}`} onClick={() => onChange({ ...mark, versionId })}>
+          {flag === "version" ? "Marked on an earlier version." : "Marked when the criteria were in other words."}
+          <Button size="small" aria-label={`Still so: ${criterion.text}`} onClick={() => onChange({ ...mark, ...shown })}>
             Still so
           </Button>
         </p>

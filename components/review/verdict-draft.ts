@@ -18,9 +18,14 @@ export function markOf(draft: VerdictDraft, criterionId: string): DraftMark {
   return draft.marks[criterionId] ?? unmarked;
 }
 
-/** It was marked on another version than the one that is shown. */
-export function isFlagged({ met, versionId }: DraftMark, shownVersionId: string): boolean {
-  return met !== null && versionId !== undefined && versionId !== shownVersionId;
+/** What is on the screen: a mark is of both. */
+export interface Shown { versionId: string; edition: number }
+
+/** Of what else than what is shown a mark was made: of another version, or of criteria in other words; null when of neither. */
+export function flagOf({ met, versionId, edition }: DraftMark, shown: Shown): "version" | "edition" | null {
+  if (met === null) return null;
+  if (edition !== undefined && edition !== shown.edition) return "edition";
+  return versionId !== undefined && versionId !== shown.versionId ? "version" : null;
 }
 
 export function isEmpty({ marks, levels, entries, summary }: VerdictDraft): boolean {
@@ -72,9 +77,9 @@ export function changesFromNotes(draft: VerdictDraft, criteria: Criteria): strin
 }
 
 /** What a verdict that is taken back had said, to go on from. */
-export function draftFrom({ marks, levels, changes, summary }: VerdictDto, versionId: string): VerdictDraft {
+export function draftFrom({ edition, marks, levels, changes, summary }: VerdictDto, versionId: string): VerdictDraft {
   return {
-    marks: Object.fromEntries(marks.map(({ criterionId, met, note }) => [criterionId, { met, note, versionId }])),
+    marks: Object.fromEntries(marks.map(({ criterionId, met, note }) => [criterionId, { met, note, versionId, edition }])),
     levels: Object.fromEntries(levels.map(({ dimensionId, level }) => [dimensionId, level])),
     entries: changes.length > 0 ? changes.map(({ text }) => text) : [""],
     summary,
@@ -113,7 +118,8 @@ export function parseDraft(value: unknown): VerdictDraft | null {
   const marks = Object.entries(value.marks).flatMap(([id, mark]): [string, DraftMark][] => {
     if (!isRecord(mark) || typeof mark.note !== "string") return [];
     const met = typeof mark.met === "boolean" ? mark.met : null;
-    return [[id, { met, note: mark.note, ...(typeof mark.versionId === "string" && { versionId: mark.versionId }) }]];
+    const [versionId, edition] = [mark.versionId, mark.edition];
+    return [[id, { met, note: mark.note, ...(typeof versionId === "string" && { versionId }), ...(typeof edition === "number" && { edition }) }]];
   });
   const levels = Object.entries(isRecord(value.levels) ? value.levels : {}).filter((entry): entry is [string, number] => typeof entry[1] === "number");
   const entries = value.entries.filter((entry) => typeof entry === "string");

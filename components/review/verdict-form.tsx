@@ -58,7 +58,7 @@ export function VerdictForm({ review, kept, instead, onGiven }: VerdictFormProps
           key={criterion.id}
           criterion={criterion}
           mark={markOf(draft, criterion.id)}
-          versionId={versionId}
+          shown={{ versionId, edition: requirement.edition }}
           selfCheck={review.selfCheck}
           onChange={(mark) => change({ marks: { ...draft.marks, [criterion.id]: mark } })}
           markError={errorOf(`mark.${criterion.id}`)}

@@ -12,23 +12,22 @@ export function VerdictHistory({ review, askedAbove }: { review: ReviewDto; aske
         Verdicts
       </h2>
       {review.verdicts.toReversed().map((verdict) => (
-        <Given key={verdict.verdictId} verdict={verdict} criteria={review.requirement.criteria} withAsked={!(askedAbove && verdict === validVerdict(review))} />
+        <Given key={verdict.verdictId} verdict={verdict} edition={review.requirement.edition} withAsked={!(askedAbove && verdict === validVerdict(review))} />
       ))}
     </section>
   );
 }
 
-type Criteria = ReviewDto["requirement"]["criteria"];
-
 const deeds: Record<VerdictDto["kind"], string> = { confirm: "confirmed", return: "returned with changes", ask: "asked for information" };
 
-function Given({ verdict, criteria, withAsked }: { verdict: VerdictDto; criteria: Criteria; withAsked: boolean }) {
+/** `edition` is the review's own: what was judged by another says so. */
+function Given({ verdict, edition, withAsked }: { verdict: VerdictDto; edition: number; withAsked: boolean }) {
   return (
     <article className="border-t border-line py-3">
       <p className="flex flex-wrap items-baseline gap-x-2">
         <bdi className="font-strong">{verdict.byYou ? "You" : (verdict.mentorName ?? "A mentor")}</bdi>
         <span className="text-label text-muted">
-          {deeds[verdict.kind]}, on version {verdict.versionNumber}, <RelativeTime at={verdict.givenAt} />
+          {deeds[verdict.kind]}, on version {verdict.versionNumber}{verdict.edition === edition ? "" : ` by edition ${verdict.edition} of the criteria`}, <RelativeTime at={verdict.givenAt} />
         </span>
       </p>
       {verdict.summary ? (
@@ -37,23 +36,22 @@ function Given({ verdict, criteria, withAsked }: { verdict: VerdictDto; criteria
         </p>
       ) : null}
       {verdict.corrected ? <TakenBack {...verdict.corrected} /> : null}
-      <Marks verdict={verdict} criteria={criteria} />
+      <Marks verdict={verdict} />
       <Levels levels={verdict.levels} />
       {withAsked ? <Asked verdict={verdict} /> : null}
     </article>
   );
 }
 
-function Marks({ verdict, criteria }: { verdict: VerdictDto; criteria: Criteria }) {
+function Marks({ verdict }: { verdict: VerdictDto }) {
   if (verdict.marks.length === 0) return null;
-  const placeOf = (criterionId: string) => criteria.findIndex(({ id }) => id === criterionId);
   return (
     <ul className="mt-2 grid gap-1.5 text-note">
-      {verdict.marks.toSorted((a, b) => placeOf(a.criterionId) - placeOf(b.criterionId)).map(({ criterionId, met, note }) => (
+      {verdict.marks.map(({ criterionId, text, met, note }) => (
         <li key={criterionId} className="grid grid-cols-[4.25rem_minmax(0,1fr)] gap-x-2">
           <span className={met ? "text-lichen" : "font-strong"}>{met ? "Met" : "Not met"}</span>
           <span className="min-w-0 wrap-anywhere">
-            <span className="text-muted">{criteria[placeOf(criterionId)]?.text ?? "A criterion of an earlier edition"}</span>
+            <span className="text-muted">{text}</span>
             {note ? <span dir="auto" className="block whitespace-pre-wrap">{note}</span> : null}
           </span>
         </li>

@@ -79,8 +79,9 @@ export const draftBody = z.strictObject({
   marks: z.record(guideKey, z.strictObject({
     met: z.boolean().nullable(),
     note: unfinished,
-    /** The version that was on the screen when it was marked: a mark of an older one is flagged. Absent while it is not marked. */
+    /** The version and the edition that were on the screen when it was marked: a mark of another one is flagged. Absent while it is not marked. */
     versionId: id.optional(),
+    edition: z.int().positive().optional(),
   })).refine(few, tooMany),
   /** By dimension, 0 to 3. */
   levels: z.record(guideKey, z.int().min(0).max(3)).refine(few, tooMany),
@@ -216,7 +217,8 @@ export const verdictDto = z.strictObject({
   versionNumber: z.int(),
   edition: z.int(),
   summary: z.string(),
-  marks: z.array(z.strictObject({ criterionId: z.string(), met: z.boolean(), note: z.string() })),
+  /** In the order and in the words of the criteria of its edition. */
+  marks: z.array(z.strictObject({ criterionId: z.string(), text: z.string(), met: z.boolean(), note: z.string() })),
   /** Feedback, in the words that the step's rubric had then. */
   levels: z.array(z.strictObject({ dimensionId: z.string(), title: z.string(), level: z.int(), words: z.string() })),
   /** Null unless it was taken back. */

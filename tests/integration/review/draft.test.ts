@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { db } from "#lib/platform/db.ts";
 import { reviseEvidence } from "#lib/portfolio/commands.ts";
-import { keepVerdictDraft, releaseReview, returnWithChanges, takeNewVersion } from "#lib/review/commands.ts";
+import { confirmReview, keepVerdictDraft, releaseReview, returnWithChanges, takeNewVersion } from "#lib/review/commands.ts";
 import type { DraftBody } from "#lib/review/schema.ts";
 import { verdictDraft } from "#lib/review/views.ts";
 import { claimed, look, person, reason, runOut, value, waitingReview } from "#tests/support/community.ts";
@@ -45,6 +46,22 @@ test("a draft is of a version of the evidence, and holds no more marks than an i
   expect(await fields({ versionId, draft: { ...says(""), marks: many } })).toEqual(["draft.marks"]);
   expect(value(await verdictDraft.execute(mentor, { reviewId })).draft).toBeNull();
   expect(await fields({ versionId, draft: says("") })).toEqual([]);
+});
+
+test("a verdict is told in the words and the order of the edition that it was judged by", async () => {
+  const { learner, mentor, reviewId, shown } = await held();
+  value(await confirmReview.execute(mentor, shown));
+  // As if it had been judged before the criteria were written anew.
+  const criteria = shown.marks.map(({ criterionId }, index) => ({ id: criterionId, text: `Once ${index}` })).toReversed();
+  const { itemId } = await db().review.findUniqueOrThrow({ where: { id: reviewId } });
+  await db().requirement.create({ data: { itemId, edition: 90, title: "Once", shows: "Once", criteria } });
+  await db().$transaction([
+    db().$executeRaw`SET LOCAL session_replication_role = replica`,
+    db().$executeRaw`UPDATE verdicts SET edition = 90 WHERE review_id = ${reviewId}::uuid`,
+  ]);
+  const { verdicts: [verdict], requirement } = await look(learner, reviewId);
+  expect([verdict!.edition, requirement.edition]).toEqual([90, shown.edition]);
+  expect(verdict!.marks.map(({ criterionId, text }) => ({ id: criterionId, text }))).toEqual(criteria);
 });
 
 test("a draft goes with its verdict, and one that is saved after the hold is kept without it", async () => {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  changesFromNotes, emptyDraft, entriesToSend, everyCriterionMet, isEmpty, isFlagged, levelsToSend, markOf, marksToSend, parseDraft, placeErrors,
+  changesFromNotes, emptyDraft, entriesToSend, everyCriterionMet, isEmpty, flagOf, levelsToSend, markOf, marksToSend, parseDraft, placeErrors,
   problemsBeforeSending, saysTheSame, type VerdictDraft,
 } from "#components/review/verdict-draft.ts";
 
 const criteria = ["a", "b", "c"].map((id) => ({ id, text: `Criterion ${id}` }));
 
 const draft: VerdictDraft = {
-  marks: { a: { met: true, note: "", versionId: "v1" }, c: { met: false, note: "There is no test." } },
+  marks: { a: { met: true, note: "", versionId: "v1", edition: 1 }, c: { met: false, note: "There is no test." } },
   levels: { depth: 2 },
   entries: ["", "Add a test.", "  ", "Say why."],
   summary: "",
@@ -49,9 +49,12 @@ describe("an unfinished verdict", () => {
     expect(changesFromNotes(draft, criteria)).toEqual(["There is no test."]);
   });
 
-  it("flags a mark that was made on another version than the one that is shown", () => {
-    expect([markOf(draft, "a"), markOf(draft, "b"), markOf(draft, "c")].map((mark) => isFlagged(mark, "v2"))).toEqual([true, false, false]);
-    expect(isFlagged(markOf(draft, "a"), "v1")).toBe(false);
+  it("flags a mark that was made on another version than the one that is shown, or by another edition", () => {
+    const shown = { versionId: "v2", edition: 1 };
+    expect([markOf(draft, "a"), markOf(draft, "b"), markOf(draft, "c")].map((mark) => flagOf(mark, shown))).toEqual(["version", null, null]);
+    expect(flagOf(markOf(draft, "a"), { ...shown, versionId: "v1" })).toBeNull();
+    expect(flagOf({ met: true, note: "", ...shown }, { ...shown, edition: 2 })).toBe("edition");
+    expect(flagOf({ met: null, note: "", ...shown }, { ...shown, edition: 2 })).toBeNull();
   });
 
   it("sends levels of the dimensions that the step has, in their order", () => {

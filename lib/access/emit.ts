@@ -23,7 +23,7 @@ export type Event =
   | { name: "review.corrected"; reviewId: string; verdictId: string }
   | { name: "review.reopened"; reviewId: string; verdictId: string }
   | { name: "review.reassigned"; reviewId: string; mentorId: string }
-  /** `mentorId` is whom it had, or who judged it last; null when nobody had begun. */
+  /** `mentorId` is whom it had, or whom it was kept for, or who judged it last; null when that is nobody, or somebody whom its learner blocks. */
   | { name: "review.closed"; reviewId: string; mentorId: string | null }
   | { name: "review.handedOver"; reviewId: string; mentorId: string }
   /** No active mentor is left who could see it. */

@@ -32,7 +32,7 @@ export async function findPeople(tx: Tx, event: ToldEvent): Promise<People | nul
   if (!review) return null;
   const { reviewId, leaseId, verdictId } = event;
   const claim = leaseId === undefined ? null
-    : await tx.reviewEvent.findFirst({ where: { reviewId, leaseId, kind: "claimed" }, select: { actorId: true } });
+    : await tx.reviewEvent.findFirst({ where: { reviewId, leaseId, kind: { in: ["claimed", "corrected"] } }, select: { actorId: true } });
   const verdict = verdictId === undefined ? null : await tx.verdict.findFirst({ where: { id: verdictId, reviewId }, select: { mentorId: true } });
   return {
     learner: [review.learnerId], reservedFor: theOne(review.reservedFor), leaseHolder: theOne(claim?.actorId), judge: theOne(verdict?.mentorId),

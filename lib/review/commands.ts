@@ -29,7 +29,7 @@ import {
 } from "#lib/review/schema.ts";
 import {
   answerChanges, countForLearner, deleteBlock, deleteDraft, deleteReview, dimensionsOf, getDraft, getLearnerId, getStandingVerdict, hasHeld,
-  insertBlock, insertReview, insertVerdict, isOtherOpen, isPairTaken, isVersionOf, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
+  insertBlock, insertReview, insertVerdict, isBlocked, isOtherOpen, isPairTaken, isVersionOf, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
   lockLapsed, lockReview, newestVersionId, readClaimFacts, readTarget, record, settleLapse, takeBack, wasLeaseOf,
 } from "#lib/review/store.ts";
 
@@ -160,7 +160,7 @@ export const blockMentor = command({
   },
   policy: canBlock,
   run: async (tx, { subject: { ownerId: learnerId, mentorId }, now }) => {
-    await insertBlock(tx, { learnerId, mentorId, createdAt: now });
+    if (!(await insertBlock(tx, { learnerId, mentorId, createdAt: now }))) return null;
     for (const review of await lockInHandsOf(tx, { mentorId, learnerId })) await handOver(tx, review, { mentorId, reason: "blocked", by: learnerId, now });
     await tellStranded(tx, [learnerId]);
     return null;
@@ -382,7 +382,9 @@ export const closeReview = command({
   run: async (tx, { actor, input: { reason }, subject, now }) => {
     const review = await settle(tx, subject.review, now);
     const next = await record(tx, review, { at: now, actorId: userIdOf(actor), leaseId: review.leaseId, data: { kind: "closed", reason } });
-    await emit(tx, { name: "review.closed", reviewId: review.id, mentorId: review.holderId ?? review.mentorId });
+    const mentorId = review.holderId ?? review.reservedFor ?? review.mentorId;
+    const isTold = mentorId !== null && !(await isBlocked(tx, { learnerId: review.learnerId, mentorId }));
+    await emit(tx, { name: "review.closed", reviewId: review.id, mentorId: isTold ? mentorId : null });
     return acted(next);
   },
 });

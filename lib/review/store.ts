@@ -301,8 +301,13 @@ export async function hasHeld(tx: Tx, { reviewId, mentorId }: { reviewId: string
 }
 
 /** Harmless when it stands already. */
-export async function insertBlock(tx: Tx, block: { learnerId: string; mentorId: string; createdAt: Date }): Promise<void> {
-  await tx.block.createMany({ data: [block], skipDuplicates: true });
+/** False when it stood before. */
+export async function insertBlock(tx: Tx, block: { learnerId: string; mentorId: string; createdAt: Date }): Promise<boolean> {
+  return (await tx.block.createMany({ data: [block], skipDuplicates: true })).count > 0;
+}
+
+export async function isBlocked(tx: Tx, block: { learnerId: string; mentorId: string }): Promise<boolean> {
+  return (await tx.block.count({ where: block })) > 0;
 }
 
 /** Harmless when there is none. */

@@ -7,7 +7,7 @@ import { notificationJobs } from "#lib/notification/jobs.ts";
 import { bell, notifications } from "#lib/notification/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { startJobs } from "#lib/platform/jobs.ts";
-import { claimReview, closeReview, correctVerdict, reassignReview, releaseReview, reopenReview, resubmitReview } from "#lib/review/commands.ts";
+import { blockMentor, claimReview, closeReview, correctVerdict, reassignReview, releaseReview, reopenReview, resubmitReview } from "#lib/review/commands.ts";
 import { claimed, confirmed, evidenceOf, itemId, look, person, reason, returned, runOut, value, waitingReview } from "#tests/support/community.ts";
 
 const system = systemActor("test");
@@ -30,6 +30,17 @@ async function pair() {
 
 const lastVerdict = async (reviewId: string) =>
   (await db().verdict.findFirstOrThrow({ where: { reviewId }, orderBy: { givenAt: "desc" }, select: { id: true } })).id;
+
+/** What was said to have happened to a review under a name, as its jobs will read it. */
+async function emitted(name: string, reviewId: string): Promise<unknown[]> {
+  const rows = await db().$queryRaw<{ data: unknown }[]>`
+    SELECT data->'data' AS data FROM pgboss.job WHERE data->>'event' = ${name} AND data->'data'->>'reviewId' = ${reviewId}`;
+  return rows.map(({ data }) => data).map((data) => (({ name: _name, ...rest }) => rest)(data as Record<string, unknown>));
+}
+
+async function jobsOf(reviewId: string): Promise<number> {
+  return (await db().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM pgboss.job WHERE data->'data'->>'reviewId' = ${reviewId}`)[0]!.count;
+}
 
 describe("an event", () => {
   it("is told to the learner with the mentor's name, the item and the way to the review", async () => {
@@ -97,6 +108,16 @@ describe("an event", () => {
     expect(await toldTo(mentor)).toEqual([{ words: "Your hold on a review has ended", href: `/mentor/reviews/${reviewId}` }]);
   });
 
+  it("of a hold that began with a correction is told to its mentor too when it ends", async () => {
+    const { mentor, reviewId } = await pair();
+    await confirmed(mentor, reviewId);
+    value(await correctVerdict.execute(mentor, { reviewId, reason: "I overlooked a leak" }));
+    const { leaseId } = await db().review.findUniqueOrThrow({ where: { id: reviewId } });
+    await runOut(reviewId);
+    await tell({ name: "review.lapsed", reviewId, leaseId });
+    expect((await toldTo(mentor)).map(({ words }) => words)).toEqual(["Your hold on a review has ended"]);
+  });
+
   it("leads nowhere once the receiver may not see the review any more", async () => {
     const { learner, mentor, reviewId } = await pair();
     const { leaseId } = await claimed(mentor, reviewId);
@@ -159,6 +180,37 @@ describe("an admin's or a mentor's later act", () => {
     expect((await toldTo(learner)).map(({ words }) => words)).toEqual(["An admin closed your review"]);
     expect((await toldTo(mentor)).map(({ words }) => words)).toEqual(["An admin closed a review that was yours"]);
     expect(await tell({ name: "review.closed", reviewId, mentorId: null })).toBe(1);
+  });
+
+  it("that closes a review is meant for whom it is kept for, and for nobody whom its learner blocks", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await returned(mentor, reviewId);
+    const { verdicts } = await look(learner, reviewId);
+    value(await resubmitReview.execute(learner, { reviewId, answers: verdicts[0]!.changes.map(({ changeId }) => ({ changeId, answer: "Done" })) }));
+    const [admin, other] = [await person({ roles: ["admin"] }), await person({ roles: ["mentor"] })];
+    value(await blockMentor.execute(learner, { reviewId, mentorId: mentor.userId }));
+    const close = async () => {
+      value(await closeReview.execute(admin, { reviewId, reason: "Twice the same" }));
+      return await emitted("review.closed", reviewId);
+    };
+    expect(await close()).toEqual([{ reviewId, mentorId: null }]);
+    const kept = await waitingReview(await person());
+    value(await reassignReview.execute(admin, { reviewId: kept, mentorId: other.userId, reason: "Knows more" }));
+    value(await closeReview.execute(admin, { reviewId: kept, reason: "Twice the same" }));
+    expect(await emitted("review.closed", kept)).toEqual([{ reviewId: kept, mentorId: other.userId }]);
+  });
+
+  it("of a block that stood before is told to nobody again", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await claimed(mentor, reviewId);
+    // Nobody else is left, so that the block strands the review.
+    await db().$executeRaw`INSERT INTO blocks (learner_id, mentor_id) SELECT ${learner.userId}::uuid, id FROM users WHERE 'mentor' = ANY (roles) AND id <> ${mentor.userId}::uuid`;
+    const block = async () => value(await blockMentor.execute(learner, { reviewId, mentorId: mentor.userId }));
+    await block();
+    expect(await emitted("review.stranded", reviewId)).toHaveLength(1);
+    const before = await jobsOf(reviewId);
+    await block();
+    expect(await jobsOf(reviewId)).toBe(before);
   });
 
   it("that hands a review over is told to its learner alone", async () => {

@@ -19,7 +19,7 @@ export function ReassignReview({ review: { reviewId, itemTitle }, mentors }: { r
       itemTitle={itemTitle}
       title="Keep this review for a mentor?"
       description="It keeps its place and waits for them until the end of their third working day. A hold of somebody else ends now."
-      done="Reassigned. Both mentors and the learner are told."
+      done="Reassigned. The mentor who has it now and the learner are told."
       reasonHint="The learner and the mentors read it."
       onSend={async (fields, idempotencyKey) => {
         await reassign.mutateAsync({ idempotencyKey, input: { reviewId, mentorId: String(fields.get("mentorId")), reason: reasonOf(fields) } });

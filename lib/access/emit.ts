@@ -26,6 +26,8 @@ export type Event =
   /** `mentorId` is whom it had, or whom it was kept for, or who judged it last; null when that is nobody, or somebody whom its learner blocks. */
   | { name: "review.closed"; reviewId: string; mentorId: string | null }
   | { name: "review.handedOver"; reviewId: string; mentorId: string }
+  /** An unsent review can be sent, since one of its learner's others has come back from mentors. */
+  | { name: "review.roomToSend"; reviewId: string }
   /** No active mentor is left who could see it. */
   | { name: "review.stranded"; reviewId: string }
   /** `mentorId` is who reads it; null when no mentor has a part in the review yet. */

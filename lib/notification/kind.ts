@@ -37,7 +37,7 @@ export const kinds: Record<Kind, KindRule> = {
   confirmed: { label: "Confirmed", when: "A mentor confirms your work.", concerns: "learner", usual: "now" },
   corrected: { label: "Corrected", when: "A verdict on your work is taken back, with a reason.", concerns: "learner", usual: "now" },
   your_turn: {
-    label: "Your turn", when: "A review has waited for you for 7, 14 and 21 days; then no more.", concerns: "learner", usual: "now", insists: true,
+    label: "Your turn", when: "A review has waited for you for 7, 14 and 21 days, then no more; or one that was kept unsent can be sent.", concerns: "learner", usual: "now", insists: true,
   },
   claimed: { label: "Claimed", when: "A mentor begins to review your work.", concerns: "learner", usual: "off" },
   handed_over: {

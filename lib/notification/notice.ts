@@ -70,6 +70,7 @@ export const notices = {
     words: ({ who }) => `An admin gave your work to ${who === null ? "another mentor" : isolated(who)}`,
   },
   handedOver: { event: "review.handedOver", to: "learner", kind: "handed_over", words: () => "Your work is open to all mentors again, at its place" },
+  roomToSend: { event: "review.roomToSend", to: "learner", kind: "your_turn", words: () => "There is room again: you can send this to mentors now" },
   stranded: { event: "review.stranded", to: "learner", kind: "handed_over", words: () => "No mentor is left who could take your work; the admins know" },
   strandedForAdmins: {
     event: "review.stranded", to: "admins", kind: "handed_over", words: () => "No mentor is left who could take a review", page: () => "/admin/reviews",

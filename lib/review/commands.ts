@@ -30,7 +30,7 @@ import {
 import {
   answerChanges, countForLearner, deleteBlock, deleteDraft, deleteReview, dimensionsOf, getDraft, getLearnerId, getStandingVerdict, hasHeld,
   insertBlock, insertReview, insertVerdict, isBlocked, isOtherOpen, isPairTaken, isVersionOf, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
-  lockLapsed, lockReview, newestVersionId, readClaimFacts, readTarget, record, settleLapse, takeBack, wasLeaseOf,
+  lockLapsed, lockReview, newestVersionId, oldestUnsentId, readClaimFacts, readTarget, record, settleLapse, takeBack, wasLeaseOf,
 } from "#lib/review/store.ts";
 
 const acted = ({ id, status }: Review): ActedDto => ({ reviewId: id, status });
@@ -130,6 +130,7 @@ export const withdrawReview = command({
     const review = await settle(tx, subject.review, now);
     const next = await record(tx, review, { at: now, actorId: review.learnerId, leaseId: review.leaseId, data: { kind: "withdrawn" } });
     await emit(tx, { name: "review.withdrawn", reviewId: review.id });
+    await tellRoom(tx, review);
     return acted(next);
   },
 });
@@ -385,6 +386,7 @@ export const closeReview = command({
     const mentorId = review.holderId ?? review.reservedFor ?? review.mentorId;
     const isTold = mentorId !== null && !(await isBlocked(tx, { learnerId: review.learnerId, mentorId }));
     await emit(tx, { name: "review.closed", reviewId: review.id, mentorId: isTold ? mentorId : null });
+    await tellRoom(tx, review);
     return acted(next);
   },
 });
@@ -448,6 +450,7 @@ async function judge(tx: Tx, { kind, actor, input: { marks, levels, summary }, e
   const data = { kind: eventOf[kind], verdictId };
   const next = await record(tx, review, { at: now, actorId: mentorId, leaseId: review.leaseId, data });
   await emit(tx, { name: kind === "confirm" ? "review.confirmed" : "review.returned", reviewId: review.id, verdictId });
+  await tellRoom(tx, review);
   return acted(next);
 }
 
@@ -512,6 +515,13 @@ async function handOver(tx: Tx, given: Review, { mentorId, reason, by, now }: Ha
   if (review.holderId !== mentorId && review.reservedFor !== mentorId) return;
   await record(tx, review, { at: now, actorId: by, leaseId: review.leaseId, data: { kind: "handed_over", mentorId, reason } });
   await emit(tx, { name: "review.handedOver", reviewId: review.id, mentorId });
+}
+
+/** Tells what can be sent now, when the review, as it was before, took the last place with mentors. */
+async function tellRoom(tx: Tx, { learnerId, itemId, status }: Review): Promise<void> {
+  if (status === "returned" || (await countForLearner(tx, { learnerId, itemId })).withMentors !== MOST_WITH_MENTORS - 1) return;
+  const reviewId = await oldestUnsentId(tx, learnerId);
+  if (reviewId !== null) await emit(tx, { name: "review.roomToSend", reviewId });
 }
 
 /** Tells of the open reviews that no active mentor could see any more. */

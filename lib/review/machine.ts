@@ -61,6 +61,7 @@ const keepsPlace = "place kept";
 const told = (whom: string) => `${whom} is told`;
 const claimGuards = ["mentor", "notOwn", "mayKnow", "notKept", "state", "capacity"] as const;
 const claimEffects = ["a new lease of 45 minutes", "version and edition frozen", told("the learner")] as const;
+const makesRoom = "with room for it, the learner is told of one that was kept unsent";
 const takenBack = [
   "a confirmation is revoked, the verdict stays in the history", "what it asked need not be answered", "an archived evidence is in the portfolio again",
 ] as const;
@@ -92,22 +93,22 @@ export const machine = {
   },
   returnWithChanges: {
     from: ["claimed"], guards: verdictGuards, event: "returned", to: ["returned"],
-    effects: ["a verdict with at least one change", "the draft is deleted", told("the learner")],
+    effects: ["a verdict with at least one change", "the draft is deleted", told("the learner"), makesRoom],
   },
   askForInformation: {
     from: ["claimed"], guards: verdictGuards, event: "information_asked", to: ["returned"],
-    effects: ["a verdict with at least one question", "the draft is deleted", told("the learner")],
+    effects: ["a verdict with at least one question", "the draft is deleted", told("the learner"), makesRoom],
   },
   confirm: {
     from: ["claimed"], guards: [...verdictGuards, "everyMet"], event: "confirmed", to: ["confirmed"],
-    effects: ["a verdict and a confirmation of exactly this version and edition", "the draft is deleted", told("the learner")],
+    effects: ["a verdict and a confirmation of exactly this version and edition", "the draft is deleted", told("the learner"), makesRoom],
   },
   resubmit: {
     from: ["returned"], guards: ["owner", "state", "everyAnswer"], event: "resubmitted", to: ["waiting"],
     effects: [keepsPlace, "the newest version is pinned", "reserved for the mentor of the last verdict until the end of their third working day", told("the mentor")],
   },
   acknowledge: { from: ["confirmed"], guards: ["owner", "state"], event: "acknowledged", to: ["confirmed"], effects: ["nobody is told"] },
-  withdraw: { from: open, guards: ["owner", "state"], event: "withdrawn", to: ["withdrawn"], effects: ["lease and reservation end"] },
+  withdraw: { from: open, guards: ["owner", "state"], event: "withdrawn", to: ["withdrawn"], effects: ["lease and reservation end", makesRoom] },
   correct: {
     from: ["confirmed", "returned"], guards: ["judge", "state", "sevenDays", "noOtherOpen", "capacity"], event: "corrected", to: ["claimed"],
     effects: [...takenBack, "a new lease of 45 minutes", told("the learner")],
@@ -120,5 +121,5 @@ export const machine = {
     from: open, guards: ["admin", "notOwn", "state", "suitable"], event: "reassigned", to: ["waiting"],
     effects: [keepsPlace, "a lease ends", "reserved for that mentor until the end of their third working day", told("each of the two")],
   },
-  close: { from: open, guards: ["admin", "notOwn", "state"], event: "closed", to: ["closed"], effects: ["lease and reservation end", told("each of the two")] },
+  close: { from: open, guards: ["admin", "notOwn", "state"], event: "closed", to: ["closed"], effects: ["lease and reservation end", told("each of the two"), makesRoom] },
 } as const satisfies Record<Act, Transition>;

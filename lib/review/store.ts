@@ -126,6 +126,11 @@ export async function countForLearner(tx: Tx, { learnerId, itemId }: { learnerId
   return { openForItem, withMentors };
 }
 
+/** The review of a learner that was kept unsent first; null when there is none. */
+export async function oldestUnsentId(tx: Tx, learnerId: string): Promise<string | null> {
+  return (await tx.review.findFirst({ where: { learnerId, status: "unsent" }, select: { id: true }, orderBy: [{ turnSince: "asc" }, { id: "asc" }] }))?.id ?? null;
+}
+
 export async function isPairTaken(tx: Tx, { evidenceId, itemId }: { evidenceId: string; itemId: string }): Promise<boolean> {
   const taken = await tx.review.count({
     where: { evidenceId, itemId, status: { in: ["unsent", "waiting", "claimed", "returned"] } },

@@ -3,6 +3,7 @@ import type { Member } from "#lib/access/actor.ts";
 import { after, DAY } from "#lib/base/time.ts";
 import { setDelivery } from "#lib/notification/commands.ts";
 import { notifications } from "#lib/notification/views.ts";
+import { listItems } from "#lib/guide/guide.ts";
 import { db } from "#lib/platform/db.ts";
 import { resubmitReview, withdrawReview } from "#lib/review/commands.ts";
 import { look, person, returned, value, waitingReview } from "#tests/support/community.ts";
@@ -92,6 +93,17 @@ describe("a learner whose turn it has been", () => {
     await afterDays(7);
     expect(await toldTo(learner)).toEqual(["Not sent to mentors yet, for 7 days"]);
     expect(await mailsTo(learner)).toEqual([]);
+  });
+
+  it("is not reminded of what cannot be sent yet, for five others are with mentors", async () => {
+    const learner = await person();
+    for (const { id } of listItems("machine-learning-engineer").slice(0, 6)) await waitingReview(learner, id);
+    await afterDays(8);
+    expect(await toldTo(learner)).toEqual([]);
+    const { id: reviewId } = await db().review.findFirstOrThrow({ where: { learnerId: learner.userId, status: "waiting" } });
+    value(await withdrawReview.execute(learner, { reviewId }));
+    await afterDays(0.01);
+    expect(await toldTo(learner)).toEqual(["Not sent to mentors yet, for 7 days"]);
   });
 
   it("is reached also when there are more of them than one part takes", async () => {

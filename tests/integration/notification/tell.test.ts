@@ -5,9 +5,10 @@ import { askForAdvice, pickUpAdvice } from "#lib/advice/commands.ts";
 import { readAbout, readAll, readNotification, tellEvent } from "#lib/notification/commands.ts";
 import { notificationJobs } from "#lib/notification/jobs.ts";
 import { bell, notifications } from "#lib/notification/views.ts";
+import { listItems } from "#lib/guide/guide.ts";
 import { db } from "#lib/platform/db.ts";
 import { startJobs } from "#lib/platform/jobs.ts";
-import { blockMentor, claimReview, closeReview, correctVerdict, reassignReview, releaseReview, reopenReview, resubmitReview } from "#lib/review/commands.ts";
+import { blockMentor, claimReview, closeReview, correctVerdict, reassignReview, releaseReview, reopenReview, resubmitReview, sendReview, withdrawReview } from "#lib/review/commands.ts";
 import { claimed, confirmed, evidenceOf, itemId, look, person, reason, returned, runOut, value, waitingReview } from "#tests/support/community.ts";
 
 const system = systemActor("test");
@@ -198,6 +199,21 @@ describe("an admin's or a mentor's later act", () => {
     value(await reassignReview.execute(admin, { reviewId: kept, mentorId: other.userId, reason: "Knows more" }));
     value(await closeReview.execute(admin, { reviewId: kept, reason: "Twice the same" }));
     expect(await emitted("review.closed", kept)).toEqual([{ reviewId: kept, mentorId: other.userId }]);
+  });
+
+  it("that makes room tells once of what was kept unsent first", async () => {
+    const { learner, mentor, reviewId: first } = await pair();
+    const ids = [first];
+    for (const { id } of listItems("machine-learning-engineer").filter(({ id }) => id !== itemId).slice(0, 6)) ids.push(await waitingReview(learner, id));
+    const unsent = ids.slice(5);
+    await confirmed(mentor, first);
+    expect(await emitted("review.roomToSend", unsent[0]!)).toHaveLength(1);
+    await tell({ name: "review.roomToSend", reviewId: unsent[0]! });
+    expect((await toldTo(learner))[0]).toEqual({ words: "There is room again: you can send this to mentors now", href: `/reviews/${unsent[0]}` });
+    value(await withdrawReview.execute(learner, { reviewId: ids[1]! }));
+    value(await sendReview.execute(learner, { reviewId: unsent[0]! }));
+    expect(await emitted("review.roomToSend", unsent[0]!)).toHaveLength(1);
+    expect(await emitted("review.roomToSend", unsent[1]!)).toEqual([]);
   });
 
   it("of a block that stood before is told to nobody again", async () => {

@@ -305,8 +305,7 @@ export async function hasHeld(tx: Tx, { reviewId, mentorId }: { reviewId: string
   return (await tx.reviewEvent.count({ where: { reviewId, actorId: mentorId, kind: { in: ["claimed", "corrected"] } } })) > 0;
 }
 
-/** Harmless when it stands already. */
-/** False when it stood before. */
+/** Harmless when it stands already; then false. */
 export async function insertBlock(tx: Tx, block: { learnerId: string; mentorId: string; createdAt: Date }): Promise<boolean> {
   return (await tx.block.createMany({ data: [block], skipDuplicates: true })).count > 0;
 }

@@ -11,8 +11,8 @@ const PARTS = DAYS_LOOKED_BACK * 4;
 const MOST_OF_A_PART = 20;
 
 /**
- * How long the reviews of the last 90 days waited for their first claim; those of a learner whose account was disabled, until then. Where more than 20 came within six hours, only the first
- * 20 of them count: it costs the same with a million reviews as with seven thousand.
+ * How long the reviews of the last 90 days waited for their first claim; those of a learner whose account was disabled, until then. Where
+ * more than 20 came within six hours, only the first 20 of them count: it costs the same with a million reviews as with seven thousand.
  */
 export async function readWaitingTime(db: Db, now: Date): Promise<WaitingTime> {
   const waits = await db.$queryRaw<Wait[]>`

@@ -11,8 +11,8 @@ import { DAYS_LOOKED_BACK, FEWEST_TO_SAY } from "#lib/review/waiting-time.ts";
 
 /**
  * What a mentor did in the last 90 days. The time is the median, over the turns of the mentors that this mentor ended with a verdict,
- * from when the turn began (asked, sent, resubmitted, reopened, or reassigned while it was returned) to that verdict: a learner's whole wait, also while the review was
- * not yet the mentor's. A verdict that corrects another of the same turn is no second answer.
+ * from when the turn began (asked, sent, resubmitted, reopened, or reassigned while it was returned) to that verdict: a learner's whole
+ * wait, also while the review was not yet the mentor's. A verdict that corrects another of the same turn is no second answer.
  */
 export async function readMyWork(db: Db, { mentorId, now }: { mentorId: string; now: Date }): Promise<MyWorkDto> {
   const rows = await db.$queryRaw<MyWorkDto[]>`

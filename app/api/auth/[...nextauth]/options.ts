@@ -47,7 +47,7 @@ export function authOptions({ browser }: { browser: string }): AuthOptions {
       },
     },
     logger: {
-      // A cookie that is not ours is whoever sent it's to answer for.
+      // Anybody can send a cookie that is not ours: that is no error of the server.
       error: (code, metadata) => log[isOfCookies(code) ? "debug" : "error"]({ code, metadata: metadata instanceof Error ? String(metadata) : metadata }, "next-auth"),
       warn: (code) => log.warn({ code }, "next-auth"),
       debug: () => undefined,

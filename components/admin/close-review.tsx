@@ -6,7 +6,7 @@ import { adminMutations } from "#lib/admin/queries.ts";
 import type { TurnOfMentorsDto } from "#lib/review/schema.ts";
 
 /** Ends a review without a verdict. */
-export function CloseReview({ review: { reviewId, itemTitle } }: { review: TurnOfMentorsDto }) {
+export function CloseReview({ review: { reviewId, itemTitle } }: { review: Pick<TurnOfMentorsDto, "reviewId" | "itemTitle"> }) {
   const close = useMutation(adminMutations.close());
   return (
     <StepIn

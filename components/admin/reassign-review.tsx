@@ -8,7 +8,7 @@ import type { AdminMentorDto } from "#lib/admin/schema.ts";
 import type { TurnOfMentorsDto } from "#lib/review/schema.ts";
 
 /** Keeps a review for a mentor of the admin's choice; those who are away cannot be chosen. */
-export function ReassignReview({ review: { reviewId, itemTitle }, mentors }: { review: TurnOfMentorsDto; mentors: AdminMentorDto[] }) {
+export function ReassignReview({ review: { reviewId, itemTitle }, mentors }: { review: Pick<TurnOfMentorsDto, "reviewId" | "itemTitle">; mentors: AdminMentorDto[] }) {
   const reassign = useMutation(adminMutations.reassign());
   const options = mentors.filter(({ awayUntil }) => awayUntil === null).map(({ userId, name, held, capacity }) => ({
     value: userId, label: `${name} (holds ${held} of ${capacity})`,

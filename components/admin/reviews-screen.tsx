@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { AnsweredReviews } from "#components/admin/answered-reviews.tsx";
 import { MentorsTable } from "#components/admin/mentors-table.tsx";
 import { AdminPlaces } from "#components/admin/places.tsx";
 import { WaitingTable } from "#components/admin/waiting-table.tsx";
@@ -27,6 +28,7 @@ export function ReviewsScreen() {
       {more ? <p className="mt-3 text-note text-muted">These are the {waiting.length} that have waited longest; more wait.</p> : null}
       <h2 className="mt-12 font-serif text-heading font-medium">Mentors</h2>
       {mentors.length === 0 ? <p className="mt-2 text-muted">Nobody is a mentor yet. The operator makes one of somebody who has signed up: npm run grant -- EMAIL mentor</p> : <MentorsTable mentors={mentors} />}
+      <AnsweredReviews mentors={mentors} />
     </div>
   );
 }

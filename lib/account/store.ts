@@ -1,5 +1,6 @@
 import "server-only";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
+import { literalLike } from "#lib/base/like.ts";
 import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
 import { iso } from "#lib/base/time.ts";
 import type { AccountDto, MentorPresenceDto, MentorProfileDto, PeopleDto } from "#lib/account/schema.ts";
@@ -82,8 +83,7 @@ const PEOPLE = 50;
 export async function listPeople(
   db: Db, { search, after, actorId }: { search: string; after: string | undefined; actorId: string },
 ): Promise<PeopleDto> {
-  // Prisma hands the wildcards of LIKE on as they are.
-  const typed = search.replaceAll(/[\\%_]/g, String.raw`\$&`);
+  const typed = literalLike(search);
   const matching: Prisma.UserWhereInput = search === "" ? {} : {
     OR: [{ email: { startsWith: typed.toLowerCase() } }, { name: { contains: typed, mode: "insensitive" } }],
   };

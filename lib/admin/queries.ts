@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, mutationOptions, queryOptions } from "@tanstack/react-query";
 import { getJson, sendJson } from "#lib/base/api.ts";
 import type { PeopleDto } from "#lib/account/schema.ts";
-import type { AdminReviewsDto } from "#lib/admin/schema.ts";
+import type { AdminReviewsDto, AnsweredReviewsDto } from "#lib/admin/schema.ts";
 import type { ActedDto } from "#lib/review/schema.ts";
 
 export const adminQueries = {
@@ -10,6 +10,13 @@ export const adminQueries = {
     queryKey: [...adminQueries.all(), "reviews"],
     queryFn: ({ signal }) => getJson<AdminReviewsDto>("/api/v1/admin/reviews", signal),
     refetchInterval: 30_000,
+  }),
+  answered: (search: string) => infiniteQueryOptions({
+    queryKey: [...adminQueries.all(), "answered", search],
+    queryFn: ({ pageParam: after, signal }) =>
+      getJson<AnsweredReviewsDto>(`/api/v1/admin/answered-reviews?${new URLSearchParams({ search, ...(after && { after }) })}`, signal),
+    initialPageParam: "",
+    getNextPageParam: (page: AnsweredReviewsDto) => page.next,
   }),
   people: (search: string) => infiniteQueryOptions({
     queryKey: [...adminQueries.all(), "people", search],
@@ -21,7 +28,7 @@ export const adminQueries = {
 };
 
 /** Each carries the key that its dialog was opened with: sending it twice is the same as once. */
-function act<Input extends { reviewId: string }>(segment: "reassign" | "close") {
+function act<Input extends { reviewId: string }>(segment: "reassign" | "reopen" | "close") {
   return mutationOptions({
     mutationKey: ["admin", segment],
     mutationFn: ({ idempotencyKey, input: { reviewId, ...body } }: { idempotencyKey: string; input: Input }) =>
@@ -40,5 +47,6 @@ export const adminMutations = {
   reassign: () => act<{ reviewId: string; mentorId: string; reason: string }>("reassign"),
   disable: () => standing("disable"),
   enable: () => standing("enable"),
+  reopen: () => act<{ reviewId: string; reason: string }>("reopen"),
   close: () => act<{ reviewId: string; reason: string }>("close"),
 };

@@ -4,8 +4,8 @@ import { adminsOnly } from "#lib/access/decision.ts";
 import { view } from "#lib/access/view.ts";
 import { listMentors, listPeople } from "#lib/account/store.ts";
 import { peopleDto, peopleInput } from "#lib/account/schema.ts";
-import { adminReviewsDto } from "#lib/admin/schema.ts";
-import { listLoads, listMentorsTurn } from "#lib/review/work-store.ts";
+import { adminReviewsDto, answeredReviewsDto, answeredReviewsInput } from "#lib/admin/schema.ts";
+import { listAnswered, listLoads, listMentorsTurn } from "#lib/review/work-store.ts";
 
 export const adminReviews = view({
   name: "admin.reviews",
@@ -19,6 +19,15 @@ export const adminReviews = view({
     const loads = await listLoads(db, { mentorIds: mentors.map(({ userId }) => userId), now });
     return { waiting: rows, more, mentors: mentors.map((mentor, index) => ({ ...mentor, ...loads[index]! })) };
   },
+});
+
+export const answeredReviews = view({
+  name: "admin.answeredReviews",
+  summary: "The reviews whose verdict stands, the last answered first, or those whose item or mentor is looked for. Nothing of the evidence.",
+  input: answeredReviewsInput,
+  output: answeredReviewsDto,
+  policy: adminsOnly,
+  read: async (db, { actor, input: { search, after } }) => (actor.kind === "member" ? await listAnswered(db, { search, after, actorId: actor.userId }) : null),
 });
 
 export const people = view({

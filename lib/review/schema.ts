@@ -388,6 +388,17 @@ export const turnOfMentorsDto = z.strictObject({
 });
 export type TurnOfMentorsDto = z.infer<typeof turnOfMentorsDto>;
 
+/** A review whose verdict stands, as admins see it: what they need to know it by, and neither the evidence nor whose it is. */
+export const answeredDto = z.strictObject({
+  reviewId: id,
+  ...itemRef,
+  status: z.enum(["returned", "confirmed"]),
+  /** Who gave the verdict; null when the account was erased. */
+  mentorName: z.string().nullable(),
+  answeredAt: instant,
+});
+export type AnsweredDto = z.infer<typeof answeredDto>;
+
 /** How many reviews a mentor holds, and how many are kept for them. */
 export const mentorLoadDto = z.strictObject({ held: z.int().nonnegative(), kept: z.int().nonnegative() });
 export type MentorLoadDto = z.infer<typeof mentorLoadDto>;

@@ -1,9 +1,11 @@
 import "server-only";
 import { coversNow, isPresentMentor } from "#lib/account/present-mentor.ts";
+import { literalLike } from "#lib/base/like.ts";
+import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
 import { iso } from "#lib/base/time.ts";
 import type { Db, Prisma } from "#lib/platform/db.ts";
 import { isLive } from "#lib/review/lease.ts";
-import type { MentorLoadDto, MyWorkDto, TurnOfMentorsDto } from "#lib/review/schema.ts";
+import type { AnsweredDto, MentorLoadDto, MyWorkDto, TurnOfMentorsDto } from "#lib/review/schema.ts";
 import { itemRef } from "#lib/review/names.ts";
 import { statusAt } from "#lib/review/status.ts";
 import { byName, reviewRow } from "#lib/review/store.ts";
@@ -58,6 +60,39 @@ export async function listMentorsTurn(db: Db, now: Date): Promise<{ rows: TurnOf
         kept: isKept ? { mentorName: reserved.name, until: iso(reservedUntil) } : null,
       };
     }),
+  };
+}
+
+/**
+ * Reviews whose verdict stands and that are not an admin's own, the last answered first; with `search`, those whose item or mentor is
+ * called so.
+ */
+export async function listAnswered(
+  db: Db, { search, after, actorId }: { search: string; after: string | undefined; actorId: string },
+): Promise<{ rows: AnsweredDto[]; next: string | null }> {
+  const called = { contains: literalLike(search), mode: "insensitive" } as const;
+  const found = await db.review.findMany({
+    where: {
+      AND: [
+        { status: { in: ["returned", "confirmed"] }, learnerId: { not: actorId } },
+        search === "" ? {} : { OR: [{ requirement: { title: called } }, { mentor: { name: called } }] },
+        beyond(parsePlace(after), { by: "turnSince", order: "desc" }),
+      ],
+    },
+    select: { id: true, itemId: true, status: true, turnSince: true, requirement: { select: { title: true } }, mentor: byName },
+    orderBy: [{ turnSince: "desc" }, { id: "desc" }],
+    take: MOST_SHOWN + 1,
+  });
+  const { page, next } = pageOf(found, { size: MOST_SHOWN, placeOf: ({ turnSince, id }) => ({ at: turnSince, id }) });
+  return {
+    rows: page.map(({ id, itemId, status, turnSince, requirement, mentor }) => ({
+      reviewId: id,
+      ...itemRef(itemId, requirement.title),
+      status: status === "confirmed" ? "confirmed" : "returned",
+      mentorName: mentor?.name ?? null,
+      answeredAt: iso(turnSince),
+    })),
+    next,
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { ask } from "#tests/support/asking.ts";
+import { ask, judge } from "#tests/support/asking.ts";
 import { expectAccessible, expectRefusals, query, signIn, test } from "#tests/support/browser.ts";
 
 const item = "Derive and implement logistic regression from scratch, with tests";
@@ -38,6 +38,30 @@ test("an admin gives a review that waits to a mentor, then closes it with a reas
   await expect(admin.getByText("Closed. The learner is told why.")).toBeVisible();
   await learner.reload();
   await expect(learner.getByText("Closed by an admin")).toBeVisible();
+});
+
+test("an admin finds an answered review by its mentor, and takes the confirmation back with a reason, which its learner reads", async ({ signedUp }) => {
+  const { page: learner } = await signedUp();
+  const { page: mentor } = await signedUp({ name: "Ivo Brack", role: "mentor" });
+  const { page: admin } = await signedUp({ role: "admin" });
+  const { reviewId } = await ask(learner, { title: "Confirmed too early" });
+  await judge(mentor, reviewId);
+  await admin.goto("/admin/reviews");
+  await admin.getByLabel("Item or mentor").fill("ivo br");
+  const row = admin.getByRole("listitem").filter({ hasText: "Confirmed by Ivo Brack" });
+  await expect(row).toHaveCount(1);
+  await expectAccessible(admin);
+  await row.getByRole("button", { name: `Reopen: ${item}` }).click();
+  const dialog = admin.getByRole("dialog");
+  expectRefusals(admin, 422);
+  await dialog.getByRole("button", { name: "Reopen" }).click();
+  await expect(dialog.getByText("Please fill this in.")).toBeVisible();
+  await dialog.getByLabel("Reason").fill("The tests were never run.");
+  await dialog.getByRole("button", { name: "Reopen" }).click();
+  await expect(admin.getByText("Nothing is found.")).toBeVisible();
+  await learner.goto(`/reviews/${reviewId}`);
+  await expect(learner.getByText("The tests were never run.").first()).toBeVisible();
+  await expect(learner.getByText("Waiting for a mentor").first()).toBeVisible();
 });
 
 test("an admin finds somebody, shuts them out, and lets them in again", async ({ signedUp }) => {

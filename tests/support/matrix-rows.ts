@@ -545,6 +545,9 @@ const admin: Operations<Record<never, never>, typeof adminViews> = {
   adminReviews: {
     name: "admin.reviews", policy: "adminsOnly", input: nothing, cells: { waiting: admins, claimed: admins, returned: admins, confirmed: admins },
   },
+  answeredReviews: {
+    name: "admin.answeredReviews", policy: "adminsOnly", input: nothing, cells: { waiting: admins, returned: admins, confirmed: admins },
+  },
   people: {
     name: "admin.people", policy: "adminsOnly", input: ({ emails }) => ({ search: emails.stranger }), cells: { fresh: admins },
     finds: { id: ({ people }) => people.stranger.userId, in: { fresh: [false, false, false, false, true] } },

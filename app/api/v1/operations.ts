@@ -4,7 +4,7 @@ import {
   cancelDaysOff, disableAccount, enableAccount, grantRole, keepMentorProfile, noticeAbsence, pruneSessions, setTimeZone, signIn, signOut, signUp, takeDaysOff,
 } from "#lib/account/commands.ts";
 import { me, mentorProfile } from "#lib/account/views.ts";
-import { adminReviews, people } from "#lib/admin/views.ts";
+import { adminReviews, answeredReviews, people } from "#lib/admin/views.ts";
 import { askForAdvice, blockAdviser, closeAdvice, letAdviceGo, pickUpAdvice } from "#lib/advice/commands.ts";
 import { advice, myAdvice, waitingAdvice } from "#lib/advice/views.ts";
 import {
@@ -89,6 +89,7 @@ export const routes: readonly Route[] = [
   { method: "GET", path: "/api/v1/review/blocks", operation: blockedMentors },
   { method: "DELETE", path: "/api/v1/review/blocks/{mentorId}", operation: unblockMentor },
   { method: "GET", path: "/api/v1/admin/reviews", operation: adminReviews },
+  { method: "GET", path: "/api/v1/admin/answered-reviews", operation: answeredReviews },
   { method: "GET", path: "/api/v1/admin/people", operation: people },
   { method: "POST", path: "/api/v1/account/people/{userId}/disable", operation: disableAccount },
   { method: "POST", path: "/api/v1/account/people/{userId}/enable", operation: enableAccount },

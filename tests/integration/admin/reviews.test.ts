@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Member } from "#lib/access/actor.ts";
 import { takeDaysOff } from "#lib/account/commands.ts";
-import { adminReviews } from "#lib/admin/views.ts";
+import { adminReviews, answeredReviews } from "#lib/admin/views.ts";
 import { db } from "#lib/platform/db.ts";
-import { claimReview, resubmitReview } from "#lib/review/commands.ts";
-import { look, person, reason, returned, runOut, value, waitingReview } from "#tests/support/community.ts";
+import { claimReview, reopenReview, resubmitReview } from "#lib/review/commands.ts";
+import { confirmed, look, person, reason, returned, runOut, value, waitingReview } from "#tests/support/community.ts";
 
 let [admin, mentor, learner]: Member[] = [];
 beforeEach(async () => {
+  await db().$executeRaw`DELETE FROM confirmations`;
   await db().$executeRaw`DELETE FROM reviews`;
   [admin, mentor, learner] = [await person({ roles: ["admin"] }), await person({ name: "Ada", roles: ["mentor"], capacity: 3 }), await person({ name: "Secret Name" })];
 });
@@ -23,6 +24,16 @@ async function resubmitted(reviewId: string): Promise<void> {
 async function loadOfMentor() {
   const { mentors } = await read();
   return mentors.find(({ userId }) => userId === mentor!.userId);
+}
+
+/** Rows like that of a review of the learner's, each of another evidence; they have no history. */
+async function copies(reviewId: string, count: number): Promise<void> {
+  await db().$executeRaw`
+    WITH more AS (INSERT INTO evidences (owner_id) SELECT ${learner!.userId}::uuid FROM generate_series(1, ${count}::int) RETURNING id),
+      versions AS (INSERT INTO evidence_versions (evidence_id, number, kind, url, title, shows) SELECT id, 1, 'repository', 'https://example.org', 't', 's' FROM more RETURNING id, evidence_id)
+    INSERT INTO reviews (learner_id, evidence_id, item_id, edition, status, version_id, question, queued_at, turn_since, created_at, mentor_id)
+    SELECT r.learner_id, v.evidence_id, r.item_id, r.edition, r.status, v.id, '', r.queued_at, r.turn_since, r.created_at, r.mentor_id
+    FROM reviews r, versions v WHERE r.id = ${reviewId}::uuid`;
 }
 
 describe("the reviews that wait longest", () => {
@@ -64,17 +75,51 @@ describe("the reviews that wait longest", () => {
   });
 
   it("are fifty at most, and say that there are more", async () => {
-    const reviewId = await waitingReview(learner!);
-    const { evidenceId } = await db().review.findUniqueOrThrow({ where: { id: reviewId } });
-    await db().$executeRaw`DELETE FROM review_events WHERE review_id = ${reviewId}::uuid`;
-    await db().$executeRaw`
-      WITH more AS (INSERT INTO evidences (owner_id) SELECT ${learner!.userId}::uuid FROM generate_series(1, 55) RETURNING id),
-        versions AS (INSERT INTO evidence_versions (evidence_id, number, kind, url, title, shows) SELECT id, 1, 'repository', 'https://example.org', 't', 's' FROM more RETURNING id, evidence_id)
-      INSERT INTO reviews (learner_id, evidence_id, item_id, edition, status, version_id, question, queued_at, turn_since, created_at)
-      SELECT r.learner_id, v.evidence_id, r.item_id, r.edition, r.status, v.id, '', r.queued_at, r.turn_since, r.created_at
-      FROM reviews r, versions v WHERE r.evidence_id = ${evidenceId}::uuid`;
+    await copies(await waitingReview(learner!), 55);
     const { waiting, more } = await read();
     expect([waiting.length, more]).toEqual([50, true]);
+  });
+});
+
+describe("the answered reviews", () => {
+  const answered = async (search = "", after?: string) => value(await answeredReviews.execute(admin!, { search, ...(after && { after }) }));
+
+  it("are those whose verdict stands, the last answered first, and not an admin's own", async () => {
+    const [first, second] = [await waitingReview(learner!), await waitingReview(await person())];
+    await waitingReview(await person());
+    await returned(mentor!, first);
+    await confirmed(mentor!, second);
+    await returned(mentor!, await waitingReview(admin!));
+    expect((await answered()).rows.map(({ reviewId, status, mentorName }) => [reviewId, status, mentorName])).toEqual([[second, "confirmed", "Ada"], [first, "returned", "Ada"]]);
+    value(await reopenReview.execute(admin!, { reviewId: second, reason: "Judged by the wrong criteria." }));
+    expect((await answered()).rows.map(({ reviewId }) => reviewId)).toEqual([first]);
+  });
+
+  it("are found by a part of the item's title or of the mentor's name, whose signs stand for themselves", async () => {
+    await returned(mentor!, await waitingReview(learner!));
+    const [row] = (await answered()).rows;
+    for (const words of [row!.itemTitle.slice(4, 12).toUpperCase(), "ad"]) expect((await answered(words)).rows).toEqual([row]);
+    for (const words of ["nothing is called this", "%", "_"]) expect((await answered(words)).rows).toEqual([]);
+  });
+
+  it("say nothing of the evidence, nor of whose it is", async () => {
+    await confirmed(mentor!, await waitingReview(learner!));
+    const body = JSON.stringify(await answered());
+    for (const secret of ["Secret Name", learner!.userId, "A piece of work", "https://example.org/work", "What it shows"]) expect(body).not.toContain(secret);
+  });
+
+  it("come in pages that miss none and repeat none", async () => {
+    const reviewId = await waitingReview(learner!);
+    await returned(mentor!, reviewId);
+    await copies(reviewId, 55);
+    const first = await answered();
+    const rest = await answered("", first.next!);
+    expect([first.rows.length, rest.rows.length, rest.next]).toEqual([50, 6, null]);
+    expect(new Set([...first.rows, ...rest.rows].map((row) => row.reviewId)).size).toBe(56);
+  });
+
+  it("are for admins alone", async () => {
+    for (const other of [mentor!, learner!]) expect(reason(await answeredReviews.execute(other, {}))).toBe("ADMINS_ONLY");
   });
 });
 

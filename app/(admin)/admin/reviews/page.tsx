@@ -3,7 +3,7 @@ import { ReviewsScreen } from "#components/admin/reviews-screen.tsx";
 import { Hydrate } from "#components/shell/hydrate.tsx";
 import { loadView } from "#lib/access/load-view.ts";
 import { adminQueries } from "#lib/admin/queries.ts";
-import { adminReviews } from "#lib/admin/views.ts";
+import { adminReviews, answeredReviews } from "#lib/admin/views.ts";
 
 export const metadata: Metadata = {
   title: "Reviews that wait", description: "What has been the mentors' turn for the longest, and what each mentor has.", robots: { index: false },
@@ -11,8 +11,9 @@ export const metadata: Metadata = {
 
 export default async function AdminReviewsPage() {
   const found = await loadView(adminReviews, {}, { path: "/admin/reviews" });
+  const answered = await loadView(answeredReviews, {}, { path: "/admin/reviews" });
   return (
-    <Hydrate data={[[adminQueries.reviews().queryKey, found]]}>
+    <Hydrate data={[[adminQueries.reviews().queryKey, found], [adminQueries.answered("").queryKey, { pages: [answered], pageParams: [""] }]]}>
       <ReviewsScreen />
     </Hydrate>
   );

@@ -1,0 +1,27 @@
+"use client";
+
+import { useMutation } from "@tanstack/react-query";
+import { reasonOf, StepIn } from "#components/admin/step-in.tsx";
+import { adminMutations } from "#lib/admin/queries.ts";
+import type { AnsweredDto } from "#lib/review/schema.ts";
+
+/** Takes a verdict back, so that another mentor judges anew. */
+export function ReopenReview({ review: { reviewId, itemTitle, status } }: { review: AnsweredDto }) {
+  const reopen = useMutation(adminMutations.reopen());
+  return (
+    <StepIn
+      verb="Reopen"
+      itemTitle={itemTitle}
+      title={status === "confirmed" ? "Take this confirmation back?" : "Take this answer back?"}
+      description={status === "confirmed"
+        ? "The item is not confirmed any more. The verdict stays in the history, and the review goes to the end of the queue."
+        : "What was asked need not be answered any more. The verdict stays in the history, and the review goes to the end of the queue."}
+      danger
+      done="Reopened. The learner is told why."
+      reasonHint="The learner and the mentors read it."
+      onSend={async (fields, idempotencyKey) => {
+        await reopen.mutateAsync({ idempotencyKey, input: { reviewId, reason: reasonOf(fields) } });
+      }}
+    />
+  );
+}

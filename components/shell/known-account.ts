@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
+import { noteAccount } from "#components/shell/browser-account.ts";
 import { parseAccount, type ShellAccount } from "#components/shell/account.ts";
 
 /*
@@ -16,6 +17,7 @@ let settled = false;
 
 function tell(account: ShellAccount | null) {
   known = account;
+  if (account) noteAccount(account.userId);
   try {
     if (account) sessionStorage.setItem(key, JSON.stringify({ account }));
     else sessionStorage.removeItem(key);

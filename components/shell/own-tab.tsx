@@ -1,24 +1,47 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { noteAccount, watchAccount } from "#components/shell/browser-account.ts";
+import { askAs } from "#lib/base/api.ts";
 
 /** Not the one of known-account.ts, which comes and goes with what the public pages know. */
 const name = "cairn.tab";
 
+/** Whose the page is, for as long as it lives; null before the first. */
+let owner: string | null = null;
+
 /**
  * Gives up what the tab has kept of somebody else: words that were not sent, and verdicts that were not given. Their session may have ended
- * without a word here, in another tab or by itself. It stands before all that reads the tab's storage.
+ * without a word here, in another tab or by itself. It stands before all that reads the tab's storage; what the page itself still has in
+ * memory goes with it when it is loaded anew, which happens also when somebody else signs in in another tab.
  */
 export function OwnTab({ userId }: { userId: string }) {
-  useState(() => {
-    if (typeof window === "undefined") return;
-    try {
-      const before = sessionStorage.getItem(name);
-      if (before !== null && before !== userId) sessionStorage.clear();
-      sessionStorage.setItem(name, userId);
-    } catch {
-      // Storage is switched off: nothing of anybody is kept.
-    }
+  const [isOfAnother] = useState(() => {
+    if (typeof window === "undefined") return false;
+    const before = owner;
+    owner = userId;
+    askAs(userId, readAnew);
+    clearOfOthers(userId);
+    return before !== null && before !== userId;
   });
+  useEffect(() => {
+    if (isOfAnother) readAnew();
+    noteAccount(userId);
+    return watchAccount(userId, readAnew);
+  }, [isOfAnother, userId]);
   return null;
+}
+
+function readAnew(): void {
+  location.reload();
+}
+
+function clearOfOthers(userId: string): void {
+  try {
+    const before = sessionStorage.getItem(name);
+    if (before !== null && before !== userId) sessionStorage.clear();
+    sessionStorage.setItem(name, userId);
+  } catch {
+    // Storage is switched off: nothing of anybody is kept.
+  }
 }

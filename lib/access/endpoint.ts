@@ -44,6 +44,9 @@ async function answer(operation: Operation, request: Request, context: RouteCont
     return problem({ status: 403, code: "CROSS_SITE", detail: "This request came from another site, so it was not carried out." });
   }
   const actor = fromAnywhere ? visitor : await currentActor();
+  if (isOfAnother(request, actor)) {
+    return problem({ status: 409, code: "OTHER_ACCOUNT", detail: "Somebody else is signed in in this browser now. Nothing was done; please load the page anew." });
+  }
   if (await isTooOften(actor.kind === "visitor" ? clientAddress(request) : actorKey(actor))) {
     return tooOften();
   }
@@ -54,6 +57,12 @@ async function answer(operation: Operation, request: Request, context: RouteCont
   const input = fromAnywhere ? { value: params } : await readInput(request, params);
   if (input instanceof Response) return input;
   return respond(await execute(operation, actor, input.value, request));
+}
+
+/** Whether a page that was made for somebody else asks: it would show, and keep, things of one person as another's. Who is nobody any more is told so. */
+function isOfAnother(request: Request, actor: Actor): boolean {
+  const account = request.headers.get("cairn-account");
+  return account !== null && actor.kind === "member" && actor.userId !== account;
 }
 
 async function execute(operation: Operation, actor: Actor, input: unknown, request: Request): Promise<Outcome<unknown> | Response> {

@@ -8,18 +8,30 @@ interface Sending {
   signal?: AbortSignal;
 }
 
+/** Whose page asks; null for a page of nobody's. In the browser alone: on the server a module is shared by everyone. */
+let asking: { userId: string; onOther: () => void } | null = null;
+
+/** From now on everything is asked in somebody's name: once somebody else is signed in in this browser, the server refuses it, and `onOther` is called. */
+export function askAs(userId: string, onOther: () => void): void {
+  asking = { userId, onOther };
+}
+
 /** Reads JSON from Cairn's API. Throws ProblemError for every refusal, and when no answer comes. */
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return await answer<T>(path, { headers: { accept: "application/json" }, signal });
+  return await answer<T>(path, { headers: common(), signal });
 }
 
 /** Sends JSON to Cairn's API; resolves to the answer's body, undefined for 204. Throws as getJson does. */
 export async function sendJson<T>(path: string, { method, body, idempotencyKey, signal }: Sending): Promise<T> {
-  const headers: Record<string, string> = { accept: "application/json", "content-type": "application/json" };
+  const headers: Record<string, string> = { ...common(), "content-type": "application/json" };
   if (idempotencyKey) headers["idempotency-key"] = idempotencyKey;
   const text = JSON.stringify(body ?? {});
   // A page that is left or reloaded a moment later still sends it; browsers allow that up to 64 kB.
   return await answer<T>(path, { method, headers, body: text, signal, keepalive: text.length < 15_000 });
+}
+
+function common(): Record<string, string> {
+  return { accept: "application/json", ...(asking && { "cairn-account": asking.userId }) };
 }
 
 async function answer<T>(path: string, init: RequestInit): Promise<T> {
@@ -33,7 +45,9 @@ async function answer<T>(path: string, init: RequestInit): Promise<T> {
   if (response.status === 204) return undefined as T;
   const value: unknown = await response.json().catch(() => null);
   if (response.ok) return value as T;
-  throw new ProblemError(parseProblem(value) ?? { ...unreachable, status: response.status, detail: notOurs(response.status) });
+  const problem = parseProblem(value);
+  if (problem?.code === "OTHER_ACCOUNT") asking?.onOther();
+  throw new ProblemError(problem ?? { ...unreachable, status: response.status, detail: notOurs(response.status) });
 }
 
 function notOurs(status: number): string {

@@ -62,8 +62,12 @@ export class Documents {
 
   /** Answers a request for what is prerendered; false when it is for somebody else. */
   answer(request: IncomingMessage, response: ServerResponse, pathname: string): boolean {
-    if (!asksForDocument(request)) return false;
     const document = this.#known.get(pathname);
+    if (document && request.method !== "GET" && request.method !== "HEAD") {
+      response.writeHead(405, { ...this.#headers, "content-security-policy": dataPolicy, allow: "GET, HEAD" }).end();
+      return true;
+    }
+    if (!asksForDocument(request)) return false;
     if (document) {
       this.#send(request, response, document);
       return true;

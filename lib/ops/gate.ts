@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import { parseAndValidateFlightRouterState } from "next/dist/server/app-render/parse-and-validate-flight-router-state.js";
 
 /** An answer that is given before anything else looks at the request. */
 export type Refused = { status: number; sentence: string; location?: string };
@@ -19,24 +20,27 @@ export function refusalOf({ method, url, headers }: Pick<IncomingMessage, "metho
   return { status: 421, sentence: `This server answers at ${own.origin}.` };
 }
 
-/** Next answers a path that cannot be decoded with 500; and two slashes or a backslash at the start could be read as another host. */
+/**
+ * Next answers a path that cannot be decoded with 500; two slashes or a backslash at the start could be read as another host; and dots,
+ * which every browser resolves before it asks, would give a page a second address.
+ */
 export function isWellFormed(target: string): boolean {
   if (!target.startsWith("/")) return false;
   const path = target.split("?", 1)[0] ?? "";
   if (path.startsWith("//") || path.includes("\\")) return false;
-  if (!path.includes("%")) return !path.includes("\0");
   try {
-    return !decodeURIComponent(path).includes("\0");
+    const decoded = path.includes("%") ? decodeURIComponent(path) : path;
+    return !decoded.includes("\0") && !/\/\.{1,2}(\/|$)/.test(decoded);
   } catch {
     return false;
   }
 }
 
-/** What Next's router sends along; Next answers one that it cannot read with 500. */
+/** What Next's router sends along; Next answers one that it cannot read with 500, so it is asked before. */
 function isStateTree(header: string | string[] | undefined): boolean {
-  if (header === undefined) return true;
   try {
-    return Array.isArray(JSON.parse(decodeURIComponent(String(header))));
+    parseAndValidateFlightRouterState(header);
+    return true;
   } catch {
     return false;
   }
@@ -61,8 +65,15 @@ const ownHeaders = /^(x-cairn-|x-middleware-|x-invoke-|x-matched-path|x-now-|x-v
 export function cleanHeaders(request: IncomingMessage, { own, proxyHops }: { own: URL; proxyHops: number }): void {
   const address = clientAddress(request.headers, request.socket.remoteAddress, proxyHops);
   for (const name of Object.keys(request.headers)) if (ownHeaders.test(name)) delete request.headers[name];
+  const { cookie } = request.headers;
+  if (cookie?.includes("callback-url")) request.headers.cookie = withoutCallback(cookie);
   request.headers["x-cairn-client-ip"] = address;
   request.headers["x-forwarded-for"] = address;
   request.headers["x-forwarded-host"] = own.host;
   request.headers["x-forwarded-proto"] = own.protocol.slice(0, -1);
+}
+
+/** Nothing here asks for next-auth's cookie of where to go, and next-auth answers one that it did not set, as another site's on this host, with 500. */
+function withoutCallback(cookies: string): string {
+  return cookies.split(";").filter((cookie) => !(cookie.split("=", 1)[0] ?? "").trim().endsWith("callback-url")).join(";").trim();
 }

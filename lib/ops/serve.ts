@@ -38,7 +38,7 @@ export async function serve({ host, port, url, development, proxyHops }: ServeOp
   const documents = development ? null : new Documents(join(root, ".next"), common);
   const headers = Object.entries(common);
   const own = new URL(url);
-  const server = createServer((request, response) => {
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
     // What came in one piece with an offer of another protocol was lost with it; whoever sent it sends it again.
     if (!server.listening || request.headers.upgrade !== undefined) response.setHeader("connection", "close");
     const refused = refusalOf(request, own);

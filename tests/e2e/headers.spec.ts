@@ -160,10 +160,9 @@ test("of next-auth only what is used is served, and nothing that a visitor sends
   const ask = async (path: string, init: RequestInit = {}) => await fetch(`${url()}/api/auth/${path}`, { redirect: "manual", ...init });
   expect((await ask("_log", { method: "POST", body: "{}" })).status).toBe(404);
   expect((await ask("callback/credentials")).status).toBe(404);
-  for (const cookie of ["foo", `${url()}:x`, `${url()}.evil.example`, `${url()}@evil.example`]) {
-    expect((await ask("session?callbackUrl=foo", { headers: { cookie: `next-auth.callback-url=${cookie}` } })).status, cookie).toBe(400);
+  for (const cookie of ["foo", `${url()}:x`, `${url()}.evil.example`, `${url()}@evil.example`, `${url()}/%00`, `${url()}/%E2%82%AC`]) {
+    expect((await ask("session?callbackUrl=foo", { headers: { cookie: `next-auth.callback-url=${cookie}` } })).status, cookie).toBe(200);
   }
-  expect((await ask("session", { headers: { cookie: `next-auth.callback-url=${encodeURIComponent(`${url()}/roadmap`)}` } })).status).toBe(200);
   expect((await ask("signout", { method: "POST", headers: { "content-type": "application/json" }, body: "{" })).status).toBeLessThan(500);
   const foreign = await ask("callback/credentials", { method: "POST", headers: { origin: "http://elsewhere.example" }, body: new URLSearchParams({ json: "true" }) });
   expect(foreign.status).toBe(403);

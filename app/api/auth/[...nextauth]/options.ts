@@ -30,11 +30,7 @@ export function authOptions({ browser }: { browser: string }): AuthOptions {
           address: String(request.headers?.["x-cairn-client-ip"] ?? "unknown"),
           replaces: await currentToken(),
           browser,
-        }).catch((error: unknown) => {
-          // next-auth would write the error's words into the address it answers with.
-          log.error({ error: String(error) }, "sign-in failed");
-          throw new Error("UNEXPECTED");
-        });
+        }).catch(failed("sign-in failed"));
         if (outcome.ok) return { id: outcome.value.userId, name: outcome.value.name, sid: outcome.value.token };
         throw new Error(outcome.reason);
       },
@@ -42,7 +38,7 @@ export function authOptions({ browser }: { browser: string }): AuthOptions {
     callbacks: {
       jwt: ({ token, user }) => (user ? { sid: (user as { sid?: string }).sid } : { sid: token.sid }),
       session: async ({ session, token }) => {
-        const actor = typeof token.sid === "string" ? await actorOfToken(token.sid) : visitor;
+        const actor = typeof token.sid === "string" ? await actorOfToken(token.sid).catch(failed("a session could not be read")) : visitor;
         return actor.kind === "member" ? { expires: session.expires, user: { id: actor.userId, name: actor.name } } : { expires: session.expires };
       },
     },
@@ -52,6 +48,14 @@ export function authOptions({ browser }: { browser: string }): AuthOptions {
       warn: (code) => log.warn({ code }, "next-auth"),
       debug: () => undefined,
     },
+  };
+}
+
+/** Says here what went wrong: next-auth would write the error's words into the address it answers with, and take others for a wrong cookie. */
+function failed(what: string) {
+  return (error: unknown): never => {
+    log.error({ error: String(error) }, what);
+    throw new Error("UNEXPECTED");
   };
 }
 

@@ -6,7 +6,6 @@ import { visitor } from "#lib/access/actor.ts";
 import { problem } from "#lib/access/respond.ts";
 import { isSameOrigin } from "#lib/access/request.ts";
 import { signOut } from "#lib/account/commands.ts";
-import { env } from "#lib/platform/env.ts";
 import { authOptions } from "./options.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -29,19 +28,12 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   if (request.method === "POST" && !isSameOrigin(request)) {
     return problem({ status: 403, code: "CROSS_SITE", detail: "This request came from another site, so it was not carried out." });
   }
-  // next-auth answers a cookie that it did not set with 500; the browser is told to drop it.
-  const foreign = request.cookies.getAll().find(({ name, value }) => name.endsWith("callback-url") && URL.parse(value)?.origin !== new URL(env().url).origin);
-  if (foreign) {
-    const drop = { "set-cookie": `${foreign.name}=; Path=/; Max-Age=0${foreign.name.startsWith("__") ? "; Secure" : ""}` };
-    return problem({ status: 400, code: "FOREIGN_COOKIE", detail: "A cookie of this request is not ours. Please try again." }, drop);
-  }
-  const length = request.headers.get("content-length");
-  if (request.method === "POST" && (length === null || Number(length) > bodyLimit)) {
-    return problem({ status: 413, code: "TOO_LARGE", detail: "This is more than a sign-in form holds." });
-  }
   // The session ends here, whatever next-auth then makes of the cookies: one that is none of its own can keep it from reading the token.
   const token = door === "POST signout" ? await currentToken() : null;
   if (token !== null) await signOut.execute(visitor, { token });
+  const length = request.headers.get("content-length");
+  if (request.method === "POST" && length === null) return problem({ status: 411, code: "NO_LENGTH", detail: "The request does not say how long it is." });
+  if (Number(length) > bodyLimit) return problem({ status: 413, code: "TOO_LARGE", detail: "This is more than a sign-in form holds." });
   const browser = browserToken(request.cookies.get(browserCookieName())?.value);
   const response = (await NextAuth(await onlyKnown(request, fields), context, authOptions({ browser }))) as Response;
   response.headers.set("cache-control", "no-store");

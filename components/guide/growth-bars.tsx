@@ -3,7 +3,8 @@ import { type GrowthChart, type GrowthRow, ticks } from "#lib/guide/chart.ts";
 
 /** Growth as bars from zero, with the figure at the end of each. Attributes and classes only. */
 export function GrowthBars({ chart, wide }: { chart: GrowthChart; wide: boolean }) {
-  const [width, left, right, rowHeight] = wide ? [680, 230, 630, 50] : [350, 10, 300, 66];
+  const isDetailed = chart.rows.some(({ detail }) => detail !== null);
+  const [width, left, right, rowHeight] = wide ? [680, 230, 630, 50] : [350, 10, 300, isDetailed ? 82 : 66];
   const marks = ticks(Math.max(...chart.rows.map((row) => row.value)));
   const end = marks.at(-1) ?? 1;
   const x = (value: number) => Math.round(left + ((right - left) * value) / end);
@@ -19,21 +20,21 @@ export function GrowthBars({ chart, wide }: { chart: GrowthChart; wide: boolean 
         </g>
       ))}
       {chart.rows.map((row, index) => (
-        <Bar key={row.recordId} row={row} top={10 + index * rowHeight} wide={wide} from={x(0)} to={x(row.value)} />
+        <Bar key={row.recordId} row={row} top={10 + index * rowHeight} height={rowHeight} wide={wide} from={x(0)} to={x(row.value)} />
       ))}
     </svg>
   );
 }
 
-function Bar({ row, top, wide, from, to }: { row: GrowthRow; top: number; wide: boolean; from: number; to: number }) {
-  const middle = top + (wide ? 26 : 42);
+function Bar({ row, top, height, wide, from, to }: { row: GrowthRow; top: number; height: number; wide: boolean; from: number; to: number }) {
+  const middle = top + height - 24;
   return (
     <g>
-      <text x={0} y={wide ? (row.detail ? middle - 3 : middle + 5) : top + 22} fontSize={wide ? 14 : 14.5} className="fill-ink stroke-paper font-sans" {...halo}>
-        {wide || !row.detail ? row.label : `${row.label}, ${row.detail}`}
+      <text x={0} y={wide ? (row.detail ? middle - 3 : middle + 5) : middle - (row.detail ? 36 : 20)} fontSize={wide ? 14 : 14.5} className="fill-ink stroke-paper font-sans" {...halo}>
+        {row.label}
       </text>
-      {wide && row.detail && (
-        <text x={0} y={middle + 14} fontSize={12.5} className="fill-muted stroke-paper font-sans" {...halo}>
+      {row.detail && (
+        <text x={0} y={wide ? middle + 14 : middle - 18} fontSize={wide ? 12.5 : 13.5} className="fill-muted stroke-paper font-sans" {...halo}>
           {row.detail}
         </text>
       )}

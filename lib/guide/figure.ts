@@ -82,7 +82,7 @@ function parts(values: Record<string, number | undefined>, format: (value: numbe
   );
 }
 
-/** Place, whose pay, of which kind, statistic and year of a record, and who converted it, in this order. */
+/** Place, whose pay, of which kind and who converted it, statistic and year of a record, in this order. */
 export function describePay(pay: PayContent): string {
   const kind = pay.converted ? `${pay.kind}, converted to dollars by the publisher` : pay.kind;
   return [pay.place, lowerFirst(pay.role), kind, payStatistic(pay), payTime(pay)].filter(Boolean).join(", ");

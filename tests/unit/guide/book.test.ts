@@ -24,6 +24,18 @@ describe("The guide of this installation", () => {
   });
 });
 
+describe("A note", () => {
+  it("leads to the page that says its figure, and to its source's first page where none is named", () => {
+    const given = tinyGuide();
+    const [first, second] = ["https://example.org/guild", "https://example.org/guild/best"];
+    given.sources[0]!.pages.push({ url: second });
+    given.pay.push({ ...structuredClone(given.pay[0]!), id: "best-pay", role: "Best bakers", page: second });
+    const prose = { ...tinyProse, "the-work": `${tinyProse["the-work"]}\nThe best of all get :figure[best-pay].\n` };
+    const { notes } = requireBook(readGuide(given, prose).book);
+    expect([...notes.values()].map(({ url }) => url)).toEqual([first, second]);
+  });
+});
+
 describe("The page of the guide", () => {
   const html = render(requireBook(getBook(slug)));
 

@@ -44,14 +44,16 @@ export function QueueRow({ row, busy, previewed, gone, onPreview, onClaim }: Que
           <bdi>{row.learnerName}</bdi>
         </td>
         <td role="cell" className="max-md:col-span-2 md:max-w-72">
-          <p dir="auto" className="wrap-anywhere">
-            {row.evidenceTitle}
-          </p>
           {gone ? null : (
-            <p data-evidence className="line-clamp-2 text-label text-muted">
-              {kindWords[row.kind]} <span aria-hidden="true">· </span>
-              <EvidenceLink url={row.evidenceUrl} />
-            </p>
+            <>
+              <p dir="auto" className="wrap-anywhere">
+                {row.evidenceTitle}
+              </p>
+              <p data-evidence className="line-clamp-2 text-label text-muted">
+                {kindWords[row.kind]} <span aria-hidden="true">· </span>
+                <EvidenceLink url={row.evidenceUrl} />
+              </p>
+            </>
           )}
         </td>
         <td role="cell" className="self-center whitespace-nowrap text-muted">

@@ -9,6 +9,7 @@ export function ScreenAsked({ review, level = 2 }: { review: Pick<ReviewDto, "ve
   const verdict = validVerdict(review);
   if (!verdict || verdict.changes.length === 0) return null;
   const Title = `h${level}` as const;
+  const isOver = review.status === "withdrawn" || review.status === "closed";
   return (
     <section aria-labelledby={`asked-${verdict.verdictId}`} className="rounded-card bg-signal-soft px-4.5 py-3.5">
       <Title id={`asked-${verdict.verdictId}`} className="font-strong">
@@ -20,7 +21,7 @@ export function ScreenAsked({ review, level = 2 }: { review: Pick<ReviewDto, "ve
           <li key={change.changeId} className="wrap-anywhere whitespace-pre-wrap">
             <bdi>{change.text}</bdi>{" "}
             <span className="text-signal-ink">
-              {change.answer !== null ? <>Answered: <bdi>{change.answer}</bdi></> : review.status === "returned" ? "Not answered yet" : null}
+              {change.answer !== null ? <>Answered: <bdi>{change.answer}</bdi></> : isOver ? null : "Not answered yet"}
             </span>
           </li>
         ))}

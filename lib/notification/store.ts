@@ -15,7 +15,7 @@ import {
 } from "#lib/notification/schema.ts";
 import type { Unsubscribing } from "#lib/notification/unsubscribe-token.ts";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
-import { MOST_WITH_MENTORS } from "#lib/review/limits.ts";
+import { MOST_FOR_ITEM, MOST_WITH_MENTORS } from "#lib/review/limits.ts";
 import { listVisibleIds } from "#lib/review/reading-store.ts";
 
 type MailState = Prisma.MailGetPayload<{ select: { state: true } }>["state"];
@@ -382,14 +382,17 @@ export function nudgeEvent({ reviewId, turnSince, days }: { reviewId: string; tu
   return `nudge ${reviewId} ${turnSince.getTime()} ${days}`;
 }
 
-/** Learners' turns that have lasted so long that a reminder is due (nudge.ts), and of which it was not told; not of what cannot be sent yet. */
+/** Learners' turns that have lasted so long that a reminder is due (nudge.ts), and of which it was not told; not of what cannot be sent yet, nor of what the last week told them that they can send. */
 export async function listNudgesDue(tx: Tx, now: Date): Promise<{ reviewId: string; learnerId: string }[]> {
   const { from, until } = nudgeWindow(now);
   return await tx.$queryRaw<{ reviewId: string; learnerId: string }[]>`
     SELECT r.id AS "reviewId", r.learner_id AS "learnerId"
     FROM reviews r JOIN users u ON u.id = r.learner_id AND u.disabled_at IS NULL
     WHERE r.status IN ('returned', 'unsent') AND r.turn_since > ${from} AND r.turn_since <= ${until} AND (r.status = 'returned' OR (
-      SELECT count(*) FROM reviews sent WHERE sent.learner_id = r.learner_id AND sent.status IN ('waiting', 'claimed')) < ${MOST_WITH_MENTORS}) AND NOT EXISTS (
+      (SELECT count(*) FROM reviews sent WHERE sent.learner_id = r.learner_id AND sent.status IN ('waiting', 'claimed')) < ${MOST_WITH_MENTORS}
+      AND (SELECT count(*) FROM reviews open WHERE open.learner_id = r.learner_id AND open.item_id = r.item_id
+        AND open.status IN ('waiting', 'claimed', 'returned')) < ${MOST_FOR_ITEM}
+      AND NOT EXISTS (SELECT FROM notifications n WHERE n.review_id = r.id AND n.notice = 'roomToSend' AND n.at > ${after(now, -7 * DAY)}))) AND NOT EXISTS (
       SELECT FROM notifications n
       WHERE n.user_id = r.learner_id AND n.event = 'nudge ' || r.id || ' ' || floor(extract(epoch FROM r.turn_since) * 1000)::bigint || ' ' || (
         SELECT max(days) FROM unnest(${[...NUDGE_DAYS]}::int[]) AS days WHERE r.turn_since + make_interval(days => days) <= ${now}))

@@ -93,7 +93,7 @@ export async function detachItem(tx: Tx, pair: { evidenceId: string; itemId: str
   await tx.evidenceItem.deleteMany({ where: pair });
 }
 
-/** Puts an evidence into the portfolio whose review is open again, if it was archived. Locked either way, so that nobody archives it meanwhile. */
+/** Puts an evidence into the portfolio whose review is open again, if it was archived; beyond the limit, if need be. Locked either way, so that nobody archives it meanwhile. */
 export async function bringBack(tx: Tx, evidenceId: string): Promise<void> {
   await tx.evidence.update({ where: { id: evidenceId }, data: { archivedAt: null }, select: { id: true } });
 }

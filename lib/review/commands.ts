@@ -30,7 +30,7 @@ import {
 import {
   answerChanges, countForLearner, deleteBlock, deleteDraft, deleteReview, dimensionsOf, getDraft, getLearnerId, getStandingVerdict, hasHeld,
   insertBlock, insertReview, insertVerdict, isBlocked, isOtherOpen, isPairTaken, isVersionOf, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
-  lockLapsed, lockReview, newestVersionId, oldestUnsentId, readClaimFacts, readTarget, record, settleLapse, takeBack, wasLeaseOf,
+  listSendable, lockLapsed, lockReview, newestVersionId, readClaimFacts, readTarget, record, settleLapse, takeBack, wasLeaseOf,
 } from "#lib/review/store.ts";
 
 const acted = ({ id, status }: Review): ActedDto => ({ reviewId: id, status });
@@ -128,9 +128,8 @@ export const withdrawReview = command({
   policy: canWithdraw,
   run: async (tx, { subject, now }) => {
     const review = await settle(tx, subject.review, now);
-    const next = await record(tx, review, { at: now, actorId: review.learnerId, leaseId: review.leaseId, data: { kind: "withdrawn" } });
+    const next = await recordMakingRoom(tx, review, { at: now, actorId: review.learnerId, leaseId: review.leaseId, data: { kind: "withdrawn" } });
     await emit(tx, { name: "review.withdrawn", reviewId: review.id });
-    await tellRoom(tx, review);
     return acted(next);
   },
 });
@@ -274,7 +273,7 @@ export const returnWithChanges = command({
   input: returnInput,
   output: actedDto,
   idempotencyKey: "required",
-  load: loadHeld,
+  load: loadToJudge,
   policy: canReturn,
   run: async (tx, { actor, input, subject: { review }, now }) =>
     await judge(tx, { kind: "return", actor, input, entries: input.changes, review, now }),
@@ -286,7 +285,7 @@ export const askForInformation = command({
   input: askInformationInput,
   output: actedDto,
   idempotencyKey: "required",
-  load: loadHeld,
+  load: loadToJudge,
   policy: canAskForInformation,
   run: async (tx, { actor, input, subject: { review }, now }) =>
     await judge(tx, { kind: "ask", actor, input, entries: input.questions, review, now }),
@@ -298,7 +297,7 @@ export const confirmReview = command({
   input: confirmInput,
   output: actedDto,
   idempotencyKey: "required",
-  load: loadHeld,
+  load: loadToJudge,
   policy: canConfirm,
   run: async (tx, { actor, input, subject: { review }, now }) => await judge(tx, { kind: "confirm", actor, input, entries: [], review, now }),
 });
@@ -371,22 +370,22 @@ export const reassignReview = command({
 
 export const closeReview = command({
   name: "review.close",
-  summary: "Ends an open review, with a reason that its learner and its mentor read.",
+  summary: "Ends an open review, with a reason that its learner reads, and that its mentor is told.",
   input: reasonInput,
   output: actedDto,
   idempotencyKey: "required",
   load: async (tx, { actor, input }) => {
-    const review = actor.kind === "member" ? await lockReview(tx, input.reviewId) : null;
+    const review = actor.kind === "member" ? await lockWithPeople(tx, { reviewId: input.reviewId, userId: null }) : null;
     return review && { review };
   },
   policy: canClose,
   run: async (tx, { actor, input: { reason }, subject, now }) => {
     const review = await settle(tx, subject.review, now);
-    const next = await record(tx, review, { at: now, actorId: userIdOf(actor), leaseId: review.leaseId, data: { kind: "closed", reason } });
-    const mentorId = review.holderId ?? review.reservedFor ?? review.mentorId;
+    const next = await recordMakingRoom(tx, review, { at: now, actorId: userIdOf(actor), leaseId: review.leaseId, data: { kind: "closed", reason } });
+    const isKept = review.reservedUntil !== null && review.reservedUntil > now;
+    const mentorId = review.holderId ?? (isKept ? review.reservedFor : null) ?? review.mentorId;
     const isTold = mentorId !== null && !(await isBlocked(tx, { learnerId: review.learnerId, mentorId }));
     await emit(tx, { name: "review.closed", reviewId: review.id, mentorId: isTold ? mentorId : null });
-    await tellRoom(tx, review);
     return acted(next);
   },
 });
@@ -448,9 +447,8 @@ async function judge(tx: Tx, { kind, actor, input: { marks, levels, summary }, e
   }
   await deleteDraft(tx, { mentorId, reviewId: review.id });
   const data = { kind: eventOf[kind], verdictId };
-  const next = await record(tx, review, { at: now, actorId: mentorId, leaseId: review.leaseId, data });
+  const next = await recordMakingRoom(tx, review, { at: now, actorId: mentorId, leaseId: review.leaseId, data });
   await emit(tx, { name: kind === "confirm" ? "review.confirmed" : "review.returned", reviewId: review.id, verdictId });
-  await tellRoom(tx, review);
   return acted(next);
 }
 
@@ -478,6 +476,12 @@ async function loadHeld(tx: Tx, { actor, input }: { actor: Actor; input: { revie
     criteria: await listCriteria(tx, review),
     dimensions: dimensionsOf(review.itemId),
   };
+}
+
+/** The same, under the lock on the learner too: a verdict makes room for what they keep unsent. */
+async function loadToJudge(tx: Tx, given: Parameters<typeof loadHeld>[1]) {
+  await lockUsers(tx, [await getLearnerId(tx, given.input.reviewId)]);
+  return await loadHeld(tx, given);
 }
 
 /** The review with its limits' counts, under the locks on the learner and then on it; null unless the actor asked for it. */
@@ -517,11 +521,14 @@ async function handOver(tx: Tx, given: Review, { mentorId, reason, by, now }: Ha
   await emit(tx, { name: "review.handedOver", reviewId: review.id, mentorId });
 }
 
-/** Tells what can be sent now, when the review, as it was before, took the last place with mentors. */
-async function tellRoom(tx: Tx, { learnerId, itemId, status }: Review): Promise<void> {
-  if (status === "returned" || (await countForLearner(tx, { learnerId, itemId })).withMentors !== MOST_WITH_MENTORS - 1) return;
-  const reviewId = await oldestUnsentId(tx, learnerId);
-  if (reviewId !== null) await emit(tx, { name: "review.roomToSend", reviewId });
+/** Writes an event that makes room with mentors or for the item, and tells what of the learner's can be sent by it. */
+async function recordMakingRoom(tx: Tx, review: Review, event: Parameters<typeof record>[2]): Promise<Review> {
+  const before = await listSendable(tx, review.learnerId);
+  const next = await record(tx, review, event);
+  for (const reviewId of await listSendable(tx, review.learnerId)) {
+    if (!before.includes(reviewId)) await emit(tx, { name: "review.roomToSend", reviewId });
+  }
+  return next;
 }
 
 /** Tells of the open reviews that no active mentor could see any more. */

@@ -119,7 +119,7 @@ export const machine = {
   },
   reassign: {
     from: open, guards: ["admin", "notOwn", "state", "suitable"], event: "reassigned", to: ["waiting"],
-    effects: [keepsPlace, "a lease ends", "reserved for that mentor until the end of their third working day", told("each of the two")],
+    effects: [keepsPlace, "a lease ends", "reserved for that mentor until the end of their third working day", told("the learner"), told("that mentor")],
   },
-  close: { from: open, guards: ["admin", "notOwn", "state"], event: "closed", to: ["closed"], effects: ["lease and reservation end", told("each of the two"), makesRoom] },
+  close: { from: open, guards: ["admin", "notOwn", "state"], event: "closed", to: ["closed"], effects: ["lease and reservation end", told("the learner"), "the mentor whose it was is told, unless blocked", makesRoom] },
 } as const satisfies Record<Act, Transition>;

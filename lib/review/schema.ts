@@ -69,10 +69,6 @@ export const handOverInput = z.strictObject({ mentorId: id, learnerId: id.nullab
 
 const unfinished = text({ max: 20_000, lines: true });
 
-/** As many as several editions of an item can have. */
-const few = (record: object) => Object.keys(record).length <= 60;
-const tooMany = "A draft holds 60 of these at most.";
-
 /** An unfinished verdict: everything that a mentor has marked or typed, however far they have come. */
 export const draftBody = z.strictObject({
   /** By criterion; `met` is null while it is not marked. */
@@ -82,17 +78,22 @@ export const draftBody = z.strictObject({
     /** The version and the edition that were on the screen when it was marked: a mark of another one is flagged. Absent while it is not marked. */
     versionId: id.optional(),
     edition: z.int().positive().optional(),
-  })).refine(few, tooMany),
+  })),
   /** By dimension, 0 to 3. */
-  levels: z.record(guideKey, z.int().min(0).max(3)).refine(few, tooMany),
+  levels: z.record(guideKey, z.int().min(0).max(3)),
   /** What the learner is asked, changes or questions. */
   entries: z.array(unfinished).max(20),
   summary: unfinished,
 });
 export type DraftBody = z.infer<typeof draftBody>;
 
+/** As many as several editions of an item can have. */
+const few = (record: object) => Object.keys(record).length <= 60;
+const tooMany = "A draft holds 60 of these at most.";
+const givenDraft = draftBody.extend({ marks: draftBody.shape.marks.refine(few, tooMany), levels: draftBody.shape.levels.refine(few, tooMany) });
+
 /** `basedOn` is the revision that the screen knew, 0 for none: a newer one is not overwritten unseen. */
-export const saveDraftInput = z.strictObject({ reviewId: id, leaseId: id, versionId: id, basedOn: z.int().nonnegative(), draft: draftBody });
+export const saveDraftInput = z.strictObject({ reviewId: id, leaseId: id, versionId: id, basedOn: z.int().nonnegative(), draft: givenDraft });
 export type SaveDraftInput = z.input<typeof saveDraftInput>;
 
 export const savedDraftDto = z.strictObject({

@@ -11,6 +11,7 @@ import { revokeConfirmation } from "#lib/roadmap/store.ts";
 import { aliasOf } from "#lib/review/alias.ts";
 import { begin, follow, type EventData, type Review, type ReviewEvent, type SelfMark } from "#lib/review/history.ts";
 import { isLive } from "#lib/review/lease.ts";
+import { MOST_FOR_ITEM, MOST_WITH_MENTORS } from "#lib/review/limits.ts";
 import { draftBody, eventData, keptCriteria, type BlocksDto, type DraftBody, type DraftDto } from "#lib/review/schema.ts";
 
 /** The row as the pure files know it. */
@@ -126,9 +127,23 @@ export async function countForLearner(tx: Tx, { learnerId, itemId }: { learnerId
   return { openForItem, withMentors };
 }
 
-/** The review of a learner that was kept unsent first; null when there is none. */
-export async function oldestUnsentId(tx: Tx, learnerId: string): Promise<string | null> {
-  return (await tx.review.findFirst({ where: { learnerId, status: "unsent" }, select: { id: true }, orderBy: [{ turnSince: "asc" }, { id: "asc" }] }))?.id ?? null;
+/** The unsent reviews of a learner that could all be sent now, those that were kept first; the learner's row must be locked. */
+export async function listSendable(tx: Tx, learnerId: string): Promise<string[]> {
+  const reviews = await tx.review.findMany({
+    where: { learnerId, status: { in: ["unsent", "waiting", "claimed", "returned"] } },
+    select: { id: true, itemId: true, status: true }, orderBy: [{ turnSince: "asc" }, { id: "asc" }],
+  });
+  const open = reviews.filter(({ status }) => status !== "unsent");
+  let room = MOST_WITH_MENTORS - open.filter(({ status }) => status !== "returned").length;
+  const forItem = new Map<string, number>();
+  const count = (itemId: string) => forItem.set(itemId, (forItem.get(itemId) ?? 0) + 1);
+  open.forEach(({ itemId }) => count(itemId));
+  return reviews.filter(({ itemId, status }) => {
+    if (status !== "unsent" || room <= 0 || (forItem.get(itemId) ?? 0) >= MOST_FOR_ITEM) return false;
+    room -= 1;
+    count(itemId);
+    return true;
+  }).map(({ id }) => id);
 }
 
 export async function isPairTaken(tx: Tx, { evidenceId, itemId }: { evidenceId: string; itemId: string }): Promise<boolean> {

@@ -11,12 +11,12 @@ const PARTS = DAYS_LOOKED_BACK * 4;
 const MOST_OF_A_PART = 20;
 
 /**
- * How long the reviews of the last 90 days waited for their first claim; those of a learner whose account was disabled, until then. Where
+ * How long the reviews of the last 90 days waited for their first claim; those of a learner whose account is disabled, until it was. Where
  * more than 20 came within six hours, only the first 20 of them count: it costs the same with a million reviews as with seven thousand.
  */
 export async function readWaitingTime(db: Db, now: Date): Promise<WaitingTime> {
   const waits = await db.$queryRaw<Wait[]>`
-    SELECT (extract(epoch FROM coalesce(claim.at, least(asked.closed_at, learner.disabled_at), clock.now) - asked.queued_at) * 1000)::float8 AS length,
+    SELECT (extract(epoch FROM greatest(coalesce(claim.at, least(asked.closed_at, learner.disabled_at), clock.now), asked.queued_at) - asked.queued_at) * 1000)::float8 AS length,
       claim.at IS NOT NULL AS claimed
     FROM (SELECT ${now}::timestamptz AS now) AS clock
     CROSS JOIN generate_series(0, ${PARTS - 1}::int) AS part

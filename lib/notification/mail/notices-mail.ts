@@ -38,7 +38,7 @@ function subjectOf({ told, digest }: NoticesMail): string {
 function whyOf({ digest, label, told }: NoticesMail): string {
   if (digest) return "This is your daily digest: one mail a day, and none when nothing happened.";
   // What is about a review names its item, and of that alone the second sentence is true.
-  const once = told.every(({ itemTitle }) => itemTitle !== null) ? " Until you have read it, no second one comes about the same review." : "";
+  const once = told.every(({ itemTitle }) => itemTitle !== null) ? " Until you have read it, no second one comes about the same review, but a reminder may." : "";
   return `You get this mail because “${label}” is mailed to you at once.${once}`;
 }
 

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Member } from "#lib/access/actor.ts";
+import { systemActor, type Member } from "#lib/access/actor.ts";
 import { after, DAY } from "#lib/base/time.ts";
-import { setDelivery } from "#lib/notification/commands.ts";
+import { setDelivery, tellEvent } from "#lib/notification/commands.ts";
 import { notifications } from "#lib/notification/views.ts";
 import { listItems } from "#lib/guide/guide.ts";
 import { db } from "#lib/platform/db.ts";
@@ -104,6 +105,20 @@ describe("a learner whose turn it has been", () => {
     value(await withdrawReview.execute(learner, { reviewId }));
     await afterDays(0.01);
     expect(await toldTo(learner)).toEqual(["Not sent to mentors yet, for 7 days"]);
+  });
+
+  it("is not reminded of what they were told within the week that they can send", async () => {
+    const learner = await person();
+    for (const { id } of listItems("machine-learning-engineer").slice(0, 6)) await waitingReview(learner, id);
+    await afterDays(8);
+    const { id: unsent } = await db().review.findFirstOrThrow({ where: { learnerId: learner.userId, status: "unsent" } });
+    const { id: reviewId } = await db().review.findFirstOrThrow({ where: { learnerId: learner.userId, status: "waiting" } });
+    value(await withdrawReview.execute(learner, { reviewId }));
+    value(await tellEvent.execute(systemActor("test"), { eventId: randomUUID(), event: { name: "review.roomToSend", reviewId: unsent } }));
+    await afterDays(5);
+    expect(await toldTo(learner)).toEqual(["There is room again: you can send this to mentors now"]);
+    await afterDays(2);
+    expect(await toldTo(learner)).toEqual(["There is room again: you can send this to mentors now", "Not sent to mentors yet, for 14 days"]);
   });
 
   it("is reached also when there are more of them than one part takes", async () => {

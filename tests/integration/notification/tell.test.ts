@@ -8,7 +8,7 @@ import { bell, notifications } from "#lib/notification/views.ts";
 import { listItems } from "#lib/guide/guide.ts";
 import { db } from "#lib/platform/db.ts";
 import { startJobs } from "#lib/platform/jobs.ts";
-import { blockMentor, claimReview, closeReview, correctVerdict, reassignReview, releaseReview, reopenReview, resubmitReview, sendReview, withdrawReview } from "#lib/review/commands.ts";
+import { blockMentor, claimReview, closeReview, correctVerdict, reassignReview, releaseReview, reopenReview, resubmitReview, returnWithChanges, sendReview, withdrawReview } from "#lib/review/commands.ts";
 import { claimed, confirmed, evidenceOf, itemId, look, person, reason, returned, runOut, value, waitingReview } from "#tests/support/community.ts";
 
 const system = systemActor("test");
@@ -199,21 +199,59 @@ describe("an admin's or a mentor's later act", () => {
     value(await reassignReview.execute(admin, { reviewId: kept, mentorId: other.userId, reason: "Knows more" }));
     value(await closeReview.execute(admin, { reviewId: kept, reason: "Twice the same" }));
     expect(await emitted("review.closed", kept)).toEqual([{ reviewId: kept, mentorId: other.userId }]);
+    const keptOnce = await waitingReview(await person());
+    await returned(mentor, keptOnce);
+    value(await reassignReview.execute(admin, { reviewId: keptOnce, mentorId: other.userId, reason: "Knows more" }));
+    await db().review.update({ where: { id: keptOnce }, data: { reservedUntil: new Date("2026-01-01") } });
+    value(await closeReview.execute(admin, { reviewId: keptOnce, reason: "Twice the same" }));
+    expect(await emitted("review.closed", keptOnce)).toEqual([{ reviewId: keptOnce, mentorId: mentor.userId }]);
   });
 
-  it("that makes room tells once of what was kept unsent first", async () => {
+  it("that makes room tells once of each that was kept unsent, the first of them first", async () => {
     const { learner, mentor, reviewId: first } = await pair();
     const ids = [first];
     for (const { id } of listItems("machine-learning-engineer").filter(({ id }) => id !== itemId).slice(0, 6)) ids.push(await waitingReview(learner, id));
     const unsent = ids.slice(5);
     await confirmed(mentor, first);
     expect(await emitted("review.roomToSend", unsent[0]!)).toHaveLength(1);
+    expect(await emitted("review.roomToSend", unsent[1]!)).toEqual([]);
     await tell({ name: "review.roomToSend", reviewId: unsent[0]! });
     expect((await toldTo(learner))[0]).toEqual({ words: "There is room again: you can send this to mentors now", href: `/reviews/${unsent[0]}` });
     value(await withdrawReview.execute(learner, { reviewId: ids[1]! }));
-    value(await sendReview.execute(learner, { reviewId: unsent[0]! }));
-    expect(await emitted("review.roomToSend", unsent[0]!)).toHaveLength(1);
-    expect(await emitted("review.roomToSend", unsent[1]!)).toEqual([]);
+    for (const reviewId of unsent.slice(0, 2)) value(await sendReview.execute(learner, { reviewId }));
+    for (const reviewId of unsent) expect(await emitted("review.roomToSend", reviewId)).toHaveLength(1);
+  });
+
+  it("that makes room with mentors tells of the first that there is room for with its item, too", async () => {
+    const learner = await person();
+    const mentor = await person({ roles: ["mentor"] });
+    const others = listItems("machine-learning-engineer").filter(({ id }) => id !== itemId).slice(0, 5);
+    const sent = [await waitingReview(learner)];
+    for (const { id } of others.slice(0, 4)) sent.push(await waitingReview(learner, id));
+    const [first, second, third] = [await waitingReview(learner), await waitingReview(learner), await waitingReview(learner, others[4]!.id)];
+    await confirmed(mentor, sent[1]!);
+    value(await sendReview.execute(learner, { reviewId: first }));
+    await confirmed(mentor, sent[2]!);
+    for (const reviewId of [first, third]) expect(await emitted("review.roomToSend", reviewId)).toHaveLength(1);
+    expect(await emitted("review.roomToSend", second)).toEqual([]);
+    // The mentors' turn is over with a return, the item's place is not.
+    await returned(mentor, sent[0]!);
+    expect(await emitted("review.roomToSend", second)).toEqual([]);
+    value(await withdrawReview.execute(learner, { reviewId: sent[0]! }));
+    expect(await emitted("review.roomToSend", second)).toHaveLength(1);
+  });
+
+  it("that makes room in the same instant as another tells of each unsent review once", async () => {
+    for (let round = 0; round < 5; round++) {
+      const learner = await person();
+      const ids: string[] = [];
+      for (const { id } of listItems("machine-learning-engineer").slice(0, 6)) ids.push(await waitingReview(learner, id));
+      const mentors = [await person({ roles: ["mentor"] }), await person({ roles: ["mentor"] })];
+      const held = [await claimed(mentors[0]!, ids[0]!), await claimed(mentors[1]!, ids[1]!)];
+      const outcomes = await Promise.all(held.map(async (shown, index) => await returnWithChanges.execute(mentors[index]!, { ...shown, changes: ["Please change this"] })));
+      outcomes.forEach(value);
+      expect(await emitted("review.roomToSend", ids[5]!)).toHaveLength(1);
+    }
   });
 
   it("of a block that stood before is told to nobody again", async () => {

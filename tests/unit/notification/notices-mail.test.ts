@@ -22,7 +22,7 @@ describe("a mail about what happened", () => {
     expect(mail().text).toBe([
       "Hello Noor,", "\u2068Ada\u2069 asks for changes\nAn item", "  Good work.\n  Two things:", "  1. Split the data first", "  2. Name the seed",
       "https://mentors.example.org/reviews/1",
-      "-- \nYou get this mail because “Returned” is mailed to you at once. Until you have read it, no second one comes about the same review.\n"
+      "-- \nYou get this mail because “Returned” is mailed to you at once. Until you have read it, no second one comes about the same review, but a reminder may.\n"
         + "What is mailed: https://mentors.example.org/settings/notifications\nNo more mails of this kind: https://mentors.example.org/unsubscribe/token",
     ].join("\n\n"));
   });

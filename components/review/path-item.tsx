@@ -4,6 +4,7 @@ import { useState } from "react";
 import { PathDetails } from "#components/review/path-details.tsx";
 import { StateTap } from "#components/roadmap/state-tap.tsx";
 import { stateWords } from "#components/roadmap/state-words.ts";
+import { leaveAnchor } from "#components/roadmap/use-anchor.ts";
 import { turnTone, turnWords } from "#components/review/turn-words.ts";
 import { Chip } from "#components/ui/chip.tsx";
 import type { EvidenceDto } from "#lib/portfolio/schema.ts";
@@ -26,8 +27,12 @@ export interface ItemProps {
 /** One line of the path; it opens in place. */
 export function PathItemLine(props: ItemProps) {
   const { item, named, state, confirmation, reviews } = props;
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? named;
+  const [isOpened, setOpened] = useState(false);
+  const open = isOpened || named;
+  function toggle() {
+    if (named) leaveAnchor();
+    setOpened(!open);
+  }
   const openReview = reviews.find(({ turn }) => turn.whose !== "nobody");
   const detailsId = `${item.id}-details`;
   return (
@@ -35,7 +40,7 @@ export function PathItemLine(props: ItemProps) {
       <div className="grid grid-cols-[1.75rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5 px-1 py-3 sm:grid-cols-[1.75rem_minmax(0,1fr)_auto]">
         <StateTap title={item.title} state={state?.state ?? "todo"} confirmed={confirmation !== undefined} onSet={props.onSet} />
         <div>
-          <button type="button" aria-expanded={open} aria-controls={detailsId} onClick={() => setChosen(!open)}
+          <button type="button" aria-expanded={open} aria-controls={detailsId} onClick={toggle}
             className={`block w-full rounded-sm text-left text-item text-pretty hover:underline hover:decoration-line-strong hover:underline-offset-4 ${open ? "font-strong" : ""} ${state?.state === "skipped" ? "text-muted" : ""}`}>
             {item.title}
           </button>

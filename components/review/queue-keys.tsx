@@ -61,7 +61,8 @@ function act(key: string, page: HTMLElement | null, last: { current: number }): 
   if (key === "j" || key === "k") {
     // Where a row has left the queue under the focus, the next one has taken its place.
     const next = current >= 0 ? current + (key === "j" ? 1 : -1) : last.current;
-    const row = rows[Math.max(0, Math.min(rows.length - 1, next))];
+    last.current = Math.max(0, Math.min(rows.length - 1, next));
+    const row = rows[last.current];
     row?.querySelector<HTMLElement>("[data-open], [data-preview]")?.focus();
     row?.scrollIntoView({ block: "nearest" });
     return true;

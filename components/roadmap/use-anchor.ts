@@ -24,3 +24,9 @@ function subscribe(listener: () => void): () => void {
   addEventListener("hashchange", listener);
   return () => removeEventListener("hashchange", listener);
 }
+
+/** Takes the anchor out of the address, so that a link to the same place leads there anew. */
+export function leaveAnchor(): void {
+  history.replaceState(history.state, "", location.pathname + location.search);
+  dispatchEvent(new HashChangeEvent("hashchange"));
+}

@@ -7,13 +7,14 @@ type Kept = [name: string, value: string][];
 
 /**
  * Keeps in this tab what is typed into a form of uncontrolled fields, until it is sent or given up: the page can be left by a link, and
- * read anew. `name` says which form, and what it writes about. Boxes that were ticked are ticked again; none is unticked.
+ * read anew. `name` says which form, and what it writes about. Boxes that were ticked are ticked again; none is unticked, for
+ * the link that led here may have ticked it.
  */
 export function useKeptFields(name: string) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const text = keptWords(name);
-    if (form.current && text !== "") fillIn(form.current, JSON.parse(text) as Kept);
+    if (form.current && text !== "") fillIn(form.current, parse(text));
   }, [name]);
   return {
     form,
@@ -22,6 +23,20 @@ export function useKeptFields(name: string) {
     },
     forget: () => forgetWords(name),
   };
+}
+
+/** Nothing for what was not kept here. */
+function parse(text: string): Kept {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value.filter(isField) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isField(value: unknown): value is Kept[number] {
+  return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "string");
 }
 
 function fillIn(form: HTMLFormElement, kept: Kept): void {

@@ -49,7 +49,7 @@ test("an address that names an item opens it", async ({ signedUp }) => {
   await expect(page.getByText("Both routes give the same components up to sign")).toBeInViewport();
 });
 
-test("what is next is opened by the first press", async ({ signedUp }) => {
+test("what is next is opened by the first press, and again once it was closed", async ({ signedUp }) => {
   const { page } = await signedUp();
   await page.goto("/reviews");
   await page.goto(roadmap);
@@ -60,6 +60,14 @@ test("what is next is opened by the first press", async ({ signedUp }) => {
   await next.getByRole("link", { name: "Open the item" }).click();
   await expect(item).toHaveAttribute("aria-expanded", "true");
   await expect(item).toBeInViewport();
+  for (let round = 0; round < 2; round++) {
+    await item.click();
+    await expect(item).toHaveAttribute("aria-expanded", "false");
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await next.getByRole("link", { name: "Open the item" }).click();
+    await expect(item).toHaveAttribute("aria-expanded", "true");
+    await expect(item).toBeInViewport();
+  }
 });
 
 test("the roadmap is for everyone, in both themes", async ({ signedUp }) => {

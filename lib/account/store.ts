@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
-import { literalLike } from "#lib/base/like.ts";
 import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
+import { literalLike } from "#lib/base/text.ts";
 import { iso } from "#lib/base/time.ts";
 import type { AccountDto, MentorPresenceDto, MentorProfileDto, PeopleDto } from "#lib/account/schema.ts";
 import { coversNow } from "#lib/account/present-mentor.ts";

@@ -33,3 +33,8 @@ export function textProblem(text: string, { max, required = false, lines = false
 function count(value: number): string {
   return value.toLocaleString("en");
 }
+
+/** Words to be looked for as they stand: Prisma hands the wildcards of LIKE on as they are. */
+export function literalLike(words: string): string {
+  return words.replaceAll(/[\\%_]/g, String.raw`\$&`);
+}

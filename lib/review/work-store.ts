@@ -1,7 +1,7 @@
 import "server-only";
 import { coversNow, isPresentMentor } from "#lib/account/present-mentor.ts";
-import { literalLike } from "#lib/base/like.ts";
 import { beyond, pageOf, parsePlace } from "#lib/base/place.ts";
+import { literalLike } from "#lib/base/text.ts";
 import { iso } from "#lib/base/time.ts";
 import type { Db, Prisma } from "#lib/platform/db.ts";
 import { isLive } from "#lib/review/lease.ts";

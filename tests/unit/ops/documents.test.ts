@@ -130,11 +130,15 @@ describe("what a build has prerendered", () => {
     expect((await ask("/guide/baker.md", { "if-none-match": '"other"' })).status).toBe(200);
   });
 
-  it("has no body for HEAD but the same headers, and leaves other methods and Next's own data to others", async () => {
+  it("has no body for HEAD but the same headers, refuses other methods, and leaves Next's own data to others", async () => {
     const [head, get] = [await ask("/sitemap.xml", { "accept-encoding": "identity" }, "HEAD"), await ask("/sitemap.xml", { "accept-encoding": "identity" })];
     expect(await head.text()).toBe("");
     expect(head.headers.get("content-length")).toBe(get.headers.get("content-length"));
-    expect((await ask("/", {}, "POST")).status).toBe(501);
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+      const refused = await ask("/", {}, method);
+      expect([refused.status, refused.headers.get("allow")], method).toEqual([405, "GET, HEAD"]);
+    }
+    expect((await ask("/no-document", {}, "POST")).status).toBe(501);
     expect((await ask("/", { rsc: "1" })).status).toBe(501);
     for (const query of ["utm=abc", "_rsc=abc"]) expect((await ask(`/?${query}`)).status).toBe(200);
   });

@@ -19,7 +19,7 @@ interface QueueRowProps {
   busy: boolean;
   /** Its evidence and criteria are shown under it. */
   previewed: boolean;
-  /** It waits no longer: its evidence is not for this mentor any more. */
+  /** It waits no longer: the way to its evidence is not for this mentor any more. */
   gone: boolean;
   onPreview: () => void;
   onClaim: () => void;
@@ -44,16 +44,14 @@ export function QueueRow({ row, busy, previewed, gone, onPreview, onClaim }: Que
           <bdi>{row.learnerName}</bdi>
         </td>
         <td role="cell" className="max-md:col-span-2 md:max-w-72">
+          <p dir="auto" className="wrap-anywhere">
+            {row.evidenceTitle}
+          </p>
           {gone ? null : (
-            <>
-              <p dir="auto" className="wrap-anywhere">
-                {row.evidenceTitle}
-              </p>
-              <p data-evidence className="line-clamp-2 text-label text-muted">
-                {kindWords[row.kind]} <span aria-hidden="true">· </span>
-                <EvidenceLink url={row.evidenceUrl} />
-              </p>
-            </>
+            <p data-evidence className="line-clamp-2 text-label text-muted">
+              {kindWords[row.kind]} <span aria-hidden="true">· </span>
+              <EvidenceLink url={row.evidenceUrl} />
+            </p>
           )}
         </td>
         <td role="cell" className="self-center whitespace-nowrap text-muted">

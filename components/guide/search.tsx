@@ -10,7 +10,10 @@ const never = () => () => undefined;
 
 /** Opens the search by its button, "/" or Ctrl-K. All else of it is fetched when it is opened for the first time. Without JavaScript there is nothing to press. */
 export function GuideSearch({ slug, className }: { slug: string; className: string }) {
-  const [open, setOpen] = useState(false);
+  // A dialog tells that it was closed a moment after it was: a call in between is a new one, which that news must not end.
+  const [calls, setCalls] = useState(0);
+  const [closed, setClosed] = useState(0);
+  const open = () => setCalls((before) => before + 1);
   const button = useRef<HTMLButtonElement>(null);
   const awake = useSyncExternalStore(never, () => true, () => false);
   useEffect(() => {
@@ -18,7 +21,7 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
       // Of the two buttons, wide and narrow, only one is shown.
       if (!button.current?.checkVisibility() || !isCall(event)) return;
       event.preventDefault();
-      setOpen(true);
+      open();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
@@ -28,7 +31,7 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
       <button
         ref={button}
         type="button"
-        onClick={() => setOpen(true)}
+        onClick={open}
         aria-keyshortcuts="/ Control+K"
         aria-disabled={!awake || undefined}
         className="flex min-h-10 w-full items-center justify-between gap-3 rounded-control border border-line-strong bg-surface px-3.5 font-sans text-note text-muted hover:text-ink noscript:invisible"
@@ -36,9 +39,9 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
         Search the guide
         <kbd className="rounded border border-line px-1.5 font-sans text-label" aria-hidden="true">/</kbd>
       </button>
-      {open ? (
+      {calls > closed ? (
         <Suspense fallback={null}>
-          <SearchDialog slug={slug} onClose={() => setOpen(false)} />
+          <SearchDialog key={calls} slug={slug} onClose={() => setClosed(calls)} />
         </Suspense>
       ) : null}
     </div>

@@ -37,6 +37,18 @@ test("the search is opened, used and left by keyboard alone", async ({ page }) =
   await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
 });
 
+test("a key that calls the search at the moment in which it is closed opens it again", async ({ page }) => {
+  await openGuide(page);
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await page.evaluate(() => {
+    document.querySelector("dialog")!.close();
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true }));
+  });
+  await page.keyboard.press("a");
+  await expect(field(page)).toHaveValue("a");
+});
+
 test("the index is fetched when the search is first opened, and nothing after that", async ({ page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));

@@ -17,7 +17,7 @@ export function ReopenReview({ review: { reviewId, itemTitle, status } }: { revi
         ? "The item is not confirmed any more. The verdict stays in the history, and the review goes to the end of the queue."
         : "What was asked need not be answered any more. The verdict stays in the history, and the review goes to the end of the queue."}
       danger
-      done="Reopened. The learner is told why."
+      done="Reopened. The learner and the mentor are told why."
       reasonHint="The learner and the mentors read it."
       onSend={async (fields, idempotencyKey) => {
         await reopen.mutateAsync({ idempotencyKey, input: { reviewId, reason: reasonOf(fields) } });

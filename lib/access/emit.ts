@@ -21,8 +21,10 @@ export type Event =
   | { name: "account.wentAway"; userId: string }
   | { name: "account.disabled"; userId: string }
   | { name: "review.corrected"; reviewId: string; verdictId: string }
-  | { name: "review.reopened"; reviewId: string; verdictId: string }
-  | { name: "review.reassigned"; reviewId: string; mentorId: string }
+  /** `mentorId` is whose verdict it was; null when its learner blocks them. */
+  | { name: "review.reopened"; reviewId: string; verdictId: string; mentorId: string | null }
+  /** `formerId` is whose hold or reservation ended by it; null when that is nobody, or somebody whom its learner blocks. */
+  | { name: "review.reassigned"; reviewId: string; mentorId: string; formerId: string | null }
   /** `mentorId` is whom it had, or whom it was kept for, or who judged it last; null when that is nobody, or somebody whom its learner blocks. */
   | { name: "review.closed"; reviewId: string; mentorId: string | null }
   | { name: "review.handedOver"; reviewId: string; mentorId: string }

@@ -35,7 +35,7 @@ export const DIGEST_HOUR = 8;
 export const kinds: Record<Kind, KindRule> = {
   returned: { label: "Returned", when: "A mentor asks for changes, or asks you something.", concerns: "learner", usual: "now" },
   confirmed: { label: "Confirmed", when: "A mentor confirms your work.", concerns: "learner", usual: "now" },
-  corrected: { label: "Corrected", when: "A verdict on your work is taken back, with a reason.", concerns: "learner", usual: "now" },
+  corrected: { label: "Corrected", when: "A verdict on your work, or one that you gave, is taken back, with a reason.", concerns: "both", usual: "now" },
   your_turn: {
     label: "Your turn", when: "A review has waited for you for 7, 14 and 21 days, then no more; or one that was kept unsent can be sent.", concerns: "learner", usual: "now", insists: true,
   },
@@ -46,7 +46,7 @@ export const kinds: Record<Kind, KindRule> = {
   resubmitted: { label: "Resubmitted", when: "A learner answers what you asked; the review is kept for you.", concerns: "mentor", usual: "now" },
   reserved: { label: "Reserved for you", when: "An admin gives you a review.", concerns: "mentor", usual: "now" },
   message: { label: "New message", when: "Somebody writes to you about a review.", concerns: "both", usual: "now" },
-  lapsed: { label: "Lapsed", when: "A mentor's time with a review ended without a verdict.", concerns: "both", usual: "off" },
+  lapsed: { label: "Lapsed", when: "A mentor's time with a review ended without a verdict, or an admin gave it to another.", concerns: "both", usual: "off" },
   closed: { label: "Closed", when: "An admin closes a review, with a reason.", concerns: "both", usual: "now" },
   invitation: { label: "Roles", when: "You are made a mentor or an admin.", concerns: "account", usual: "now" },
   sign_in: { label: "New sign-in", when: "Somebody signs in to your account in a browser that was not seen before. Five mails a day at most; what you choose here counts an hour later.", concerns: "account", usual: "now", warns: true, mailsADay: 5 },

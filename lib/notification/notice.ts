@@ -2,8 +2,8 @@ import type { Event } from "#lib/access/emit.ts";
 import { isolated } from "#lib/notification/isolate.ts";
 import type { Kind } from "#lib/notification/kind.ts";
 
-/** The people whom an event can be told to, as the review or the event names them; `admins` are several, and `mentor` is the event's own. */
-export type Receiver = "learner" | "leaseHolder" | "reservedFor" | "mentor" | "admins" | "account";
+/** The people whom an event can be told to, as the review or the event names them; `admins` are several, `mentor` and `formerMentor` are the event's own. */
+export type Receiver = "learner" | "leaseHolder" | "reservedFor" | "mentor" | "formerMentor" | "admins" | "account";
 
 /** Whom the words of a notice may name. Nobody where a mentor or an admin is told: a learner may go by another name with them. */
 export type About = "leaseHolder" | "judge" | "mentor";
@@ -64,11 +64,15 @@ export const notices = {
     event: "review.reopened", to: "learner", kind: "corrected", quotes: "correction",
     words: () => "An admin took back the verdict on your work; it is in the queue again",
   },
+  reopenedForMentor: {
+    event: "review.reopened", to: "mentor", kind: "corrected", quotes: "correction", words: () => "An admin took back a verdict that you gave",
+  },
   reserved: { event: "review.reassigned", to: "mentor", kind: "reserved", words: () => "An admin gave you a review, and it is kept for you for a while" },
   reassigned: {
     event: "review.reassigned", to: "learner", about: "mentor", kind: "handed_over",
     words: ({ who }) => `An admin gave your work to ${who === null ? "another mentor" : isolated(who)}`,
   },
+  givenAway: { event: "review.reassigned", to: "formerMentor", kind: "lapsed", words: () => "An admin gave a review that was yours to another mentor" },
   handedOver: { event: "review.handedOver", to: "learner", kind: "handed_over", words: () => "Your work is open to all mentors again, at its place" },
   roomToSend: { event: "review.roomToSend", to: "learner", kind: "your_turn", words: () => "There is room again: you can send this to mentors now" },
   stranded: { event: "review.stranded", to: "learner", kind: "handed_over", words: () => "No mentor is left who could take your work; the admins know" },

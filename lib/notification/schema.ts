@@ -52,7 +52,7 @@ export const tellInput = z.strictObject({
   /** Names what happened once and for all: the same id is told once. */
   eventId: z.string().min(1).max(200),
   event: z.object({
-    name: z.string(), reviewId: id.optional(), verdictId: id.optional(), leaseId: id.optional(), mentorId: id.nullish(), userId: id.optional(),
+    name: z.string(), reviewId: id.optional(), verdictId: id.optional(), leaseId: id.optional(), mentorId: id.nullish(), formerId: id.nullish(), userId: id.optional(),
     role: z.string().optional(), messageId: id.optional(), adviceId: id.optional(),
   }),
 });

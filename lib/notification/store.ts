@@ -37,7 +37,7 @@ export async function findPeople(tx: Tx, event: ToldEvent): Promise<People | nul
   const verdict = verdictId === undefined ? null : await tx.verdict.findFirst({ where: { id: verdictId, reviewId }, select: { mentorId: true } });
   return {
     learner: [review.learnerId], reservedFor: theOne(review.reservedFor), leaseHolder: theOne(claim?.actorId), judge: theOne(verdict?.mentorId),
-    mentor: theOne(event.mentorId),
+    mentor: theOne(event.mentorId), formerMentor: theOne(event.formerId),
   };
 }
 

@@ -343,7 +343,7 @@ export const reopenReview = command({
     await takeBack(tx, { verdictId: verdictId!, reason, now });
     await bringBack(tx, review.evidenceId);
     const next = await record(tx, review, { at: now, actorId: userIdOf(actor), data: { kind: "reopened", verdictId: verdictId!, reason } });
-    await emit(tx, { name: "review.reopened", reviewId: review.id, verdictId: verdictId! });
+    await emit(tx, { name: "review.reopened", reviewId: review.id, verdictId: verdictId!, mentorId: await unlessBlocked(tx, review, review.mentorId) });
     return acted(next);
   },
 });
@@ -363,7 +363,8 @@ export const reassignReview = command({
     const review = await settle(tx, subject.review, now);
     const data = { kind: "reassigned" as const, reservedFor: mentorId, reservedUntil: iso(await reservedUntil(tx, mentorId, now)), reason };
     const next = await record(tx, review, { at: now, actorId: userIdOf(actor), leaseId: review.leaseId, data });
-    await emit(tx, { name: "review.reassigned", reviewId: review.id, mentorId });
+    const former = whoseItIs(review, now);
+    await emit(tx, { name: "review.reassigned", reviewId: review.id, mentorId, formerId: former === mentorId ? null : await unlessBlocked(tx, review, former) });
     return acted(next);
   },
 });
@@ -382,10 +383,7 @@ export const closeReview = command({
   run: async (tx, { actor, input: { reason }, subject, now }) => {
     const review = await settle(tx, subject.review, now);
     const next = await recordMakingRoom(tx, review, { at: now, actorId: userIdOf(actor), leaseId: review.leaseId, data: { kind: "closed", reason } });
-    const isKept = review.reservedUntil !== null && review.reservedUntil > now;
-    const mentorId = review.holderId ?? (isKept ? review.reservedFor : null) ?? review.mentorId;
-    const isTold = mentorId !== null && !(await isBlocked(tx, { learnerId: review.learnerId, mentorId }));
-    await emit(tx, { name: "review.closed", reviewId: review.id, mentorId: isTold ? mentorId : null });
+    await emit(tx, { name: "review.closed", reviewId: review.id, mentorId: await unlessBlocked(tx, review, whoseItIs(review, now) ?? review.mentorId) });
     return acted(next);
   },
 });
@@ -536,6 +534,16 @@ async function tellStranded(tx: Tx, learnerIds: readonly string[]): Promise<void
   for (const learnerId of new Set(learnerIds)) {
     for (const reviewId of await listStranded(tx, learnerId)) await emit(tx, { name: "review.stranded", reviewId });
   }
+}
+
+/** Who holds it, or whom it is still kept for; null when that is nobody. A lease that has run out must be settled before. */
+function whoseItIs({ holderId, reservedFor, reservedUntil: until }: Review, now: Date): string | null {
+  return holderId ?? (until !== null && until > now ? reservedFor : null);
+}
+
+/** A mentor whom an admin's act is told to; null for one whom the learner blocks. */
+async function unlessBlocked(tx: Tx, { learnerId }: Review, mentorId: string | null): Promise<string | null> {
+  return mentorId !== null && (await isBlocked(tx, { learnerId, mentorId })) ? null : mentorId;
 }
 
 async function reservedUntil(tx: Tx, mentorId: string, now: Date): Promise<Date> {

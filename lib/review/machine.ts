@@ -115,11 +115,11 @@ export const machine = {
   },
   reopen: {
     from: ["confirmed", "returned"], guards: ["admin", "notOwn", "state", "noOtherOpen"], event: "reopened", to: ["waiting"],
-    effects: [...takenBack, "a new place", told("the learner")],
+    effects: [...takenBack, "a new place", told("the learner"), "the mentor whose verdict it was is told, unless blocked"],
   },
   reassign: {
     from: open, guards: ["admin", "notOwn", "state", "suitable"], event: "reassigned", to: ["waiting"],
-    effects: [keepsPlace, "a lease ends", "reserved for that mentor until the end of their third working day", told("the learner"), told("that mentor")],
+    effects: [keepsPlace, "a lease ends", "reserved for that mentor until the end of their third working day", told("the learner"), told("that mentor"), "whoever had it is told, unless blocked"],
   },
   close: { from: open, guards: ["admin", "notOwn", "state"], event: "closed", to: ["closed"], effects: ["lease and reservation end", told("the learner"), "the mentor whose it was is told, unless blocked", makesRoom] },
 } as const satisfies Record<Act, Transition>;

@@ -153,14 +153,21 @@ describe("an admin's or a mentor's later act", () => {
     expect(await toldTo(learner)).toEqual([{ words: "Ada took back what they said of your work, and looks at it again", href: `/reviews/${reviewId}` }]);
   });
 
-  it("that reopens a review is told to the learner", async () => {
+  it("that reopens a review is told to the learner and to the mentor whose verdict it was, unless blocked", async () => {
     const { learner, mentor, reviewId } = await pair();
     await returned(mentor, reviewId);
     const verdictId = await lastVerdict(reviewId);
-    value(await reopenReview.execute(await person({ roles: ["admin"] }), { reviewId, reason: "A mistake" }));
-    await tell({ name: "review.reopened", reviewId, verdictId });
+    const admin = await person({ roles: ["admin"] });
+    value(await reopenReview.execute(admin, { reviewId, reason: "A mistake" }));
+    expect(await emitted("review.reopened", reviewId)).toEqual([{ reviewId, verdictId, mentorId: mentor.userId }]);
+    await tell({ name: "review.reopened", reviewId, verdictId, mentorId: mentor.userId });
     expect(await toldTo(learner)).toEqual([{ words: "An admin took back the verdict on your work; it is in the queue again", href: `/reviews/${reviewId}` }]);
-    expect(await toldTo(mentor)).toEqual([]);
+    expect(await toldTo(mentor)).toEqual([{ words: "An admin took back a verdict that you gave", href: `/mentor/reviews/${reviewId}` }]);
+    const blocked = await waitingReview(learner);
+    await returned(mentor, blocked);
+    value(await blockMentor.execute(learner, { reviewId: blocked, mentorId: mentor.userId }));
+    value(await reopenReview.execute(admin, { reviewId: blocked, reason: "A mistake" }));
+    expect(await emitted("review.reopened", blocked)).toMatchObject([{ mentorId: null }]);
   });
 
   it("that gives a review to a mentor is told to both, and names the learner to nobody", async () => {
@@ -171,6 +178,21 @@ describe("an admin's or a mentor's later act", () => {
     expect(await toldTo(other)).toEqual([{ words: "An admin gave you a review, and it is kept for you for a while", href: `/mentor/reviews/${reviewId}` }]);
     expect(await toldTo(learner)).toEqual([{ words: "An admin gave your work to Bo", href: `/reviews/${reviewId}` }]);
     expect(JSON.stringify(value(await bell.execute(other, {})))).not.toContain("Noor");
+  });
+
+  it("that gives a review to another mentor is told to whoever held it or had it kept for them, not to whoever keeps it", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    const [admin, other] = [await person({ roles: ["admin"] }), await person({ roles: ["mentor"] })];
+    await claimed(mentor, reviewId);
+    const give = async (to: Member) => value(await reassignReview.execute(admin, { reviewId, mentorId: to.userId, reason: "Knows more" }));
+    await give(mentor);
+    await give(other);
+    await give(mentor);
+    const between = (from: Member | null, to: Member) => ({ reviewId, mentorId: to.userId, formerId: from && from.userId });
+    expect(await emitted("review.reassigned", reviewId)).toEqual([between(null, mentor), between(mentor, other), between(other, mentor)]);
+    await tell({ name: "review.reassigned", reviewId, mentorId: mentor.userId, formerId: other.userId });
+    expect(await toldTo(other)).toEqual([{ words: "An admin gave a review that was yours to another mentor", href: null }]);
+    expect((await toldTo(learner)).map(({ words }) => words)).toEqual(["An admin gave your work to Ada"]);
   });
 
   it("that closes a review is told to its learner, and to its mentor if it had one", async () => {

@@ -8,7 +8,7 @@ const all: Notice[] = Object.values(notices);
 describe("a notice", () => {
   it("names nobody to a mentor or an admin: a learner may go by another name with them", () => {
     const toMentors = all.filter(({ to }) => to !== "learner" && to !== "account");
-    expect(new Set(toMentors.map(({ to }) => to))).toEqual(new Set(["leaseHolder", "reservedFor", "mentor", "admins"]));
+    expect(new Set(toMentors.map(({ to }) => to))).toEqual(new Set(["leaseHolder", "reservedFor", "mentor", "formerMentor", "admins"]));
     expect(toMentors.filter(({ about, words }) => about !== undefined || words(facts({ who: "Noor Haddad" })).includes("Noor"))).toEqual([]);
   });
 
@@ -27,8 +27,8 @@ describe("a notice", () => {
     expect(notices.reopened.words()).toBe("An admin took back the verdict on your work; it is in the queue again");
   });
 
-  it("of a reassignment is one to the learner, by name, and one to the new mentor", () => {
-    expect(noticesOf("review.reassigned").map(({ notice: { to, kind } }) => [to, kind])).toEqual([["mentor", "reserved"], ["learner", "handed_over"]]);
+  it("of a reassignment is one to the learner, by name, one to the new mentor and one to whoever had it", () => {
+    expect(noticesOf("review.reassigned").map(({ notice: { to, kind } }) => [to, kind])).toEqual([["mentor", "reserved"], ["learner", "handed_over"], ["formerMentor", "lapsed"]]);
     expect(notices.reassigned.words(facts({ who: "Ada" }))).toBe("An admin gave your work to \u2068Ada\u2069");
     expect(notices.reassigned.words(facts())).toBe("An admin gave your work to another mentor");
   });

@@ -29,7 +29,7 @@ import {
 } from "#lib/review/schema.ts";
 import {
   answerChanges, countForLearner, deleteBlock, deleteDraft, deleteReview, dimensionsOf, getDraft, getLearnerId, getStandingVerdict, hasHeld,
-  insertBlock, insertReview, insertVerdict, isBlocked, isOtherOpen, isPairTaken, isVersionOf, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
+  insertBlock, insertReview, insertVerdict, isBlocked, isOtherOpen, isPairTaken, isSpent, isVersionOf, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
   listSendable, lockLapsed, lockReview, newestVersionId, readClaimFacts, readTarget, record, settleLapse, takeBack, wasLeaseOf,
 } from "#lib/review/store.ts";
 
@@ -242,13 +242,13 @@ export const takeNewVersion = command({
 
 export const keepVerdictDraft = command({
   name: "review.keepDraft",
-  summary: "Keeps an unfinished verdict. Changed words renew the lease; after it has run out the draft is kept without it.",
+  summary: "Keeps an unfinished verdict. Changed words renew the lease; after it has run out the draft is kept without it, but not after its mentor's verdict.",
   input: saveDraftInput,
   output: savedDraftDto,
   load: async (tx, { actor, input }) => {
     const held = await loadHeld(tx, { actor, input });
     const draft = held && (await getDraft(tx, { mentorId: userIdOf(actor)!, reviewId: input.reviewId }));
-    return held && { ...held, draft, revision: draft?.revision ?? 0 };
+    return held && { ...held, draft, revision: draft?.revision ?? 0, isSpent: await isSpent(tx, { reviewId: input.reviewId, leaseId: input.leaseId }) };
   },
   policy: canKeepDraft,
   run: async (tx, { actor, input, subject, now }) => {

@@ -225,13 +225,14 @@ function leaseEnded(review: Review, now: Date): Refusal {
   return conflict("LEASE_ENDED", `${what} What you wrote is still here; nothing of it was sent.`);
 }
 
-/** A mentor's own draft, for as long as they may see the review; the lease that it names was theirs. */
+/** A mentor's own draft, for as long as they may see the review; the lease that it names was theirs, and has not become a verdict. */
 export function canKeepDraft(
-  actor: Actor, facts: Pick<Facts, "leaseWasYours" | "blocked" | "learnerDisabled"> & { revision: number },
+  actor: Actor, facts: Pick<Facts, "leaseWasYours" | "blocked" | "learnerDisabled"> & { revision: number; isSpent: boolean },
   { input, now }: { input: { basedOn: number }; now: Date },
 ): Decision {
   const refusal = checks.holder({ actor, facts, input: {}, now, act: "renew" });
   if (refusal) return refusal;
+  if (facts.isSpent) return conflict("VERDICT_GIVEN", "You have given your verdict on this, in another window. These words are in nothing that was sent.");
   return input.basedOn === facts.revision ? allow
     : conflict("DRAFT_MOVED", "This draft was saved in another window meanwhile. Your words are still here; please compare before you go on.");
 }

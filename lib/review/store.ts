@@ -205,6 +205,17 @@ export async function wasLeaseOf(tx: Tx, lease: { reviewId: string; leaseId: str
   return claims > 0;
 }
 
+/** Whether the mentor of this lease has given a verdict under it or after it: what is still written under it belongs to nothing any more. */
+export async function isSpent(tx: Tx, { reviewId, leaseId }: { reviewId: string; leaseId: string }): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ spent: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM review_events AS given JOIN review_events AS verdict
+        ON verdict.review_id = given.review_id AND verdict.number > given.number AND verdict.actor_id = given.actor_id
+      WHERE given.review_id = ${reviewId}::uuid AND given.lease_id = ${leaseId}::uuid AND given.kind IN ('claimed', 'corrected')
+        AND verdict.kind IN ('returned', 'information_asked', 'confirmed')) AS spent`;
+  return row!.spent;
+}
+
 export interface NewVerdict {
   kind: "confirm" | "return" | "ask";
   review: Review;

@@ -40,6 +40,8 @@ export class ReviewModel {
   drafts = new Map<string, { revision: number; words: string }>();
   /** Who was given which lease. */
   leases = new Map<string, { reviewId: string; mentorId: string }>();
+  /** Leases under which, or after which, their mentor has given a verdict. */
+  spent = new Set<string>();
   /** How many confirmations stand, by verdict. */
   confirmed = new Set<string>();
   criteriaOf: (itemId: string) => readonly { id: string; text: string }[];
@@ -204,7 +206,7 @@ export class ReviewModel {
   keepDraft(actor: Member, review: Review, { basedOn, words, ...screen }: Screen & { basedOn: number; words: string }): Decision {
     const name = `${actor.userId} ${review.id}`;
     const known = this.drafts.get(name);
-    const facts = { ...this.heldFacts(review, actor.userId, screen.leaseId), revision: known?.revision ?? 0 };
+    const facts = { ...this.heldFacts(review, actor.userId, screen.leaseId), revision: known?.revision ?? 0, isSpent: this.spent.has(screen.leaseId) };
     return this.act(canKeepDraft(actor, facts, { input: { basedOn }, now: this.now }), () => {
       this.drafts.set(name, { revision: facts.revision + 1, words });
       const until = canRenew(actor, facts, { input: screen, now: this.now }).ok && known?.words !== words ? renewedUntil(review, this.now) : null;
@@ -228,6 +230,7 @@ export class ReviewModel {
       this.changes.push(...made.changeIds.map((id) => ({ id, verdictId, reviewId: review.id, answered: false })));
       if (kind === "confirm") this.confirmed.add(verdictId);
       this.drafts.delete(`${actor.userId} ${review.id}`);
+      for (const [leaseId, lease] of this.leases) if (lease.reviewId === review.id && lease.mentorId === actor.userId) this.spent.add(leaseId);
       const event = { confirm: "confirmed", return: "returned", ask: "information_asked" } as const;
       this.write(review, { actorId: actor.userId, leaseId: review.leaseId, data: { kind: event[kind], verdictId } });
     });

@@ -35,7 +35,7 @@ const lastVerdict = async (reviewId: string) =>
 /** What was said to have happened to a review under a name, as its jobs will read it. */
 async function emitted(name: string, reviewId: string): Promise<unknown[]> {
   const rows = await db().$queryRaw<{ data: unknown }[]>`
-    SELECT data->'data' AS data FROM pgboss.job WHERE data->>'event' = ${name} AND data->'data'->>'reviewId' = ${reviewId}`;
+    SELECT data->'data' AS data FROM pgboss.job WHERE data->>'event' = ${name} AND data->'data'->>'reviewId' = ${reviewId} ORDER BY created_on`;
   return rows.map(({ data }) => data).map((data) => (({ name: _name, ...rest }) => rest)(data as Record<string, unknown>));
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
 import { reviseEvidence } from "#lib/portfolio/commands.ts";
-import { confirmReview, keepVerdictDraft, releaseReview, returnWithChanges, takeNewVersion } from "#lib/review/commands.ts";
+import { confirmReview, correctVerdict, keepVerdictDraft, releaseReview, returnWithChanges, takeNewVersion } from "#lib/review/commands.ts";
 import type { DraftBody } from "#lib/review/schema.ts";
 import { verdictDraft } from "#lib/review/views.ts";
 import { claimed, look, person, reason, runOut, value, waitingReview } from "#tests/support/community.ts";
@@ -62,6 +62,18 @@ test("a verdict is told in the words and the order of the edition that it was ju
   const { verdicts: [verdict], requirement } = await look(learner, reviewId);
   expect([verdict!.edition, requirement.edition]).toEqual([90, shown.edition]);
   expect(verdict!.marks.map(({ criterionId, text }) => ({ id: criterionId, text }))).toEqual(criteria);
+});
+
+test("no draft is kept after its mentor's verdict, under the hold of the verdict or an earlier one, and under a later hold it is", async () => {
+  const { mentor, reviewId, shown: { leaseId: earlier, versionId } } = await held();
+  const save = async (leaseId: string) => await keepVerdictDraft.execute(mentor, { reviewId, leaseId, versionId, basedOn: 0, draft: says("Once more") });
+  await runOut(reviewId);
+  const shown = await claimed(mentor, reviewId);
+  value(await returnWithChanges.execute(mentor, { ...shown, changes: ["Please change this"] }));
+  for (const leaseId of [shown.leaseId, earlier]) expect(reason(await save(leaseId))).toBe("VERDICT_GIVEN");
+  expect(value(await verdictDraft.execute(mentor, { reviewId })).draft).toBeNull();
+  value(await correctVerdict.execute(mentor, { reviewId, reason: "I overlooked something" }));
+  value(await save((await look(mentor, reviewId)).lease!.leaseId!));
 });
 
 test("a draft goes with its verdict, and one that is saved after the hold is kept without it", async () => {

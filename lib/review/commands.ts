@@ -29,7 +29,7 @@ import {
 } from "#lib/review/schema.ts";
 import {
   answerChanges, countForLearner, deleteBlock, deleteDraft, deleteReview, dimensionsOf, getDraft, getLearnerId, getStandingVerdict, hasHeld,
-  insertBlock, insertReview, insertVerdict, isBlocked, isOtherOpen, isPairTaken, isSpent, isVersionOf, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
+  insertBlock, insertReview, insertVerdict, isBlocked, isGone, isOtherOpen, isPairTaken, isSpent, isVersionOf, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
   listSendable, lockLapsed, lockReview, newestVersionId, readClaimFacts, readTarget, record, settleLapse, takeBack, wasLeaseOf,
 } from "#lib/review/store.ts";
 
@@ -414,6 +414,8 @@ export const handOverReviews = command({
   },
   policy: systemOnly,
   run: async (tx, { input: { mentorId, learnerId, reason }, subject: reviews, now }) => {
+    // The job may come late: whoever is back by then keeps what is theirs.
+    if (!(await isGone(tx, { mentorId, learnerId, reason, now }))) return { handedOver: 0 };
     // A mentor who marks days off may still finish what they hold.
     const theirs = reviews.filter(({ status }) => reason !== "away" || status === "waiting");
     for (const review of theirs) await handOver(tx, review, { mentorId, reason, by: learnerId, now });

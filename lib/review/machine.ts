@@ -40,7 +40,7 @@ export const guards = {
   admin: "an admin",
   suitable: "for an active mentor who is not the learner, not blocked and not away",
   clock: "the clock: the lease has run out",
-  away: "the learner blocks the mentor, or their account is disabled, or they mark days off",
+  away: "the learner blocks the mentor, or their account is disabled, or they have days off, and it is still so",
 } as const;
 
 export type Guard = keyof typeof guards;

@@ -2,6 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { coversNow } from "#lib/account/present-mentor.ts";
 import { isPresentMentorSql } from "#lib/account/store.ts";
+import { nobody } from "#lib/base/id.ts";
 import { iso } from "#lib/base/time.ts";
 import { getItem, type Dimension, type Item } from "#lib/guide/guide.ts";
 import { keepRequirement } from "#lib/guide/store.ts";
@@ -9,7 +10,7 @@ import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
 import { readClock } from "#lib/platform/transaction.ts";
 import { revokeConfirmation } from "#lib/roadmap/store.ts";
 import { aliasOf } from "#lib/review/alias.ts";
-import { begin, follow, type EventData, type Review, type ReviewEvent, type SelfMark } from "#lib/review/history.ts";
+import { begin, follow, type EventData, type HandOverReason, type Review, type ReviewEvent, type SelfMark } from "#lib/review/history.ts";
 import { isLive } from "#lib/review/lease.ts";
 import { MOST_FOR_ITEM, MOST_WITH_MENTORS } from "#lib/review/limits.ts";
 import { draftBody, eventData, keptCriteria, type BlocksDto, type DraftBody, type DraftDto } from "#lib/review/schema.ts";
@@ -286,6 +287,16 @@ export async function readTarget(tx: Tx, { mentorId, learnerId }: { mentorId: st
     select: { blockedBy: { where: { learnerId }, select: { learnerId: true } }, daysOff: { where: coversNow(now), select: { id: true } } },
   });
   return found && { userId: mentorId, blocked: found.blockedBy.length > 0, away: found.daysOff.length > 0 };
+}
+
+/** Whether the reason to take what is a mentor's from their hands still stands: they are away or disabled, or, for a learner, blocked. */
+export async function isGone(
+  tx: Tx, { mentorId, learnerId, reason, now }: { mentorId: string; learnerId: string | null; reason: HandOverReason; now: Date },
+): Promise<boolean> {
+  const gone = {
+    away: { daysOff: { some: coversNow(now) } }, disabled: { disabledAt: { not: null } }, blocked: { blockedBy: { some: { learnerId: learnerId ?? nobody } } },
+  } satisfies Record<HandOverReason, Prisma.UserWhereInput>;
+  return (await tx.user.count({ where: { id: mentorId, ...gone[reason] } })) > 0;
 }
 
 /** Locks claimed reviews whose lease has run out, oldest first, leaving those that somebody is acting on. */

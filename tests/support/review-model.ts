@@ -1,6 +1,6 @@
 import type { Member } from "#lib/access/actor.ts";
 import { hidden, type Decision } from "#lib/access/decision.ts";
-import type { WorkingTime } from "#lib/account/working-days.ts";
+import { dayIn, isAway, type DaysAway, type WorkingTime } from "#lib/account/working-days.ts";
 import { after, iso } from "#lib/base/time.ts";
 import { begin, follow, type EventData, type Review } from "#lib/review/history.ts";
 import { isLive, LEASE_LENGTH, renewedUntil } from "#lib/review/lease.ts";
@@ -12,8 +12,8 @@ import {
 import { reservationEnd } from "#lib/review/reservation.ts";
 import { statusAt } from "#lib/review/status.ts";
 
-/** Somebody of the model; days off are instants, as the database has them. */
-export interface Somebody { actor: Member; capacity: number; disabled: boolean; steps: readonly string[] }
+/** Somebody of the model; days off are days in UTC, and none twice. */
+export interface Somebody { actor: Member; capacity: number; disabled: boolean; daysOff: DaysAway[]; steps: readonly string[] }
 
 export interface Screen { leaseId: string; versionId: string; edition: number }
 
@@ -21,7 +21,7 @@ interface Verdict { id: string; reviewId: string; givenAt: Date; corrected: bool
 interface Change { id: string; verdictId: string; reviewId: string; answered: boolean }
 
 const open = ["waiting", "claimed", "returned"];
-const worksMondayToFriday: WorkingTime = { timeZone: "UTC", workingDays: [1, 2, 3, 4, 5], daysOff: [] };
+const worksMondayToFriday: Omit<WorkingTime, "daysOff"> = { timeZone: "UTC", workingDays: [1, 2, 3, 4, 5] };
 
 /**
  * The machine without a database: what is known is held in arrays, the rules are those of policy.ts, and every change of a row is an event
@@ -66,6 +66,15 @@ export class ReviewModel {
     return found !== undefined && !found.disabled && found.actor.roles.has("mentor");
   }
 
+  private isAway(userId: string | null): boolean {
+    const found = userId === null ? undefined : this.who(userId);
+    return found !== undefined && isAway(found, dayIn(this.now, "UTC"));
+  }
+
+  private reservedUntil(userId: string): string {
+    return iso(reservationEnd(this.now, { ...worksMondayToFriday, daysOff: this.who(userId)!.daysOff }));
+  }
+
   private newest(evidenceId: string): string {
     return this.evidences.get(evidenceId)!.versions.at(-1)!;
   }
@@ -102,7 +111,7 @@ export class ReviewModel {
       review,
       blocked: this.blocked(review.learnerId, mentorId),
       learnerDisabled: this.who(review.learnerId)!.disabled,
-      reservationHolds: this.isActiveMentor(review.reservedFor),
+      reservationHolds: this.isActiveMentor(review.reservedFor) && !this.isAway(review.reservedFor),
       liveLeases: this.all((other) => other.holderId === mentorId && isLive(other, this.now)).length,
       capacity: this.who(mentorId)!.capacity,
     };
@@ -241,12 +250,12 @@ export class ReviewModel {
     return this.act(canResubmit(actor, { ...this.own(review), openChanges }, { input: { answers }, now: this.now }), () => {
       for (const change of this.changes) if (answers.some(({ changeId }) => changeId === change.id)) change.answered = true;
       const { mentorId } = review;
-      const reservedFor = mentorId && this.isActiveMentor(mentorId) && !this.blocked(review.learnerId, mentorId) ? mentorId : null;
+      const reservedFor = mentorId && this.isActiveMentor(mentorId) && !this.isAway(mentorId) && !this.blocked(review.learnerId, mentorId) ? mentorId : null;
       this.write(review, {
         actorId: actor.userId,
         data: {
           kind: "resubmitted", versionId: this.newest(review.evidenceId), reservedFor,
-          reservedUntil: reservedFor && iso(reservationEnd(this.now, worksMondayToFriday)),
+          reservedUntil: reservedFor && this.reservedUntil(reservedFor),
         },
       });
     });
@@ -287,10 +296,10 @@ export class ReviewModel {
   }
 
   reassign(actor: Member, review: Review, mentorId: string, reason: string): Decision {
-    const target = this.isActiveMentor(mentorId) ? { userId: mentorId, blocked: this.blocked(review.learnerId, mentorId), away: false } : null;
+    const target = this.isActiveMentor(mentorId) ? { userId: mentorId, blocked: this.blocked(review.learnerId, mentorId), away: this.isAway(mentorId) } : null;
     return this.act(canReassign(actor, { review, target }, { input: {}, now: this.now }), () => {
       const settled = this.settle(review);
-      const data = { kind: "reassigned" as const, reservedFor: mentorId, reservedUntil: iso(reservationEnd(this.now, worksMondayToFriday)), reason };
+      const data = { kind: "reassigned" as const, reservedFor: mentorId, reservedUntil: this.reservedUntil(mentorId), reason };
       this.write(settled, { actorId: actor.userId, leaseId: settled.leaseId, data });
     });
   }
@@ -320,6 +329,12 @@ export class ReviewModel {
       if (review.holderId !== mentorId && review.reservedFor !== mentorId) continue;
       this.write(review, { actorId: by, leaseId: review.leaseId, data: { kind: "handed_over", mentorId, reason } });
     }
+  }
+
+  /** What the job does, which may come when the mentor is back. */
+  handOverLate({ mentorId, reason }: { mentorId: string; reason: "disabled" | "away" }): void {
+    const isGone = reason === "away" ? this.isAway(mentorId) : this.who(mentorId)!.disabled;
+    if (isGone) this.handOver({ mentorId, learnerId: null, reason, by: null });
   }
 
   recordLapses(): void {

@@ -38,6 +38,16 @@ test("what a disabled mentor holds goes back to its place, and another mentor ta
   value(await claimReview.execute(other, { reviewId }));
 });
 
+test("a mentor whose account works again before the job has run keeps what they hold", async () => {
+  const [by, learner, holder] = [await admin(), await person(), await person({ roles: ["mentor"] })];
+  const reviewId = await waitingReview(learner);
+  await claimed(holder, reviewId);
+  value(await disableAccount.execute(by, { userId: holder.userId }));
+  value(await enableAccount.execute(by, { userId: holder.userId }));
+  expect(value(await handOverReviews.execute(systemActor("test"), { mentorId: holder.userId, learnerId: null, reason: "disabled" }))).toEqual({ handedOver: 0 });
+  expect((await look(learner, reviewId)).status).toBe("claimed");
+});
+
 test("a disabled learner's reviews are hidden from mentors until the account is enabled, at the same place", async () => {
   const [by, learner, mentor] = [await admin(), await person(), await person({ roles: ["mentor"] })];
   const reviewId = await waitingReview(learner);

@@ -4,6 +4,8 @@ import { beforeAll, expect, test } from "vitest";
 import { systemActor, type Member } from "#lib/access/actor.ts";
 import type { Outcome } from "#lib/access/command.ts";
 import type { Decision } from "#lib/access/decision.ts";
+import { insertDaysOff } from "#lib/account/store.ts";
+import { dayIn } from "#lib/account/working-days.ts";
 import { after, DAY, MINUTE } from "#lib/base/time.ts";
 import { getItem } from "#lib/guide/guide.ts";
 import { db } from "#lib/platform/db.ts";
@@ -35,7 +37,7 @@ beforeAll(async () => await holdClock(start));
 const acts = [
   "ask", "ask", "send", "discard", "claim", "claim", "claim", "takeNext", "release", "takeNewVersion", "keepDraft", "return", "return", "askInformation",
   "confirm", "confirm", "resubmit", "resubmit", "acknowledge", "withdraw", "correct", "reopen", "reassign", "close", "block", "unblock", "revise",
-  "disable", "enable", "handOver", "lapses", "minutes", "days",
+  "disable", "enable", "away", "back", "handOver", "lapses", "minutes", "days",
 ] as const;
 
 const step = fc.record({ act: fc.constantFrom(...acts), who: fc.nat(6), on: fc.nat(30), other: fc.nat(6), much: fc.nat(60), stale: fc.integer({ min: 0, max: 9 }) });
@@ -50,7 +52,7 @@ async function world() {
     await person({ name: "Second", roles: ["mentor"] }), await person({ name: "Admin", roles: ["admin"] }),
   ];
   const cast = [one, both, mentor, second, admin];
-  model.people = cast.map((actor) => ({ actor, capacity: actor === mentor ? 2 : 4, disabled: false, steps: actor === second ? ["mle.foundations"] : [] }));
+  model.people = cast.map((actor) => ({ actor, capacity: actor === mentor ? 2 : 4, disabled: false, daysOff: [], steps: actor === second ? ["mle.foundations"] : [] }));
   await db().user.update({ where: { id: second.userId }, data: { reviewSteps: ["mle.foundations"] } });
   for (const owner of [one, one, one, both]) {
     const content = { kind: "demo", url: "https://example.org/work", title: "Work", shows: "What it shows" };
@@ -76,11 +78,12 @@ async function take({ model, cast, screens }: World, { act, who, on, other, much
     return await setClock(model.now);
   }
   if (act === "disable" || act === "enable") {
-    const mentor = at(cast.slice(2, 4), who)!;
-    model.people.find((one) => one.actor === mentor)!.disabled = act === "disable";
-    await db().user.update({ where: { id: mentor.userId }, data: { disabledAt: act === "disable" ? model.now : null } });
+    const somebody = at(cast.slice(0, 4), who)!;
+    model.people.find((one) => one.actor === somebody)!.disabled = act === "disable";
+    await db().user.update({ where: { id: somebody.userId }, data: { disabledAt: act === "disable" ? model.now : null } });
     return;
   }
+  if (act === "away" || act === "back") return await takeDays(model, at(cast.slice(1, 4), who)!, act === "away" ? much % 6 : null);
   if (act === "lapses") {
     value(await recordLapses.execute(systemActor("test"), {}));
     return model.recordLapses();
@@ -88,7 +91,7 @@ async function take({ model, cast, screens }: World, { act, who, on, other, much
   if (act === "handOver") {
     const [mentorId, reasonOf] = [at(cast.slice(1, 4), who)!.userId, stale < 5 ? ("away" as const) : ("disabled" as const)];
     value(await handOverReviews.execute(systemActor("test"), { mentorId, learnerId: null, reason: reasonOf }));
-    return model.handOver({ mentorId, learnerId: null, reason: reasonOf, by: null });
+    return model.handOverLate({ mentorId, reason: reasonOf });
   }
   const [evidenceId, evidence] = at([...model.evidences], on)!;
   if (act === "revise") {
@@ -115,6 +118,20 @@ async function take({ model, cast, screens }: World, { act, who, on, other, much
   const review = at([...model.reviews.values()], on);
   if (!review) return;
   await onReview({ model, cast, screens }, { act, actor, review, target: at(cast, other)!, stale });
+}
+
+/** Days off from today, so many more; null ends them. Whoever has some that are not over is given no others. */
+async function takeDays(model: ReviewModel, { userId }: Member, more: number | null): Promise<void> {
+  const mentor = model.people.find(({ actor }) => actor.userId === userId)!;
+  const today = dayIn(model.now, "UTC");
+  if (more === null) {
+    mentor.daysOff = [];
+    return void await db().daysOff.deleteMany({ where: { userId } });
+  }
+  if (mentor.daysOff.some(({ lastDay }) => lastDay >= today)) return;
+  const days = { firstDay: today, lastDay: dayIn(after(model.now, more * DAY), "UTC") };
+  mentor.daysOff.push(days);
+  await db().$transaction(async (tx) => await insertDaysOff(tx, { userId, ...days }));
 }
 
 interface OnReview { act: Exclude<Step["act"], "minutes">; actor: Member; review: Review; target: Member; stale: number }

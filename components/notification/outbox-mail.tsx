@@ -22,7 +22,9 @@ export function OutboxMail({ mail: { to, kind, state, attempts, subject, text, e
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1.5">
         <div className="min-w-0 flex-1 basis-64">
           <p className="font-strong wrap-anywhere">{title}</p>
-          <p className="text-note wrap-anywhere text-muted">To <bdi>{to.name}</bdi>, {to.address}</p>
+          <p className="text-note wrap-anywhere text-muted">
+            {to === null ? "To a learner who goes by another name with mentors, as you are one" : <>To <bdi>{to.name}</bdi>, {to.address}</>}
+          </p>
         </div>
         <p className="flex items-center gap-2.5 text-note whitespace-nowrap text-muted">
           <RelativeTime at={settledAt ?? createdAt} />

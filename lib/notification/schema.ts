@@ -104,11 +104,14 @@ export const settleMailInput = z.strictObject({
 });
 export type MailOutcome = z.infer<typeof settleMailInput>["outcome"];
 
-/** For admins, newest first. What a mail said is there only where it is kept, because nothing sends it. */
+/**
+ * For admins, newest first. What a mail said is there only where it is kept, because nothing sends it. For an admin who is a mentor too,
+ * a mail about work that its receiver shows mentors under another name has no receiver and no words.
+ */
 export const outboxDto = z.strictObject({
   mails: z.array(z.strictObject({
     mailId: id,
-    to: z.strictObject({ name: z.string(), address: z.string() }),
+    to: z.strictObject({ name: z.string(), address: z.string() }).nullable(),
     /** Null for the daily digest. */
     kind: kind.nullable(),
     state: z.enum(["waiting", "sending", "sent", "kept", "failed", "skipped"]),

@@ -9,6 +9,7 @@ import { getItem } from "#lib/guide/guide.ts";
 import { DIGEST_HOUR, kindNames, kinds, type Delivery, type Kind } from "#lib/notification/kind.ts";
 import { noticeNamed, type About, type NoticeFacts, type Receiver } from "#lib/notification/notice.ts";
 import { NUDGE_DAYS, nudgeWindow } from "#lib/notification/nudge.ts";
+import { mayReadMail } from "#lib/notification/policy.ts";
 import {
   noticeData, type AboutInput, type BellDto, type MailContent, type MailNotice, type MailOutcome, type NoticeData, type NotificationDto, type NotificationsDto,
   type OutboxDto, type ToldEvent,
@@ -309,20 +310,26 @@ const reasonData = z.object({ reason: z.string() });
 
 const listed = {
   id: true, kind: true, state: true, attempts: true, subject: true, text: true, error: true, createdAt: true, settledAt: true,
-  user: { select: { name: true, email: true } },
+  user: { select: { id: true, name: true, email: true } },
+  notifications: { select: { review: { select: { learnerId: true, alias: true } }, advice: { select: { learnerId: true, alias: true } } } },
 } satisfies Prisma.MailSelect;
 
-export async function listMails(db: Db, { after }: { after: string | undefined }): Promise<OutboxDto> {
+type ListedMail = Prisma.MailGetPayload<{ select: typeof listed }>;
+
+function toMailDto(mail: ListedMail, reader: Actor): OutboxDto["mails"][number] {
+  const { id: mailId, kind, state, attempts, user, notifications, subject, text, error } = mail;
+  const toldOf = notifications.flatMap(({ review, advice }) => review ?? advice ?? []);
+  const said = mayReadMail(reader, { receiverId: user.id, toldOf }) ? { to: { name: user.name, address: user.email }, subject, text, error }
+    : { to: null, subject: null, text: null, error: null };
+  return { mailId, kind, state, attempts, ...said, createdAt: iso(mail.createdAt), settledAt: iso(mail.settledAt) };
+}
+
+export async function listMails(db: Db, { actor, after }: { actor: Actor; after: string | undefined }): Promise<OutboxDto> {
   const rows = await db.mail.findMany({
     where: beyond(parsePlace(after), { by: "createdAt", order: "desc" }), select: listed, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: PAGE + 1,
   });
   const { page, next } = pageOf(rows, { size: PAGE, placeOf: ({ createdAt, id }) => ({ at: createdAt, id }) });
-  return {
-    mails: page.map(({ id: mailId, user, createdAt, settledAt, ...rest }) => ({
-      mailId, to: { name: user.name, address: user.email }, ...rest, createdAt: iso(createdAt), settledAt: iso(settledAt),
-    })),
-    next,
-  };
+  return { mails: page.map((mail) => toMailDto(mail, actor)), next };
 }
 
 /** Mails that nobody is at any more, though they are not settled: their job was lost. */

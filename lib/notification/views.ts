@@ -45,7 +45,7 @@ export const outbox = view({
   input: pageInput,
   output: outboxDto,
   policy: adminsOnly,
-  read: async (db, { input: { after } }) => await listMails(db, { after }),
+  read: async (db, { actor, input: { after } }) => await listMails(db, { actor, after }),
 });
 
 export const unsubscribing = view({

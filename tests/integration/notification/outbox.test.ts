@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Member } from "#lib/access/actor.ts";
 import { deliveries, outbox } from "#lib/notification/views.ts";
 import { setDelivery } from "#lib/notification/commands.ts";
 import { db } from "#lib/platform/db.ts";
-import { person, reason, value } from "#tests/support/community.ts";
-import { mailsTo, returnedAndTold, run, tell } from "#tests/support/telling.ts";
+import { askForReview } from "#lib/review/commands.ts";
+import { evidenceOf, itemId, person, reason, returned, value } from "#tests/support/community.ts";
+import { lastVerdict, mailsTo, returnedAndTold, run, tell } from "#tests/support/telling.ts";
 
 describe("without a mail server", () => {
   it("a mail is kept with its text, and an admin reads it", async () => {
@@ -16,6 +18,19 @@ describe("without a mail server", () => {
     expect(kept).toMatchObject({ state: "kept", kind: "returned", subject: "Ada asks for changes", attempts: 1, error: null, to: { name: "Noor" } });
     expect(kept!.text).toContain("1. Split the data first");
     expect(reason(await outbox.execute(learner, {}))).toBe("ADMINS_ONLY");
+  });
+
+  it("a mail about work that is shown under another name says to an admin who is a mentor neither whose it is nor what it said", async () => {
+    const [learner, mentor] = [await person({ name: "Noor" }), await person({ name: "Ada", roles: ["mentor"] })];
+    const { evidenceId } = await evidenceOf(learner);
+    const { reviewId } = value(await askForReview.execute(learner, { evidenceId, itemId, underAlias: true }));
+    await returned(mentor, reviewId);
+    await tell({ name: "review.returned", reviewId, verdictId: await lastVerdict(reviewId) });
+    const [mail] = await mailsTo(learner);
+    await run("notification.mail", { mailId: mail!.id });
+    const seenBy = async (reader: Member) => value(await outbox.execute(reader, {})).mails.find(({ mailId }) => mailId === mail!.id);
+    expect(await seenBy(await person({ roles: ["admin", "mentor"] }))).toMatchObject({ state: "kept", kind: "returned", to: null, subject: null, text: null, error: null });
+    expect(await seenBy(await person({ roles: ["admin"] }))).toMatchObject({ to: { name: "Noor" }, subject: "Ada asks for changes" });
   });
 
   it("a kept mail lies unread as a sent one does", async () => {

@@ -7,13 +7,16 @@ import { showToast } from "#components/ui/toast-store.ts";
 import { portfolioMutations, portfolioQueries } from "#lib/portfolio/queries.ts";
 import type { PathStep } from "#lib/guide/path.ts";
 
+/** What was typed and neither saved nor cancelled is kept in the tab under this name. */
+export const newEvidence = "evidence.new";
+
 export function AddEvidence({ steps, chosen, onDone }: { steps: PathStep[]; chosen: string[]; onDone: () => void }) {
   const client = useQueryClient();
   const add = useMutation(portfolioMutations.add());
   return (
     <section id="add" aria-label="New evidence" className="mb-8 rounded-card border border-line bg-surface p-4.5 sm:p-6">
       <EvidenceForm
-        keptAs="evidence.new"
+        keptAs={newEvidence}
         submit="Save evidence"
         onCancel={onDone}
         onSend={async (content, fields) => {

@@ -52,11 +52,13 @@ test("evidence that was begun outlasts the page that it was begun on, until it i
   await page.getByLabel("Profile and vectorise a slow numerical routine").check();
   await page.getByRole("navigation").getByRole("link", { name: "Roadmap" }).first().click();
   await expect(page).toHaveURL(/roadmap/);
-  await open();
+  await page.goto("/portfolio");
+  await page.getByRole("button", { name: "Go on with it" }).click();
   for (const [label, value] of Object.entries(good)) await expect(page.getByLabel(label, { exact: true })).toHaveValue(value);
   await expect(page.getByLabel("Kind")).toHaveValue("article");
   await expect(page.getByLabel("Profile and vectorise a slow numerical routine")).toBeChecked();
   await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Evidence that you began")).toBeHidden();
   await open();
   await expect(page.getByLabel("Title", { exact: true })).toHaveValue("");
 });

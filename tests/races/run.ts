@@ -1,7 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeDb } from "#lib/platform/db.ts";
-import { closeJobs } from "#lib/platform/jobs.ts";
-import { databaseUrl, startTestPostgres } from "#tests/support/postgres.ts";
+import { ensureBuild } from "#lib/ops/build.ts";
 
 // `npm run test:races`: the races of tests/integration/review/two-servers.test.ts in full counts. The last line is `N passed, N failed`.
 let passed = 0;
@@ -12,6 +10,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 process.on("disconnect", () => void end(130));
 
 try {
+  await ensureBuild(console.log);
+  // What imports the database's client can be imported once it is built.
+  const [{ databaseUrl, startTestPostgres }, { closeDb }, { closeJobs }] = await Promise.all([
+    import("#tests/support/postgres.ts"), import("#lib/platform/db.ts"), import("#lib/platform/jobs.ts"),
+  ]);
   const postgres = await startTestPostgres();
   ends.push(postgres.stop);
   Object.assign(process.env, {

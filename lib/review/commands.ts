@@ -162,7 +162,7 @@ export const blockMentor = command({
   run: async (tx, { subject: { ownerId: learnerId, mentorId }, now }) => {
     if (!(await insertBlock(tx, { learnerId, mentorId, createdAt: now }))) return null;
     for (const review of await lockInHandsOf(tx, { mentorId, learnerId })) await handOver(tx, review, { mentorId, reason: "blocked", by: learnerId, now });
-    await tellStranded(tx, [learnerId]);
+    await tellStranded(tx, { mentorId, learnerId });
     return null;
   },
 });
@@ -419,7 +419,8 @@ export const handOverReviews = command({
     // A mentor who marks days off may still finish what they hold.
     const theirs = reviews.filter(({ status }) => reason !== "away" || status === "waiting");
     for (const review of theirs) await handOver(tx, review, { mentorId, reason, by: learnerId, now });
-    await tellStranded(tx, learnerId === null ? theirs.map((review) => review.learnerId) : [learnerId]);
+    // Whoever is away comes back.
+    if (reason !== "away") await tellStranded(tx, { mentorId, learnerId });
     return { handedOver: theirs.length };
   },
 });
@@ -531,11 +532,9 @@ async function recordMakingRoom(tx: Tx, review: Review, event: Parameters<typeof
   return next;
 }
 
-/** Tells of the open reviews that no active mentor could see any more. */
-async function tellStranded(tx: Tx, learnerIds: readonly string[]): Promise<void> {
-  for (const learnerId of new Set(learnerIds)) {
-    for (const reviewId of await listStranded(tx, learnerId)) await emit(tx, { name: "review.stranded", reviewId });
-  }
+/** Tells of the open reviews that no active mentor could see any more, now that this one cannot. */
+async function tellStranded(tx: Tx, lost: Parameters<typeof listStranded>[1]): Promise<void> {
+  for (const reviewId of await listStranded(tx, lost)) await emit(tx, { name: "review.stranded", reviewId });
 }
 
 /** Who holds it, or whom it is still kept for; null when that is nobody. A lease that has run out must be settled before. */

@@ -48,12 +48,18 @@ export async function lockInHandsOf(tx: Tx, { mentorId, learnerId }: { mentorId:
   return await tx.review.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: reviewRow, orderBy: { id: "asc" } });
 }
 
-/** Which of a learner's open reviews no active mentor could see any more. */
-export async function listStranded(tx: Tx, learnerId: string): Promise<string[]> {
+/**
+ * The open reviews that no active mentor could see any more, now that one cannot: a mentor who was just blocked by a learner, or one who was
+ * disabled, for null. Those whom they could not see before either are left out: that was told then.
+ */
+export async function listStranded(tx: Tx, { mentorId, learnerId }: { mentorId: string; learnerId: string | null }): Promise<string[]> {
+  const couldSee = learnerId === null
+    ? Prisma.sql`NOT EXISTS (SELECT FROM blocks WHERE learner_id = reviews.learner_id AND mentor_id = ${mentorId}::uuid)`
+    : Prisma.sql`reviews.learner_id = ${learnerId}::uuid AND EXISTS (SELECT FROM users WHERE id = ${mentorId}::uuid AND disabled_at IS NULL)`;
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM reviews WHERE learner_id = ${learnerId}::uuid AND status IN ('waiting', 'claimed', 'returned') AND NOT EXISTS (
-      SELECT FROM users WHERE 'mentor' = ANY (roles) AND disabled_at IS NULL AND users.id <> ${learnerId}::uuid
-        AND NOT EXISTS (SELECT FROM blocks WHERE learner_id = ${learnerId}::uuid AND mentor_id = users.id))
+    SELECT id FROM reviews WHERE status IN ('waiting', 'claimed', 'returned') AND learner_id <> ${mentorId}::uuid AND ${couldSee} AND NOT EXISTS (
+      SELECT FROM users WHERE 'mentor' = ANY (roles) AND disabled_at IS NULL AND users.id NOT IN (reviews.learner_id, ${mentorId}::uuid)
+        AND NOT EXISTS (SELECT FROM blocks WHERE learner_id = reviews.learner_id AND mentor_id = users.id))
     ORDER BY id`;
   return rows.map(({ id }) => id);
 }

@@ -7,7 +7,7 @@ import { people } from "#lib/admin/views.ts";
 import { db } from "#lib/platform/db.ts";
 import { claimReview, handOverReviews } from "#lib/review/commands.ts";
 import { reviewQueue } from "#lib/review/views.ts";
-import { claimed, look, person, reason, value, waitingReview } from "#tests/support/community.ts";
+import { claimed, look, person, reason, returned, value, waitingReview } from "#tests/support/community.ts";
 
 const admin = () => person({ roles: ["admin"] });
 
@@ -36,6 +36,22 @@ test("what a disabled mentor holds goes back to its place, and another mentor ta
   value(await handOverReviews.execute(systemActor("test"), { mentorId: holder.userId, learnerId: null, reason: "disabled" }));
   expect(await look(learner, reviewId)).toMatchObject({ status: "waiting", queuedAt });
   value(await claimReview.execute(other, { reviewId }));
+});
+
+test("disabling the last mentor is told of every open review that they could see, whoever's turn it is", async () => {
+  const [by, learner, last, others] = [await admin(), await person(), await person({ roles: ["mentor"] }), await person({ roles: ["mentor"] })];
+  const [waiting, answered] = [await waitingReview(learner), await waitingReview(learner, "mle.foundations.pca")];
+  await returned(last, answered);
+  const elsewhere = await person();
+  const unseen = await waitingReview(elsewhere);
+  // The last one but these two, whom the learner blocks.
+  await db().user.updateMany({ where: { roles: { has: "mentor" }, id: { notIn: [last.userId, others.userId] } }, data: { disabledAt: new Date() } });
+  await db().block.createMany({ data: [{ learnerId: learner.userId, mentorId: others.userId }, { learnerId: elsewhere.userId, mentorId: last.userId }] });
+  value(await disableAccount.execute(by, { userId: last.userId }));
+  value(await handOverReviews.execute(systemActor("test"), { mentorId: last.userId, learnerId: null, reason: "disabled" }));
+  const told = await db().$queryRaw<{ id: string }[]>`SELECT data->'data'->>'reviewId' AS id FROM pgboss.job WHERE data->>'event' = 'review.stranded'`;
+  expect(told.map(({ id }) => id).toSorted()).toEqual([waiting, answered].toSorted());
+  expect((await look(elsewhere, unseen)).status).toBe("waiting");
 });
 
 test("a mentor whose account works again before the job has run keeps what they hold", async () => {

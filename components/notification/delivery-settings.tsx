@@ -30,7 +30,7 @@ export function DeliverySettings() {
   return (
     <div className="mx-auto w-full max-w-[46rem] px-4.5 py-7 sm:px-8 lg:py-11">
       <PageHeading title="What is mailed">
-        Everything is told in Cairn itself, whatever you choose here. About a review, or a question of yours, you get one mail, and no second one until you have read it. The
+        Everything is told in Cairn itself, whatever you choose here. About a review, or a question of yours, you get one mail, and no second one until you have read it, but for a reminder. The
         daily mail comes only when there is something to tell.
       </PageHeading>
       <TimeZoneForm

@@ -33,8 +33,8 @@ async function mentors(count: number, capacity = 4): Promise<Caller[]> {
 export async function raceForOneReview(urls: Urls, { rounds, claims }: { rounds: number; claims: number }): Promise<string[]> {
   const wrong: string[] = [];
   const all = await mentors(claims);
-  const learner = await person();
   for (let round = 0; round < rounds; round += 1) {
+    const learner = await person();
     const reviewId = await waitingReview(learner);
     const answers = await Promise.all(all.map(async (by, index) => await post(either(urls, index + round), `reviews/${reviewId}/claim`, { by })));
     const won = answers.filter(({ status }) => status === 200).length;

@@ -33,7 +33,7 @@ export function ArchiveEvidence({ evidenceId, title }: { evidenceId: string; tit
         open={open}
         onOpenChange={setOpen}
         title="Archive this evidence?"
-        description={<><bdi>{title}</bdi> leaves your portfolio. What mentors have confirmed of it stays true and stays on your roadmap.</>}
+        description={<><bdi>{title}</bdi> leaves your portfolio. What mentors have confirmed of it stays true and stays on your roadmap; a question about it to mentors is closed.</>}
       >
         <FormMessage message={problem} />
         <DialogActions>

@@ -71,7 +71,7 @@ export const detachEvidence = command({
 
 export const archiveEvidence = command({
   name: "portfolio.archiveEvidence",
-  summary: "Takes an evidence out of the portfolio; what was confirmed of it stays true.",
+  summary: "Takes an evidence out of the portfolio; what was confirmed of it stays true, and questions about it are closed.",
   input: evidenceInput,
   output: z.null(),
   load: loadOwn,

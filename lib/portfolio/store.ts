@@ -98,6 +98,11 @@ export async function bringBack(tx: Tx, evidenceId: string): Promise<void> {
   await tx.evidence.update({ where: { id: evidenceId }, data: { archivedAt: null }, select: { id: true } });
 }
 
+/** Takes an evidence out of the portfolio. What mentors were asked about it is closed: none of them could see it any more. */
 export async function archive(tx: Tx, { evidenceId, now }: { evidenceId: string; now: Date }): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE advices SET closed_at = ${now}, version_id = (
+      SELECT id FROM evidence_versions WHERE evidence_id = ${evidenceId}::uuid ORDER BY number DESC LIMIT 1)
+    WHERE evidence_id = ${evidenceId}::uuid AND closed_at IS NULL`;
   await tx.evidence.update({ where: { id: evidenceId }, data: { archivedAt: now } });
 }

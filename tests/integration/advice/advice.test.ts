@@ -94,7 +94,6 @@ describe("an advice that waits", () => {
   it("is hidden from a mentor who is blocked, from strangers and admins, and of a learner who is disabled or has archived the piece", async () => {
     const [learner, mentor, stranger, admin] = [await person(), await person({ roles: ["mentor"] }), await person(), await person({ roles: ["admin"] })];
     const { adviceId } = await asked(learner);
-    expect([stranger, admin].length).toBe(2);
     for (const who of [stranger, admin]) expect(reason(await advice.execute(who, { adviceId }))).toBe("NOT_FOUND");
     await block(learner, mentor);
     expect(reason(await advice.execute(mentor, { adviceId }))).toBe("NOT_FOUND");
@@ -104,6 +103,7 @@ describe("an advice that waits", () => {
     value(await archiveEvidence.execute(learner, { evidenceId: second.evidenceId }));
     expect(reason(await pickUpAdvice.execute(other, second))).toBe("INVALID");
     expect(reason(await pickUpAdvice.execute(other, { adviceId: second.adviceId }))).toBe("NOT_FOUND");
+    expect(value(await advice.execute(learner, { adviceId: second.adviceId })).closedAt).not.toBeNull();
     await disable(learner);
     expect(await isListed(other, adviceId)).toBe(false);
     expect(reason(await pickUpAdvice.execute(other, { adviceId }))).toBe("NOT_FOUND");

@@ -18,6 +18,7 @@ import type { Unsubscribing } from "#lib/notification/unsubscribe-token.ts";
 import { Prisma, type Db, type Tx } from "#lib/platform/db.ts";
 import { MOST_FOR_ITEM, MOST_WITH_MENTORS } from "#lib/review/limits.ts";
 import { listVisibleIds } from "#lib/review/reading-store.ts";
+import { readWords } from "#lib/thread/store.ts";
 
 type MailState = Prisma.MailGetPayload<{ select: { state: true } }>["state"];
 
@@ -278,19 +279,21 @@ export async function listMailNotices(tx: Tx, { mail, receiver, now }: { mail: M
   const told: MailNotice[] = [];
   for (const [index, row] of rows.entries()) {
     const { words, itemTitle, href } = dtos[index]!;
-    told.push({ words, itemTitle, href, quote: await readQuote(tx, row, href !== null) });
+    told.push({ words, itemTitle, href, quote: await readQuote(tx, row, { receiver, isVisible: href !== null, now }) });
   }
   return told;
 }
 
 /** Somebody's own words that a notice quotes. What its receiver may not see any more is not quoted, but for a reason that was given to them. */
-async function readQuote(tx: Tx, { notice, review, advice, data }: ShownRow, isVisible: boolean): Promise<MailNotice["quote"]> {
+async function readQuote(
+  tx: Tx, { notice, review, advice, data }: ShownRow, { receiver, isVisible, now }: { receiver: Member; isVisible: boolean; now: Date },
+): Promise<MailNotice["quote"]> {
   const quotes = noticeNamed(notice)?.quotes;
   const { verdictId, messageId } = noticeData.parse(data);
-  if (quotes === "message" && isVisible) {
-    const thread = { reviewId: review?.id ?? null, adviceId: advice?.id ?? null };
-    const message = await tx.message.findFirst({ where: { id: messageId ?? nobody, thread, removedAt: null }, select: { text: true } });
-    return message && { text: message.text, points: [] };
+  if (quotes === "message") {
+    const subject = review ? { kind: "reviews" as const, subjectId: review.id } : { kind: "advice" as const, subjectId: advice?.id ?? nobody };
+    const text = await readWords(tx, { actor: receiver, subject, messageId: messageId ?? nobody, now });
+    return text === null ? null : { text, points: [] };
   }
   if (!review || quotes === undefined) return null;
   if (quotes === "closing") {

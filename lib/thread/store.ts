@@ -66,6 +66,16 @@ export async function readTalk(db: Db | Tx, { actor, subject, now }: Asking): Pr
 
 const whose = ({ kind, subjectId }: Subject) => (kind === "advice" ? { adviceId: subjectId } : { reviewId: subjectId });
 
+/** What a message says now; null for whoever may not read it, and for one that was removed. */
+export async function readWords(db: Db | Tx, { messageId, ...asking }: Asking & { messageId: string }): Promise<string | null> {
+  const talk = await readTalk(db, asking);
+  if (!talk || talk.party === null || talk.threadId === null) return null;
+  const found = await db.message.findFirst({
+    where: { id: messageId, threadId: talk.threadId, removedAt: null, ...(talk.until && { writtenAt: { lte: talk.until } }) }, select: { text: true },
+  });
+  return found && found.text;
+}
+
 /**
  * The same under the locks on the learner, on whoever acts, and then on the review or advice: a block or a claim comes wholly before or
  * after.

@@ -9,7 +9,7 @@ import { db } from "#lib/platform/db.ts";
 import { startJobs } from "#lib/platform/jobs.ts";
 import { claimReview, closeReview } from "#lib/review/commands.ts";
 import { writeMessage } from "#lib/thread/commands.ts";
-import { claimed, evidenceOf, itemId, person, reason, value, waitingReview } from "#tests/support/community.ts";
+import { claimed, evidenceOf, itemId, person, reason, runOut, value, waitingReview } from "#tests/support/community.ts";
 import { startSmtp } from "#tests/support/smtp.ts";
 import { mailsTo, returnedAndTold, run, tell } from "#tests/support/telling.ts";
 
@@ -85,6 +85,19 @@ describe("a mail", () => {
     expect(toLearner!.raw).toContain("Which seed did you use?");
     expect(toMentor!.header("Subject")).toBe("The learner wrote to you about their work");
     expect(toMentor!.raw).not.toMatch(/Something rude|Noor/);
+  });
+
+  it("quotes no message to a mentor whose hold has run out since, though they may claim the review again", async () => {
+    const [learner, mentor] = [await person(), await person({ roles: ["mentor"] })];
+    const reviewId = await waitingReview(learner);
+    await claimed(mentor, reviewId);
+    const { messageId } = value(await writeMessage.execute(learner, { kind: "reviews", subjectId: reviewId, text: "Meant for its holder" }));
+    await tell({ name: "thread.learnerWrote", reviewId, messageId, mentorId: mentor.userId });
+    await runOut(reviewId);
+    const [mail] = await mailsTo(mentor);
+    await send(mail!.id);
+    expect(smtp.received[0]!.raw).toContain(`/mentor/reviews/${reviewId}`);
+    expect(smtp.received[0]!.raw).not.toContain("Meant for its holder");
   });
 
   it("of a closed review gives the reason to its mentor too, who may not see the review any more", async () => {

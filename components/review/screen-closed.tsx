@@ -34,12 +34,12 @@ export function ScreenClosed({ review, gone, onActed, onHeld }: ScreenClosedProp
 const whyGone =
   "Another mentor holds this review, or it is kept for one, or its learner has withdrawn it, or an admin has closed it. What you see is how it stood when you could still read it.";
 
-function next({ status, learnerName, verdicts, lease }: ReviewDto): string {
+function next({ as, status, learnerName, verdicts, lease }: ReviewDto): string {
   switch (status) {
     case "confirmed":
       return `${learnerName} sees the confirmation on the roadmap, with your words. It stays true of version ${verdicts[0]?.versionNumber ?? ""} of the evidence.`;
     case "returned":
-      return `It is ${learnerName}'s turn. When everything is answered, the review comes back at its place and is kept for you for three working days.`;
+      return `It is ${learnerName}'s turn. When everything is answered, the review comes back at its place and is kept for ${as === "mentor" ? "you" : "its mentor"} for three working days.`;
     case "withdrawn":
       return "Nothing was lost on your side: verdicts given before stay in the history.";
     case "claimed":

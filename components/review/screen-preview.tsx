@@ -15,7 +15,7 @@ export function ScreenPreview({ review, busy, onClaim }: { review: ReviewDto; bu
         ))}
       </ul>
       <div className="mt-3 border-t border-line pt-5">
-        {review.reservation?.forYou ? <p className="mb-3">Kept for you, because you asked for changes last time.</p> : null}
+        {review.reservation?.forYou ? <p className="mb-3">Kept for you for a while: others cannot claim it meanwhile.</p> : null}
         <Button variant="primary" busy={busy} onClick={onClaim}>
           Claim
         </Button>

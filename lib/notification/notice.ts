@@ -75,9 +75,9 @@ export const notices = {
   givenAway: { event: "review.reassigned", to: "formerMentor", kind: "lapsed", words: () => "An admin gave a review that was yours to another mentor" },
   handedOver: { event: "review.handedOver", to: "learner", kind: "handed_over", words: () => "Your work is open to all mentors again, at its place" },
   roomToSend: { event: "review.roomToSend", to: "learner", kind: "your_turn", words: () => "There is room again: you can send this to mentors now" },
-  stranded: { event: "review.stranded", to: "learner", kind: "handed_over", words: () => "No mentor is left who could take your work; the admins know" },
+  stranded: { event: "review.stranded", to: "learner", kind: "handed_over", words: () => "There is no mentor who could take your work now; the admins know" },
   strandedForAdmins: {
-    event: "review.stranded", to: "admins", kind: "handed_over", words: () => "No mentor is left who could take a review", page: () => "/admin/reviews",
+    event: "review.stranded", to: "admins", kind: "handed_over", words: () => "There is no mentor who could take a review", page: () => "/admin/reviews",
   },
   closed: { event: "review.closed", to: "learner", kind: "closed", quotes: "closing", words: () => "An admin closed your review" },
   closedForMentor: { event: "review.closed", to: "mentor", kind: "closed", quotes: "closing", words: () => "An admin closed a review that was yours" },

@@ -28,7 +28,7 @@ import {
   resubmitInput, returnInput, reviewInput, saveDraftInput, savedDraftDto, takeNextInput, type ActedDto, type VerdictInput,
 } from "#lib/review/schema.ts";
 import {
-  answerChanges, countForLearner, deleteBlock, deleteDraft, deleteReview, dimensionsOf, getDraft, getLearnerId, getStandingVerdict, hasHeld,
+  answerChanges, countForLearner, deleteBlock, deleteDraft, deleteReview, dimensionsOf, getDraft, getLearnerId, getStandingVerdict, hasHeld, hasMentor,
   insertBlock, insertReview, insertVerdict, isBlocked, isGone, isOtherOpen, isPairTaken, isSpent, isVersionOf, keepDraft, listCriteria, listOpenChanges, listStranded, lockInHandsOf,
   listSendable, lockLapsed, lockReview, newestVersionId, readClaimFacts, readTarget, record, settleLapse, takeBack, wasLeaseOf,
 } from "#lib/review/store.ts";
@@ -58,7 +58,7 @@ export const askForReview = command({
     const versionId = await newestVersionId(tx, evidenceId);
     const sent = withMentors < MOST_WITH_MENTORS;
     const review = await insertReview(tx, { learnerId: ownerId, evidenceId, item, versionId, ...words, sent, now });
-    if (sent) await emit(tx, { name: "review.asked", reviewId: review.id });
+    if (sent) await tellAsked(tx, review);
     return acted(review);
   },
 });
@@ -73,7 +73,7 @@ export const sendReview = command({
   run: async (tx, { subject: { review }, now }) => {
     const versionId = await newestVersionId(tx, review.evidenceId);
     const next = await record(tx, review, { at: now, actorId: review.learnerId, data: { kind: "sent", versionId } });
-    await emit(tx, { name: "review.asked", reviewId: review.id });
+    await tellAsked(tx, review);
     return acted(next);
   },
 });
@@ -160,9 +160,9 @@ export const blockMentor = command({
   },
   policy: canBlock,
   run: async (tx, { subject: { ownerId: learnerId, mentorId }, now }) => {
-    if (!(await insertBlock(tx, { learnerId, mentorId, createdAt: now }))) return null;
+    const isNew = await insertBlock(tx, { learnerId, mentorId, createdAt: now });
     for (const review of await lockInHandsOf(tx, { mentorId, learnerId })) await handOver(tx, review, { mentorId, reason: "blocked", by: learnerId, now });
-    await tellStranded(tx, { mentorId, learnerId });
+    if (isNew) await tellStranded(tx, { mentorId, learnerId });
     return null;
   },
 });
@@ -344,6 +344,7 @@ export const reopenReview = command({
     await bringBack(tx, review.evidenceId);
     const next = await record(tx, review, { at: now, actorId: userIdOf(actor), data: { kind: "reopened", verdictId: verdictId!, reason } });
     await emit(tx, { name: "review.reopened", reviewId: review.id, verdictId: verdictId!, mentorId: await unlessBlocked(tx, review, review.mentorId) });
+    if (!(await hasMentor(tx, review.learnerId))) await emit(tx, { name: "review.stranded", reviewId: review.id });
     return acted(next);
   },
 });
@@ -479,9 +480,9 @@ async function loadHeld(tx: Tx, { actor, input }: { actor: Actor; input: { revie
   };
 }
 
-/** The same, under the lock on the learner too: a verdict makes room for what they keep unsent. */
+/** The same, under the locks on the learner, whose unsent reviews a verdict makes room for, and on the mentor, who may be disabled meanwhile. */
 async function loadToJudge(tx: Tx, given: Parameters<typeof loadHeld>[1]) {
-  await lockUsers(tx, [await getLearnerId(tx, given.input.reviewId)]);
+  await lockUsers(tx, [await getLearnerId(tx, given.input.reviewId), userIdOf(given.actor)]);
   return await loadHeld(tx, given);
 }
 
@@ -530,6 +531,12 @@ async function recordMakingRoom(tx: Tx, review: Review, event: Parameters<typeof
     if (!before.includes(reviewId)) await emit(tx, { name: "review.roomToSend", reviewId });
   }
   return next;
+}
+
+/** Tells that a review waits from now on; and that no mentor could take it, if there is none. */
+async function tellAsked(tx: Tx, { id: reviewId, learnerId }: Review): Promise<void> {
+  await emit(tx, { name: "review.asked", reviewId });
+  if (!(await hasMentor(tx, learnerId))) await emit(tx, { name: "review.stranded", reviewId });
 }
 
 /** Tells of the open reviews that no active mentor could see any more, now that this one cannot. */

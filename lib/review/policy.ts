@@ -23,8 +23,11 @@ interface Facts {
   /** The learner has blocked whoever acts. */
   blocked: boolean;
   learnerDisabled: boolean;
-  /** The one it is reserved for is still a mentor, not disabled and not away. A block ends a reservation, so it is not asked again. */
+  /** The account of whoever acts was disabled since their request came in. */
+  mentorDisabled: boolean;
+  /** The one it is reserved for is still a mentor, not disabled and not away. A block ends a reservation, in its own transaction or soon after. */
   reservationHolds: boolean;
+  /** Without those of learners who are disabled: their mentor cannot see them. */
   liveLeases: number;
   capacity: number;
   /** Null when nothing waits that could be taken. */
@@ -85,9 +88,13 @@ const checks = {
     if (isMentor(actor)) return null;
     return isUser(actor, facts.review.learnerId) ? forbidden("MENTORS_ONLY", "Only a mentor can claim a review.") : hidden;
   }) as Check<"review">,
-  notOwn: (({ actor, facts }) => (isUser(actor, facts.review.learnerId) ? forbidden("OWN_EVIDENCE", "Nobody reviews their own evidence.") : null)) as Check<"review">,
-  mayKnow: (({ facts, now }) => (facts.blocked || facts.learnerDisabled || statusAt(facts.review, now) === "unsent" ? hidden : null)
-  ) as Check<"review" | "blocked" | "learnerDisabled">,
+  notOwn: (({ actor, facts, act }) => {
+    if (!isUser(actor, facts.review.learnerId)) return null;
+    const isAdmins = act === "reopen" || act === "reassign" || act === "close";
+    return forbidden("OWN_EVIDENCE", isAdmins ? "Nobody decides about their own review. Please ask another admin." : "Nobody reviews their own evidence.");
+  }) as Check<"review">,
+  mayKnow: (({ facts, now }) => (mayKnow(facts) && statusAt(facts.review, now) !== "unsent" ? null : hidden)
+  ) as Check<"review" | "blocked" | "learnerDisabled" | "mentorDisabled">,
   notKept: (({ actor, facts: { review, reservationHolds }, now }) => {
     const kept = statusAt(review, now) === "waiting" && reservationHolds && review.reservedUntil !== null && review.reservedUntil > now;
     return kept && !isUser(actor, review.reservedFor) ? hidden : null;
@@ -98,8 +105,8 @@ const checks = {
   somethingWaits: (({ facts }) => (facts.taken === null
     ? conflict("NOTHING_WAITING", "Nothing waits for you at the moment, or others are taking it just now.")
     : null)) as Check<"taken">,
-  holder: (({ actor, facts }) => (isMentor(actor) && facts.leaseWasYours && !facts.blocked && !facts.learnerDisabled ? null : hidden)
-  ) as Check<"leaseWasYours" | "blocked" | "learnerDisabled">,
+  holder: (({ actor, facts }) => (isMentor(actor) && facts.leaseWasYours && mayKnow(facts) ? null : hidden)
+  ) as Check<"leaseWasYours" | "blocked" | "learnerDisabled" | "mentorDisabled">,
   lease: (({ facts: { review }, input, now }) => (review.leaseId === input.leaseId && isLive(review, now) ? null : leaseEnded(review, now))
   ) as Check<"review", "leaseId">,
   newerVersion: (({ facts }) => (facts.newestVersionId === facts.review.versionId
@@ -128,8 +135,8 @@ const checks = {
     const unknown = strayIndex(answers.map(({ changeId }) => changeId), openChanges);
     return unknown < 0 ? null : invalid(`answers.${unknown}`, "This was not asked, or is answered already.");
   }) as Check<"openChanges", "answers">,
-  judge: (({ actor, facts }) => (isMentor(actor) && isUser(actor, facts.review.mentorId) && !facts.blocked && !facts.learnerDisabled ? null : hidden)
-  ) as Check<"review" | "blocked" | "learnerDisabled">,
+  judge: (({ actor, facts }) => (isMentor(actor) && isUser(actor, facts.review.mentorId) && mayKnow(facts) ? null : hidden)
+  ) as Check<"review" | "blocked" | "learnerDisabled" | "mentorDisabled">,
   sevenDays: (({ facts: { judgedAt }, now }) => (judgedAt !== null && now <= after(judgedAt, CORRECTABLE_DAYS * DAY) ? null
     : conflict("TOO_LATE_TO_CORRECT", `A verdict can be corrected for ${CORRECTABLE_DAYS} days. After that, an admin can open the review again.`))) as Check<"judgedAt">,
   noOtherOpen: (({ facts }) => (facts.otherOpen
@@ -143,6 +150,10 @@ const checks = {
   clock: (({ actor }) => (actor.kind === "system" ? null : hidden)) as Check,
   away: (({ actor }) => (actor.kind === "system" ? null : hidden)) as Check,
 } satisfies Record<Guard, unknown>;
+
+function mayKnow({ blocked, learnerDisabled, mentorDisabled }: Pick<Facts, "blocked" | "learnerDisabled" | "mentorDisabled">): boolean {
+  return !blocked && !learnerDisabled && !mentorDisabled;
+}
 
 /** The place of the first name that is not known, or that was given before; -1 when there is none. */
 function strayIndex(names: readonly string[], known: readonly { id: string }[]): number {
@@ -227,7 +238,7 @@ function leaseEnded(review: Review, now: Date): Refusal {
 
 /** A mentor's own draft, for as long as they may see the review; the lease that it names was theirs, and has not become a verdict. */
 export function canKeepDraft(
-  actor: Actor, facts: Pick<Facts, "leaseWasYours" | "blocked" | "learnerDisabled"> & { revision: number; isSpent: boolean },
+  actor: Actor, facts: Pick<Facts, "leaseWasYours" | "blocked" | "learnerDisabled" | "mentorDisabled"> & { revision: number; isSpent: boolean },
   { input, now }: { input: { basedOn: number }; now: Date },
 ): Decision {
   const refusal = checks.holder({ actor, facts, input: {}, now, act: "renew" });

@@ -9,7 +9,7 @@ import { readClock } from "#lib/platform/transaction.ts";
 import type { Review } from "#lib/review/history.ts";
 import { secondsLeft } from "#lib/review/lease.ts";
 import { itemRef, nameForMentors } from "#lib/review/names.ts";
-import { ofOthers } from "#lib/review/policy.ts";
+import { claimableBy, ofOthers } from "#lib/review/policy.ts";
 import type { QueueDto, QueueRowDto } from "#lib/review/schema.ts";
 import { byName, newestVersion, reviewRow } from "#lib/review/store.ts";
 
@@ -150,7 +150,7 @@ export async function listQueue(
   const { page, next } = pageOf(places, { size: PAGE, placeOf: (place) => place });
   const last = page.at(-1);
   const [rows, held] = await Promise.all([
-    db.review.findMany({ where: { id: { in: page.map(({ id }) => id) } }, select: queued }),
+    db.review.findMany({ where: { AND: [{ id: { in: page.map(({ id }) => id) } }, claimableBy(actor, now)] }, select: queued }),
     db.review.findMany({
       where: { AND: [{ holderId: mentorId, leaseUntil: { gt: now } }, ofOthers(mentorId)] }, select: queued,
       orderBy: [{ leaseUntil: "asc" }, { id: "asc" }],

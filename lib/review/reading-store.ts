@@ -206,7 +206,7 @@ function untilJudged(entries: readonly TimelineEntryDto[], { events, verdicts: [
 function actsFor(actor: Member, found: DetailRow, now: Date) {
   const [lastVerdict] = found.verdicts;
   const facts = {
-    review: found, ownerId: found.learnerId, openForItem: 0, withMentors: 0, blocked: false, learnerDisabled: false,
+    review: found, ownerId: found.learnerId, openForItem: 0, withMentors: 0, blocked: false, learnerDisabled: false, mentorDisabled: false,
     reservationHolds: found.reserved !== null && isPresentMentor(found.reserved, now), liveLeases: 0, capacity: 1, otherOpen: false,
     leaseWasYours: found.holderId === actor.userId, newestVersionId: found.evidence.versions[0]!.id, criteria: [], dimensions: [], openChanges: [],
     judgedAt: lastVerdict && lastVerdict.correctedAt === null ? lastVerdict.givenAt : null,

@@ -48,6 +48,13 @@ export async function lockInHandsOf(tx: Tx, { mentorId, learnerId }: { mentorId:
   return await tx.review.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: reviewRow, orderBy: { id: "asc" } });
 }
 
+/** Whether there is an active mentor who could see a learner's reviews: another than they, whom they do not block. */
+export async function hasMentor(tx: Tx, learnerId: string): Promise<boolean> {
+  return (await tx.user.count({
+    where: { roles: { has: "mentor" }, disabledAt: null, id: { not: learnerId }, blockedBy: { none: { learnerId } } }, take: 1,
+  })) > 0;
+}
+
 /**
  * The open reviews that no active mentor could see any more, now that one cannot: a mentor who was just blocked by a learner, or one who was
  * disabled, for null. Those whom they could not see before either are left out: that was told then.
@@ -164,13 +171,15 @@ export async function isPairTaken(tx: Tx, { evidenceId, itemId }: { evidenceId: 
 export async function readClaimFacts(tx: Tx, { review, mentorId }: { review: Review; mentorId: string }) {
   const now = await readClock(tx);
   const rows = await tx.$queryRaw<{
-    blocked: boolean; learnerDisabled: boolean; reservationHolds: boolean; liveLeases: number; capacity: number;
+    blocked: boolean; learnerDisabled: boolean; mentorDisabled: boolean; reservationHolds: boolean; liveLeases: number; capacity: number;
   }[]>`
     SELECT
       EXISTS (SELECT FROM blocks WHERE learner_id = ${review.learnerId}::uuid AND mentor_id = ${mentorId}::uuid) AS blocked,
       (SELECT disabled_at IS NOT NULL FROM users WHERE id = ${review.learnerId}::uuid) AS "learnerDisabled",
+      (SELECT disabled_at IS NOT NULL FROM users WHERE id = ${mentorId}::uuid) AS "mentorDisabled",
       EXISTS (SELECT FROM users WHERE id = ${review.reservedFor}::uuid AND ${isPresentMentorSql(Prisma.sql`users`, now)}) AS "reservationHolds",
-      (SELECT count(*)::int FROM reviews WHERE holder_id = ${mentorId}::uuid AND lease_until > ${now}) AS "liveLeases",
+      (SELECT count(*)::int FROM reviews JOIN users l ON l.id = learner_id
+        WHERE holder_id = ${mentorId}::uuid AND lease_until > ${now} AND l.disabled_at IS NULL) AS "liveLeases",
       (SELECT capacity FROM users WHERE id = ${mentorId}::uuid) AS capacity`;
   return rows[0]!;
 }
@@ -305,11 +314,11 @@ export async function isGone(
   return (await tx.user.count({ where: { id: mentorId, ...gone[reason] } })) > 0;
 }
 
-/** Locks claimed reviews whose lease has run out, oldest first, leaving those that somebody is acting on. */
+/** Locks claimed reviews whose lease has run out, in the order of their ids; one that somebody is acting on is waited for. */
 export async function lockLapsed(tx: Tx, limit: number): Promise<Review[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM reviews WHERE status = 'claimed' AND lease_until <= clock_timestamp()
-    ORDER BY lease_until LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+    ORDER BY id LIMIT ${limit} FOR UPDATE`;
   return await tx.review.findMany({ where: { id: { in: rows.map(({ id }) => id) } }, select: reviewRow });
 }
 

@@ -104,7 +104,8 @@ function presence(now: Date) {
 /** What each of some mentors has now, in their order. */
 export async function listLoads(db: Db, { mentorIds, now }: { mentorIds: readonly string[]; now: Date }): Promise<MentorLoadDto[]> {
   return await db.$queryRaw<MentorLoadDto[]>`
-    SELECT (SELECT count(*)::int FROM reviews WHERE holder_id = mentor.id AND lease_until > ${now}) AS held,
+    SELECT (SELECT count(*)::int FROM reviews JOIN users l ON l.id = learner_id
+        WHERE holder_id = mentor.id AND lease_until > ${now} AND l.disabled_at IS NULL) AS held,
       (SELECT count(*)::int FROM reviews WHERE reserved_for = mentor.id AND reserved_until > ${now}
         AND (status = 'waiting' OR status = 'claimed' AND lease_until <= ${now})) AS kept
     FROM unnest(${[...mentorIds]}::uuid[]) WITH ORDINALITY AS mentor (id, place) ORDER BY mentor.place`;

@@ -10,7 +10,6 @@ import {
   canRelease, canRenew, canReopen, canResubmit, canReturn, canSend, canTakeNewVersion, canTakeNext, canWithdraw, type FactsFor,
 } from "#lib/review/policy.ts";
 import { reservationEnd } from "#lib/review/reservation.ts";
-import { statusAt } from "#lib/review/status.ts";
 
 /** Somebody of the model; days off are days in UTC, and none twice. */
 export interface Somebody { actor: Member; capacity: number; disabled: boolean; daysOff: DaysAway[]; steps: readonly string[] }
@@ -112,7 +111,8 @@ export class ReviewModel {
       blocked: this.blocked(review.learnerId, mentorId),
       learnerDisabled: this.who(review.learnerId)!.disabled,
       reservationHolds: this.isActiveMentor(review.reservedFor) && !this.isAway(review.reservedFor),
-      liveLeases: this.all((other) => other.holderId === mentorId && isLive(other, this.now)).length,
+      mentorDisabled: this.who(mentorId)!.disabled,
+      liveLeases: this.all((other) => other.holderId === mentorId && isLive(other, this.now) && !this.who(other.learnerId)!.disabled).length,
       capacity: this.who(mentorId)!.capacity,
     };
   }
@@ -339,10 +339,5 @@ export class ReviewModel {
 
   recordLapses(): void {
     for (const review of this.reviews.values()) this.settle(review);
-  }
-
-  /** The state that counts, for whoever looks now. */
-  statuses(): Record<string, string> {
-    return Object.fromEntries([...this.reviews.values()].map((review) => [review.id, statusAt(review, this.now)]));
   }
 }

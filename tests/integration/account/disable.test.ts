@@ -5,7 +5,7 @@ import { systemActor } from "#lib/access/actor.ts";
 import { disableAccount, enableAccount } from "#lib/account/commands.ts";
 import { people } from "#lib/admin/views.ts";
 import { db } from "#lib/platform/db.ts";
-import { claimReview, handOverReviews } from "#lib/review/commands.ts";
+import { claimReview, confirmReview, handOverReviews } from "#lib/review/commands.ts";
 import { reviewQueue } from "#lib/review/views.ts";
 import { claimed, look, person, reason, returned, value, waitingReview } from "#tests/support/community.ts";
 
@@ -74,6 +74,25 @@ test("a disabled learner's reviews are hidden from mentors until the account is 
   expect(reason(await claimReview.execute(mentor, { reviewId }))).toBe("NOT_FOUND");
   value(await enableAccount.execute(by, { userId: learner.userId }));
   expect(await inQueue()).toBe(true);
+});
+
+test("a review of a disabled learner takes no place of its mentor's, who cannot see it", async () => {
+  const [by, learner, mentor] = [await admin(), await person(), await person({ roles: ["mentor"], capacity: 1 })];
+  await claimed(mentor, await waitingReview(learner));
+  const other = await waitingReview(await person());
+  expect(reason(await claimReview.execute(mentor, { reviewId: other }))).toBe("AT_CAPACITY");
+  value(await disableAccount.execute(by, { userId: learner.userId }));
+  expect(value(await reviewQueue.execute(mentor, {})).held).toEqual([]);
+  value(await claimReview.execute(mentor, { reviewId: other }));
+});
+
+test("a mentor whose account was disabled after their request came in claims and judges nothing", async () => {
+  const [by, mentor] = [await admin(), await person({ roles: ["mentor"] })];
+  const [held, waiting] = [await waitingReview(await person()), await waitingReview(await person())];
+  const shown = await claimed(mentor, held);
+  value(await disableAccount.execute(by, { userId: mentor.userId }));
+  expect(reason(await claimReview.execute(mentor, { reviewId: waiting }))).toBe("NOT_FOUND");
+  expect(reason(await confirmReview.execute(mentor, shown))).toBe("NOT_FOUND");
 });
 
 test("disabling twice keeps the first day, and is told once", async () => {

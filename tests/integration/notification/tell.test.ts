@@ -276,6 +276,30 @@ describe("an admin's or a mentor's later act", () => {
     }
   });
 
+  it("that asks, sends or reopens where no mentor could take it says so", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await confirmed(mentor, reviewId);
+    await db().$executeRaw`INSERT INTO blocks (learner_id, mentor_id) SELECT ${learner.userId}::uuid, id FROM users WHERE 'mentor' = ANY (roles)`;
+    expect(await emitted("review.stranded", reviewId)).toEqual([]);
+    value(await reopenReview.execute(await person({ roles: ["admin"] }), { reviewId, reason: "A mistake" }));
+    const asked = await waitingReview(learner);
+    for (const stranded of [reviewId, asked]) expect(await emitted("review.stranded", stranded)).toHaveLength(1);
+    for (const { id } of listItems("machine-learning-engineer").filter(({ id }) => id !== itemId).slice(0, 3)) await waitingReview(learner, id);
+    const unsent = await waitingReview(learner, "mle.foundations.vectorise");
+    expect(await emitted("review.stranded", unsent)).toEqual([]);
+    value(await withdrawReview.execute(learner, { reviewId }));
+    value(await sendReview.execute(learner, { reviewId: unsent }));
+    expect(await emitted("review.stranded", unsent)).toHaveLength(1);
+  });
+
+  it("of a block that stood before ends what is in the mentor's hands all the same", async () => {
+    const { learner, mentor, reviewId } = await pair();
+    await claimed(mentor, reviewId);
+    await db().block.create({ data: { learnerId: learner.userId, mentorId: mentor.userId } });
+    value(await blockMentor.execute(learner, { reviewId, mentorId: mentor.userId }));
+    expect((await look(learner, reviewId)).status).toBe("waiting");
+  });
+
   it("of a block that stood before is told to nobody again", async () => {
     const { learner, mentor, reviewId } = await pair();
     await claimed(mentor, reviewId);
@@ -303,8 +327,8 @@ describe("an admin's or a mentor's later act", () => {
     const away = await person({ roles: ["admin"], disabledAt: new Date() });
     const working = await db().user.count({ where: { roles: { has: "admin" }, disabledAt: null } });
     expect(await tell({ name: "review.stranded", reviewId })).toBe(working);
-    expect(await toldTo(learner)).toEqual([{ words: "No mentor is left who could take your work; the admins know", href: `/reviews/${reviewId}` }]);
-    for (const admin of admins) expect(await toldTo(admin)).toEqual([{ words: "No mentor is left who could take a review", href: "/admin/reviews" }]);
+    expect(await toldTo(learner)).toEqual([{ words: "There is no mentor who could take your work now; the admins know", href: `/reviews/${reviewId}` }]);
+    for (const admin of admins) expect(await toldTo(admin)).toEqual([{ words: "There is no mentor who could take a review", href: "/admin/reviews" }]);
     expect(await db().notification.count({ where: { userId: away.userId } })).toBe(0);
   });
 });

@@ -6,6 +6,7 @@ import type { Book } from "#lib/guide/book.ts";
 import type { Chart, PayRow } from "#lib/guide/chart.ts";
 import { formatDate } from "#lib/guide/figure.ts";
 import type { Item, Step } from "#lib/guide/guide.ts";
+import { levelNames, nameLevel } from "#lib/guide/level.ts";
 import { addressOf, termAnchor } from "#lib/guide/place.ts";
 import { asideTitles, type Block, type Inline } from "#lib/guide/prose.ts";
 
@@ -95,7 +96,7 @@ function stepOf(step: Step): Flow[] {
     heading(3, `${step.number}. ${step.title}`), paragraph(step.summary), paragraph(`${hours(step.hours)} in all. ${step.effort}`),
     ...step.items.flatMap(itemOf),
     heading(4, "How a mentor describes it"),
-    table([["What is looked at", "0", "1", "2", "3"].map(words), ...step.dimensions.map(({ title, levels }) => [title, ...levels].map(words))]),
+    table([["What is looked at", ...levelNames.map((_, level) => nameLevel(level))].map(words), ...step.dimensions.map(({ title, levels }) => [title, ...levels].map(words))]),
   ];
 }
 

@@ -128,6 +128,13 @@ function growthRow(growth: GrowthContent, label: string, detail: string | null, 
   };
 }
 
+/** An amount as an axis has room for it: "$50k", "£2.5k". Zero is the same in every currency, and stands where there is least room. */
+export function axisAmount(value: number, currency: string): string {
+  if (value === 0) return "0";
+  const options = { style: "currency", currency, notation: "compact", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat("en-US", options).format(value).replace("K", "k");
+}
+
 /** Round steps from zero that reach beyond the largest value, at most five of them: 0, 100,000, 200,000, … */
 export function ticks(largest: number): number[] {
   const raw = largest / 4;

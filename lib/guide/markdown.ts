@@ -81,8 +81,8 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "roadmap":
       return book.guide.steps.flatMap(stepOf);
     case "sources":
-      return [list(book.sources.map(({ label, dates, licence, note, pages, supports }) => [{ type: "paragraph", children: [
-        ...words(`${[label, dates, licence && `Licence ${licence}`].filter(Boolean).join(". ")}. ${note ? `${note} ` : ""}`),
+      return [list(book.sources.map(({ label, dates, licence, caution, note, pages, supports }) => [{ type: "paragraph", children: [
+        ...words(`${[label, dates, licence && `Licence ${licence}`].filter(Boolean).join(". ")}. ${[caution, note].flatMap((said) => (said ? [`${said} `] : [])).join("")}`),
         ...pages.flatMap(({ url, copy }, index): PhrasingContent[] => [
           ...words(index > 0 ? " and " : ""), link(url, url), ...(copy ? [...words(", read in a copy at "), link(copy, copy)] : []),
         ]),
@@ -164,9 +164,9 @@ function stay({ start, end, place }: { start: string; end?: string | undefined; 
 }
 
 function footnotes(book: Book): FootnoteDefinition[] {
-  return [...book.notes.values()].map(({ number, source, measures, dates, url }) => ({
+  return [...book.notes.values()].map(({ number, source, measures, caution, dates, url }) => ({
     type: "footnoteDefinition", identifier: String(number), label: String(number),
-    children: [{ type: "paragraph", children: [link(url, source), ...words(`. ${[measures, dates].filter(Boolean).join(". ")}.`)] }],
+    children: [{ type: "paragraph", children: [link(url, source), ...words(`. ${[measures && `${measures}.`, caution, `${dates}.`].filter(Boolean).join(" ")}`)] }],
   }));
 }
 

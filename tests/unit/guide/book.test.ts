@@ -6,6 +6,7 @@ import type { Book } from "#lib/guide/book.ts";
 import { content } from "#lib/guide/content/machine-learning-engineer/content.ts";
 import { indexFigures } from "#lib/guide/figure.ts";
 import { listItems } from "#lib/guide/guide.ts";
+import { markdownOf } from "#lib/guide/markdown.ts";
 import { getBook, listBooks, readGuide } from "#lib/guide/store.ts";
 import { fullTinyGuide, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
 
@@ -34,6 +35,24 @@ describe("A note", () => {
     const { notes } = requireBook(readGuide(given, prose).book);
     expect([...notes.values()].map(({ url }) => url)).toEqual([first, second]);
   });
+
+  it("says what must be known of its figure and of its source, and is another's where that differs", () => {
+    const given = tinyGuide();
+    given.sources[0]!.caution = "Members only.";
+    given.pay.push({ ...structuredClone(given.pay[0]!), id: "island-pay", caution: "A small sample." });
+    const prose = { ...tinyProse, "the-work": `${tinyProse["the-work"]}\nOn the island they get :figure[island-pay].\n` };
+    const book = requireBook(readGuide(given, prose).book);
+    expect([...book.notes.values()].map(({ caution }) => caution)).toEqual(["Members only.", "A small sample. Members only."]);
+    const markdown = markdownOf(book, new URL("https://cairn.example"));
+    for (const page of [render(book), markdown]) expect(page).toContain("median, 2025. A small sample. Members only. Published 2025, checked 23 November 2026");
+  });
+
+  it("says so where its page was read in a copy", () => {
+    const given = tinyGuide();
+    given.sources[0]!.pages[0]!.copy = "https://copies.example/guild";
+    const [note] = requireBook(readGuide(given, tinyProse).book).notes.values();
+    expect(note?.dates).toBe("Published 2025, checked 23 November 2026 in a copy at copies.example");
+  });
 });
 
 describe("The page of the guide", () => {
@@ -46,6 +65,13 @@ describe("The page of the guide", () => {
     for (const [, , id = "", text] of printed) {
       expect(text, id).toBe((figures.getFigure(id) ?? { text: rangeOf(id) }).text);
     }
+  });
+
+  it("says every caution of a record beside its figure", () => {
+    const cautions = [...content.pay, ...content.growth, ...content.measures].flatMap(({ id, caution }) => (caution && shownIn(html, id) ? [caution] : []));
+    expect(cautions.length).toBeGreaterThan(12);
+    const notes = [...requireBook(getBook(slug)).notes.values()].map(({ caution }) => caution).join("\n");
+    expect(cautions.filter((caution) => !notes.includes(caution))).toEqual([]);
   });
 
   it("gives each note a place where its number leads", () => {
@@ -70,6 +96,10 @@ describe("The page of the guide", () => {
     expect(html).toContain("Published 2023, not opened for this guide");
   });
 });
+
+function shownIn(html: string, recordId: string): boolean {
+  return html.includes(`data-figure="${recordId}"`) || html.includes(`data-figure="${recordId}.`);
+}
 
 function rangeOf(id: string): string {
   const figures = indexFigures(content);

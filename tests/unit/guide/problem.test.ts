@@ -124,6 +124,11 @@ describe("A guide is refused, with file and field,", () => {
     expect([more("growth", "guild"), more("measures", "guild")]).toEqual([expect.stringContaining("0 problems"), expect.stringContaining("0 problems")]);
   });
 
+  it("when a caution is no sentence, since others follow it in the note", () => {
+    expect(problemsOf((content) => (first(content.pay).caution = "A small sample"))).toContain("baker/pay.ts: [0].caution: must end as a sentence does");
+    expect(problemsOf((content) => (first(content.sources).caution = "Members only"))).toContain("baker/sources.ts: [0].caution: must end as a sentence does");
+  });
+
   it("when prose holds a number that is no figure", () => {
     expect(problemsOf(unchanged, written("\nBakers earn 31,000 a year.\n"))).toContain('"31,000" is a number without a source');
     expect(problemsOf(unchanged, written("\nIn 2025 an F1 baker sat AI-102.\n"))).toContain("0 problems");

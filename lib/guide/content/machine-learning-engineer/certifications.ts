@@ -40,7 +40,7 @@ export const certifications: CertificationContent[] = [
     validYears: 3,
     url: "https://aws.amazon.com/certification/certified-machine-learning-specialty/",
     namedIn2023: true,
-    note: "The date is the last day on which it could be sat. Badges run to their own date.",
+    note: "The date is the last day on which it could be sat. Badges run to their own date, as the rule of validity implies.",
     source: "aws-mls-c01",
   },
   {
@@ -160,7 +160,7 @@ export const certifications: CertificationContent[] = [
     validYears: 2,
     format: "15 to 20 tasks at a terminal in 2 hours, with one retake",
     url: "https://training.linuxfoundation.org/certification/certified-kubernetes-application-developer-ckad/",
-    note: "For serving and platform work; it is not about models.",
+    note: "For serving and platform work; it is not about models. The two years hold for exams passed since 1 April 2024.",
     source: "ckad-2026",
   },
   {

@@ -1,3 +1,4 @@
+import { statusSources, termsSources } from "#lib/guide/certification.ts";
 import { buildChart, type Chart, type PayRow, payRow } from "#lib/guide/chart.ts";
 import { dateSource, type Figure, indexFigures, nameSource } from "#lib/guide/figure.ts";
 import type { Guide } from "#lib/guide/guide.ts";
@@ -49,7 +50,9 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     numberFigure: notebook.numberFigure,
     getTermId: (name) => termIds.get(name.toLowerCase()) ?? null,
     hasResource: (resourceId) => resourceIds.has(resourceId),
-    listEntries: (kind) => content[kind],
+    listEntries: (kind) => kind === "certifications"
+      ? content.certifications.map((each) => ({ id: each.id, sources: statusSources(each), terms: termsSources(each) }))
+      : content[kind].map(({ id, source }) => ({ id, sources: source === undefined ? [] : [source], terms: [] })),
     getItemTitle: (itemId) => library.getItem(itemId)?.item.title ?? null,
     numberChart: (chartId) => {
       const chart = content.charts.find(({ id }) => id === chartId);

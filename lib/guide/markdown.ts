@@ -57,13 +57,13 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "resources":
       return [list(block.resourceIds.flatMap((id) => book.resources.filter((each) => each.id === id)).map(resourceLine))];
     case "certifications":
-      return [table([["Certificate", "Now", "Price (USD)", "Valid for (years)", "Exam", "Note"].map(words), ...block.entries.flatMap(({ id, notes }) => {
+      return [table([["Certificate", "Now", "Price (USD)", "Valid for (years)", "Exam", "Note"].map(words), ...block.entries.flatMap(({ id, notes, terms }) => {
         const found = book.certifications.find((each) => each.id === id);
         if (!found) return [];
         const next = book.certifications.find((each) => each.id === found.replacedBy);
         const now = [found.status, found.since && formatDate(found.since), next && `replaced by ${next.name}`].filter(Boolean).join(", ");
         const name: PhrasingContent = link(found.url, [found.name, found.code].filter(Boolean).join(", "));
-        return [[[name, ...notes.flatMap(phrasing)], words(now), words(isOffered(found) ? String(found.dollars ?? "") : "no longer offered"), words(isOffered(found) ? String(found.validYears ?? "") : ""), words(found.format ?? ""), words(found.note ?? "")]];
+        return [[[name, ...notes.flatMap(phrasing)], words(now), isOffered(found) ? [...words(String(found.dollars ?? "")), ...terms.flatMap(phrasing)] : words("no longer offered"), words(isOffered(found) ? String(found.validYears ?? "") : ""), words(found.format ?? ""), words(found.note ?? "")]];
       })])];
     case "events":
       return [list(block.entries.flatMap(({ id, notes }) => book.events.filter((each) => each.id === id).map(({ name, url, held, alsoIn = [], note }): Flow[] => {

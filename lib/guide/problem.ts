@@ -93,6 +93,9 @@ function findDangling(content: GuideContent): Problem[] {
     ...missingSuccessors,
     ...unsourced,
     ...missingSources("certifications.ts", content.certifications),
+    ...(["statusSource", "priceSource", "validitySource"] as const).flatMap((field) => content.certifications
+      .filter((each) => each[field] !== undefined && !sources.has(each[field]))
+      .map((each) => ({ file: "certifications.ts", field: `${each.id}.${field}`, message: `there is no source ${each[field]}` }))),
     ...missingSources("events.ts", content.events),
     ...missingSources("frameworks.ts", content.frameworks),
     ...missingResources,

@@ -174,7 +174,14 @@ export const certificationShape = z.strictObject({
   namedIn2023: z.literal(true).optional(),
   note: text.optional(),
   source: slug,
-}).refine(({ status, since }) => since !== undefined || status === "active" || status === "beta", { path: ["since"], message: "must say when it ended" });
+  /** Who says what it is now, what it costs and how long it is valid, where that is not `source`, or not it alone. */
+  statusSource: slug.optional(),
+  priceSource: slug.optional(),
+  validitySource: slug.optional(),
+})
+  .refine(({ dollars, priceSource }) => dollars !== undefined || priceSource === undefined, { path: ["priceSource"], message: "is of no price" })
+  .refine(({ validYears, validitySource }) => validYears !== undefined || validitySource === undefined, { path: ["validitySource"], message: "is of no validity" })
+  .refine(({ status, since }) => since !== undefined || status === "active" || status === "beta", { path: ["since"], message: "must say when it ended" });
 
 const endsInOrder = { path: ["end"], message: "must not lie before the start" };
 const isInOrder = ({ start, end }: { start: string; end?: string | undefined }) => end === undefined || start.slice(0, end.length) <= end;

@@ -8,7 +8,7 @@ import { indexFigures } from "#lib/guide/figure.ts";
 import { listItems } from "#lib/guide/guide.ts";
 import { markdownOf } from "#lib/guide/markdown.ts";
 import { getBook, listBooks, readGuide } from "#lib/guide/store.ts";
-import { fullTinyGuide, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
+import { fullTinyGuide, guildMark, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
 
 const slug = "machine-learning-engineer";
 
@@ -127,6 +127,18 @@ describe("A second guide", () => {
     expect(text).toContain("What the crust holds.");
     expect(html).toContain('href="#term-crumb"');
     expect(html).toContain('href="https://example.org/flour"');
+  });
+
+  it("credits a certificate's price and validity to the pages that say them", () => {
+    const { content, prose } = fullTinyGuide();
+    content.sources.push({ id: "shop", name: "The shop", pages: [{ url: "https://example.org/shop" }], published: "2026", checked: "2026-11-23" });
+    content.certifications.push({ ...guildMark, id: "old-mark", status: "active", validYears: 2, priceSource: "shop" });
+    const book = requireBook(readGuide(content, prose).book);
+    const [shop] = [...book.notes.values()].filter(({ sourceId }) => sourceId === "shop");
+    const row = render(book).split("<tr").find((each) => each.includes("$12, valid for 2 years"))?.split("$12, valid for 2 years")[1]?.split("</tr")[0];
+    expect([...(row ?? "").matchAll(/Source (\d+)/g)].map(([, number]) => book.notes.get(Number(number))?.sourceId)).toEqual(["shop", "guild"]);
+    expect(book.sources.find(({ id }) => id === "shop")?.supports).toEqual(["Price or validity of certificates: The mark of the guild"]);
+    expect(markdownOf(book, new URL("https://cairn.example"))).toContain(`| 12[^${shop?.number}]`);
   });
 
   it("says of each source what rests on it, and where", () => {

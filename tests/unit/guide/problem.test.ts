@@ -191,6 +191,15 @@ describe("A record with a state of its own is refused", () => {
     expect(problemsOf((content) => content.events.push({ id: "fair", name: "The fair", held: null, url: fair.url }))).toContain("0 problems");
   });
 
+  it("when its price or validity is credited to a source that does not exist, or there is none to credit", () => {
+    const withMark = (mark: Partial<CertificationContent>) => problemsOf((content) => content.certifications.push({ ...guildMark, ...mark }));
+    expect(withMark({ statusSource: "nobody" })).toContain("baker/certifications.ts: guild-mark.statusSource: there is no source nobody");
+    expect(withMark({ priceSource: "nobody" })).toContain("baker/certifications.ts: guild-mark.priceSource: there is no source nobody");
+    expect(withMark({ validYears: 2, validitySource: "nobody" })).toContain("guild-mark.validitySource: there is no source nobody");
+    expect(withMark({ dollars: undefined, priceSource: "guild" })).toContain("baker/certifications.ts: [0].priceSource: is of no price");
+    expect(withMark({ validitySource: "guild" })).toContain("baker/certifications.ts: [0].validitySource: is of no validity");
+  });
+
   it("when an event ends before it begins", () => {
     expect(withFair({ held: { start: "2026-05-02", end: "2026-04", place: "Utopia" } })).toContain("baker/events.ts: [0].held.end: must not lie before the start");
   });

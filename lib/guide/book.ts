@@ -80,7 +80,7 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     termUses: new Map(content.terms.map(({ id }) => [id, chapters.filter((chapter) => usesTerm(chapter, id)).map((chapter) => chapter.id)])),
     certifications, events, frameworks, terms, changes, resources,
     charts: new Map(content.charts.filter(({ id }) => shown.has(id)).map((chart) => [chart.id, buildChart(chart, content, note)])),
-    payRows: new Map(content.pay.filter(({ id }) => listed.has(id)).map((pay) => [pay.id, payRow(pay, pay.role, pay.level ?? null, note(pay.id))])),
+    payRows: new Map(content.pay.filter(({ id }) => listed.has(id)).map((pay) => [pay.id, payRow(pay, { label: pay.role, detail: pay.level, note: note(pay.id), sources: content.sources })])),
     ...notebook.close(content, chapters),
   };
 }

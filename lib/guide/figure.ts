@@ -106,6 +106,11 @@ export function payTime(pay: PayContent): string {
   return pay.window ?? (pay.month ? formatDate(pay.month) : (pay.year?.toString() ?? ""));
 }
 
+/** The time of a record for a row that stands alone: where the source does not say, when the page was looked at. */
+export function payTimeOrSeen(pay: PayContent, checked: string | null): string {
+  return payTime(pay) || ["year not given", checked && `seen ${formatDate(checked)}`].filter(Boolean).join(", ");
+}
+
 /** As long as it needs to be: cents only where the source has them. */
 export function formatAmount(value: number, currency: string): string {
   const digits = Number.isInteger(value) ? 0 : 2;

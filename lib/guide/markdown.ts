@@ -132,7 +132,7 @@ function payTable(rows: readonly PayRow[]): Flow {
     ["Who", "Value", "10th percentile", "90th percentile", "Also given", "Place", "When", "What it counts", "Sample", "Caution", "Source"].map(words),
     ...rows.map((row) => [
       words([row.label, row.detail].filter(Boolean).join(", ")), words(row.valueText), words(row.lowText ?? ""), words(row.highText ?? ""), words(row.further.join("; ")),
-      words(row.place), words(row.time || "undated"), words(`${row.kind}, ${row.statistic}`), words(row.sample ?? ""), words(row.caution ?? ""), reference(row.note),
+      words(row.place), words(row.time), words(`${row.kind}, ${row.statistic}`), words(row.sample ?? ""), words(row.caution ?? ""), reference(row.note),
     ]),
   ]);
 }

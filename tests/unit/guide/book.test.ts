@@ -7,6 +7,7 @@ import { content } from "#lib/guide/content/machine-learning-engineer/content.ts
 import { indexFigures } from "#lib/guide/figure.ts";
 import { listItems } from "#lib/guide/guide.ts";
 import { markdownOf } from "#lib/guide/markdown.ts";
+import { inlinesOf } from "#lib/guide/place.ts";
 import { getBook, listBooks, readGuide } from "#lib/guide/store.ts";
 import { fullTinyGuide, guildMark, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
 
@@ -78,6 +79,20 @@ describe("The page of the guide", () => {
     const targets = [...html.matchAll(/href="#(note-[^"]+)"/g)].map((match) => match[1] ?? "");
     expect(targets.length).toBeGreaterThan(50);
     for (const target of new Set(targets)) expect(html).toContain(`id="${target}"`);
+  });
+
+  it("tells the dates of the law in one section, to which the others lead", () => {
+    const { chapters } = requireBook(getBook(slug));
+    const dated = chapters.filter(({ blocks }) => blocks.flatMap(inlinesOf).some((inline) => inline.type === "figure" && inline.figureId.startsWith("eu-ai-act.")));
+    expect(dated.map(({ id }) => id)).toEqual(["staying-current"]);
+    expect(html.match(/href="#law"/g)?.length).toBeGreaterThan(1);
+  });
+
+  it("says of a record whose year is not known when it was seen", () => {
+    const text = html.replace(/<[^>]+>/g, "");
+    expect(text).toContain("Germany, year not given, seen 23 November 2026");
+    expect(text).toContain("Canada, year not given, seen 23 November 2026");
+    expect(markdownOf(requireBook(getBook(slug)), new URL("https://cairn.example"))).toContain("| year not given, seen 23 November 2026 ");
   });
 
   it("uses no id twice and no inline style", () => {

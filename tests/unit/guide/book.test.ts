@@ -95,6 +95,13 @@ describe("The page of the guide", () => {
     expect(markdownOf(requireBook(getBook(slug)), new URL("https://cairn.example"))).toContain("| year not given, seen 23 November 2026 ");
   });
 
+  it("leads from the words of the trade to what they mean, also from those of statistics and of running things", () => {
+    const { termUses } = requireBook(getBook(slug));
+    const wanted = ["median", "percentile", "interval", "linear-model", "decision-tree", "metric", "clustering", "monitoring", "retraining", "quality-gate", "notebook", "data-card", "cuda", "infrastructure-as-code"];
+    expect(wanted.filter((id) => !termUses.get(id)?.length)).toEqual([]);
+    for (const id of wanted) expect(html).toContain(`href="#term-${id}"`);
+  });
+
   it("uses no id twice and no inline style", () => {
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);

@@ -129,6 +129,20 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf((content) => (first(content.sources).caution = "Members only"))).toContain("baker/sources.ts: [0].caution: must end as a sentence does");
   });
 
+  it.each(["cost", "note"] as const)("when the %s of a resource holds a number and nobody has looked", (field) => {
+    const withNumber = (seen: boolean) => problemsOf((content) => {
+      Object.assign(first(content.resources), { [field]: "About 40 pages", ...(seen && { seen: { day: "2026-11-23", at: "https://example.org/flour", published: null } }) });
+    });
+    expect(withNumber(false)).toContain(`baker/resources.ts: flour-book.${field}: "40" is a number that nobody has seen: say in \`seen\` when and where it was`);
+    expect(withNumber(true)).toContain("0 problems");
+  });
+
+  it("when what is said of a source holds a number and nobody has opened it", () => {
+    const withNumber = (checked: string | null) => problemsOf((content) => Object.assign(first(content.sources), { checked, note: "It has 40 members." }));
+    expect(withNumber(null)).toContain('baker/sources.ts: guild.note: "40" is a number that nobody has seen');
+    expect(withNumber("2026-11-23")).toContain("0 problems");
+  });
+
   it("when prose holds a number that is no figure", () => {
     expect(problemsOf(unchanged, written("\nBakers earn 31,000 a year.\n"))).toContain('"31,000" is a number without a source');
     expect(problemsOf(unchanged, written("\nIn 2025 an F1 baker sat AI-102.\n"))).toContain("0 problems");

@@ -2,21 +2,19 @@ import { NoteMarks } from "#components/guide/note-marks.tsx";
 import type { Reading } from "#components/guide/reading.ts";
 import { WideTable } from "#components/ui/wide-table.tsx";
 import { formatDate } from "#lib/guide/figure.ts";
-import type { NoteMark } from "#lib/guide/prose.ts";
+import type { ListedEntry } from "#lib/guide/prose.ts";
 import type { CertificationContent } from "#lib/guide/schema.ts";
 
-type Entry = { id: string; notes: NoteMark[] };
-
 /** Each certificate with what it is today. */
-export function CertificationTable({ entries, reading }: { entries: Entry[]; reading: Reading }) {
-  const rows = entries.flatMap(({ id, notes }) => {
-    const found = reading.book.certifications.find((each) => each.id === id);
-    return found ? [row(found, notes, reading)] : [];
+export function CertificationTable({ entries, reading }: { entries: ListedEntry[]; reading: Reading }) {
+  const rows = entries.flatMap((entry) => {
+    const found = reading.book.certifications.find((each) => each.id === entry.id);
+    return found ? [row(found, entry, reading)] : [];
   });
   return <WideTable label="Certificates" head={["Certificate", "What it is now", "The exam"]} rows={rows} />;
 }
 
-function row(found: CertificationContent, notes: NoteMark[], reading: Reading) {
+function row(found: CertificationContent, { notes, terms }: ListedEntry, reading: Reading) {
   const { vendor, name, code, url, dollars, validYears, format, note, namedIn2023 } = found;
   return [
     <span key="name" className="block min-w-44">
@@ -31,6 +29,7 @@ function row(found: CertificationContent, notes: NoteMark[], reading: Reading) {
     </span>,
     <span key="exam" className="block min-w-40">
       {hasEnded(found) ? endedTerms(found) : [price(dollars), validity(validYears)].join(", ")}
+      <NoteMarks marks={terms} reading={reading} />
       {format ? <span className="block text-muted">{format}</span> : null}
     </span>,
   ];

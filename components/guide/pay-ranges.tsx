@@ -1,5 +1,5 @@
 import { halo } from "#components/guide/halo.ts";
-import { type PayChart, type PayRow, ticks } from "#lib/guide/chart.ts";
+import { axisAmount, type PayChart, type PayRow, ticks } from "#lib/guide/chart.ts";
 
 type Frame = { width: number; left: number; right: number; rowHeight: number; wide: boolean };
 
@@ -7,11 +7,13 @@ type Frame = { width: number; left: number; right: number; rowHeight: number; wi
 export function PayRanges({ chart, wide }: { chart: PayChart; wide: boolean }) {
   const frame: Frame = wide
     ? { width: 680, left: 190, right: 656, rowHeight: 60, wide }
-    : { width: 350, left: 6, right: 328, rowHeight: 70, wide };
+    : { width: 350, left: 6, right: 326, rowHeight: 70, wide };
   const largest = Math.max(...chart.rows.flatMap((row) => [row.value ?? 0, row.high ?? 0]));
   const marks = ticks(largest);
   const end = marks.at(-1) ?? largest;
   const x = (value: number) => Math.round(frame.left + ((frame.right - frame.left) * value) / end);
+  // One axis has one currency: the validation refuses a chart that mixes them.
+  const currency = chart.rows[0]?.currency ?? "USD";
   const bottom = 14 + chart.rows.length * frame.rowHeight;
   return (
     <svg viewBox={`0 0 ${frame.width} ${bottom + 34}`} role="img" aria-label={`${chart.title}. ${chart.says}`} className="block w-full">
@@ -19,7 +21,7 @@ export function PayRanges({ chart, wide }: { chart: PayChart; wide: boolean }) {
         <g key={mark}>
           <line x1={x(mark)} x2={x(mark)} y1={10} y2={bottom} className="stroke-line" />
           <text x={x(mark)} y={bottom + 22} textAnchor="middle" fontSize={wide ? 13 : 14} className="fill-muted font-sans">
-            {mark === 0 ? "0" : `${mark / 1000}k`}
+            {axisAmount(mark, currency)}
           </text>
         </g>
       ))}

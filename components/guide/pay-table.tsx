@@ -22,7 +22,7 @@ export function payTableRow(row: PayRow, reading: Reading): ReactNode[] {
   return [
     <span key="who" className="block min-w-44">
       {row.detail ? `${row.label}, ${row.detail}` : row.label}
-      <span className="block text-muted">{row.place}, {row.time || "undated"}</span>
+      <span className="block text-muted">{row.place}, {row.time}</span>
       {row.caution && <span className="block text-muted">{row.caution}</span>}
     </span>,
     <data key="value" value={row.value ?? ""} data-figure={row.recordId} className="block min-w-20 font-strong">

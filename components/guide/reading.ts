@@ -30,9 +30,9 @@ export function noteId(chapterId: string, number: number): string {
   return `note-${chapterId}-${number}`;
 }
 
-/** "United States, base pay, mean, 2023. Published 2023, not opened for this guide." */
-export function noteDetail(note: Note): string {
-  return [note.measures, note.dates].filter(Boolean).join(". ") + ".";
+/** "United States, base pay, mean, 2023. A small sample. Published 2023, not opened for this guide." */
+export function noteDetail({ measures, caution, dates }: Note): string {
+  return [measures && `${measures}.`, caution, `${dates}.`].filter(Boolean).join(" ");
 }
 
 /** Where an item is worked on. */

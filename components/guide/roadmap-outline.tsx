@@ -4,6 +4,7 @@ import { ResourceLine } from "#components/guide/resource-line.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { WideTable } from "#components/ui/wide-table.tsx";
 import type { Hours, Item, Step } from "#lib/guide/guide.ts";
+import { levelNames, nameLevel } from "#lib/guide/level.ts";
 
 /** All steps with their items. Each item opens in place; its id is the anchor that the roadmap page uses too. */
 export function RoadmapOutline({ reading }: { reading: Reading }) {
@@ -60,7 +61,7 @@ function Rubric({ step }: { step: Step }) {
       <p className="text-muted">A mentor may describe the work by these. They are feedback and never part of the verdict, which follows from the criteria alone.</p>
       <WideTable
         label={`Levels of step ${step.number}, ${step.title}`}
-        head={["What is looked at", "0", "1", "2", "3"]}
+        head={["What is looked at", ...levelNames.map((_, level) => nameLevel(level))]}
         rows={step.dimensions.map(({ id, title, levels }) => [<span key={id} className="font-strong">{title}</span>, ...levels])}
       />
     </Disclosure>

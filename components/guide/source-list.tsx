@@ -11,7 +11,7 @@ export function SourceList({ reading }: { reading: Reading }) {
             <p className="font-strong">{source.label}</p>
             <p className="text-muted">
               {source.dates}.{source.licence ? ` Licence ${source.licence}.` : ""}
-              {source.note ? ` ${source.note}` : ""}
+              {source.caution ? ` ${source.caution}` : ""}{source.note ? ` ${source.note}` : ""}
             </p>
             <Pages pages={source.pages} />
             <Supports supports={source.supports} />

@@ -14,7 +14,6 @@ const heading = "mt-8 mb-2 font-strong";
 export function ScreenEvidence({ review }: { review: ReviewDto }) {
   const words = useRef<HTMLHeadingElement>(null);
   const { version, previousVersion, requirement, question } = review;
-  const rewritten = previousVersion !== null && previousVersion.shows !== version.shows;
   return (
     <div className="max-w-[52rem] min-w-0 px-4 pt-7 pb-14 sm:px-8 lg:pr-10">
       {review.stepTitle ? <p className="mb-1 text-label text-muted">{review.stepTitle}</p> : null}
@@ -40,11 +39,6 @@ export function ScreenEvidence({ review }: { review: ReviewDto }) {
         </>
       ) : null}
       <h2 ref={words} tabIndex={-1} className={`${heading} outline-none`}>What it shows</h2>
-      {rewritten ? (
-        <p className="mb-2 text-label text-muted">
-          Changes since version {previousVersion.number} are marked: <ins className="bg-lichen-soft no-underline">added</ins>, <del>removed</del>.
-        </p>
-      ) : null}
       <WhatItShows version={version} previous={previousVersion} />
       <VerdictHistory review={review} askedAbove />
       <h2 className="mt-8 mb-3 font-strong">History</h2>

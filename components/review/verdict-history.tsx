@@ -1,6 +1,7 @@
 import { validVerdict } from "#components/review/valid-verdict.ts";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
+import { nameLevel } from "#lib/guide/level.ts";
 import type { ReviewDto, VerdictDto } from "#lib/review/schema.ts";
 
 /** The verdicts so far, oldest first. `askedAbove`: what the last one asked stands at the top of the screen. */
@@ -76,7 +77,7 @@ function Levels({ levels }: { levels: VerdictDto["levels"] }) {
       <dl className="mt-1 grid gap-1.5">
         {levels.map(({ dimensionId, title, level, words }) => (
           <div key={dimensionId}>
-            <dt className="font-strong">{title}: level {level} of 3</dt>
+            <dt className="font-strong">{title}: {nameLevel(level)}</dt>
             <dd className="text-muted">{words}</dd>
           </div>
         ))}

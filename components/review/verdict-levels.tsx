@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Select } from "#components/ui/select.tsx";
+import { describeLevel } from "#lib/guide/level.ts";
 import type { DraftBody, ReviewDto } from "#lib/review/schema.ts";
 
 type Levels = DraftBody["levels"];
@@ -31,7 +32,7 @@ export function VerdictLevels({ dimensions, levels, onChange }: VerdictLevelsPro
             label={dimension.title}
             name={`level.${dimension.id}`}
             placeholder="No level"
-            options={dimension.levels.map((words, level) => ({ value: String(level), label: `${level}: ${words}` }))}
+            options={dimension.levels.map((words, level) => ({ value: String(level), label: describeLevel(level, words) }))}
             value={levels[dimension.id]?.toString() ?? ""}
             onChange={({ target: { value } }) => {
               const { [dimension.id]: _before, ...others } = levels;

@@ -1,4 +1,5 @@
 import type { VerdictDraft } from "#components/review/verdict-draft.ts";
+import { describeLevel } from "#lib/guide/level.ts";
 import type { ReviewDto } from "#lib/review/schema.ts";
 
 interface VerdictLinesProps {
@@ -33,7 +34,7 @@ function linesOf(draft: VerdictDraft, requirement: ReviewDto["requirement"] | nu
   });
   const levels = Object.entries(draft.levels).map(([key, level]) => {
     const dimension = requirement?.dimensions.find(({ id }) => id === key);
-    return { key, name: dimension?.title ?? "A dimension of the step", words: [`${level}`, dimension?.levels[level]].filter(Boolean).join(": ") };
+    return { key, name: dimension?.title ?? "A dimension of the step", words: describeLevel(level, dimension?.levels[level]) };
   });
   const entries = draft.entries.flatMap((words, place) => {
     const name = `Change or question ${place + 1}`;

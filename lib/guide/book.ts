@@ -1,3 +1,4 @@
+import { statusSources, termsSources } from "#lib/guide/certification.ts";
 import { buildChart, type Chart, type PayRow, payRow } from "#lib/guide/chart.ts";
 import { dateSource, type Figure, indexFigures, nameSource } from "#lib/guide/figure.ts";
 import type { Guide } from "#lib/guide/guide.ts";
@@ -7,8 +8,8 @@ import { type Block, type Chapter, type Inline, parseChapter, type References } 
 import type { GuideContent, GuideHead, SourceContent } from "#lib/guide/schema.ts";
 import { listSupports } from "#lib/guide/support.ts";
 
-/** A numbered note: which source says what, of which year. `measures` is "" where a source is named without a figure. */
-export type Note = { number: number; sourceId: string; source: string; measures: string; dates: string; url: string };
+/** A numbered note: which source says what, of which year, and what to know of it. `measures` is "" where a source is named without a figure. */
+export type Note = { number: number; sourceId: string; source: string; measures: string; caution: string; dates: string; url: string };
 
 /** `supports` says what rests on the source: what its figures measure, and the records that name it. `usedIn` are the sections with its notes. */
 export type BookSource = SourceContent & { label: string; dates: string; notes: number[]; supports: string[]; usedIn: string[] };
@@ -49,7 +50,9 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     numberFigure: notebook.numberFigure,
     getTermId: (name) => termIds.get(name.toLowerCase()) ?? null,
     hasResource: (resourceId) => resourceIds.has(resourceId),
-    listEntries: (kind) => content[kind],
+    listEntries: (kind) => kind === "certifications"
+      ? content.certifications.map((each) => ({ id: each.id, sources: statusSources(each), terms: termsSources(each) }))
+      : content[kind].map(({ id, source }) => ({ id, sources: source === undefined ? [] : [source], terms: [] })),
     getItemTitle: (itemId) => library.getItem(itemId)?.item.title ?? null,
     numberChart: (chartId) => {
       const chart = content.charts.find(({ id }) => id === chartId);
@@ -77,7 +80,7 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     termUses: new Map(content.terms.map(({ id }) => [id, chapters.filter((chapter) => usesTerm(chapter, id)).map((chapter) => chapter.id)])),
     certifications, events, frameworks, terms, changes, resources,
     charts: new Map(content.charts.filter(({ id }) => shown.has(id)).map((chart) => [chart.id, buildChart(chart, content, note)])),
-    payRows: new Map(content.pay.filter(({ id }) => listed.has(id)).map((pay) => [pay.id, payRow(pay, pay.role, pay.level ?? null, note(pay.id))])),
+    payRows: new Map(content.pay.filter(({ id }) => listed.has(id)).map((pay) => [pay.id, payRow(pay, { label: pay.role, detail: pay.level, note: note(pay.id), sources: content.sources })])),
     ...notebook.close(content, chapters),
   };
 }
@@ -101,24 +104,24 @@ function firstFigure(recordId: string, figures: ReturnType<typeof indexFigures>)
   return figures.getFigure(recordId) ?? figures.getFigure(`${recordId}.low`);
 }
 
-/** Gives each pair of description and page of a source one number, in the order of first use. */
+/** Gives what a page of a source says of one thing one number, in the order of first use. What needs a caution of its own has a note of its own. */
 function makeNotebook(sources: readonly SourceContent[]) {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const notes = new Map<string, Note>();
-  const number = (sourceId: string, measures: string, page: string | null): number | null => {
+  const number = (sourceId: string, { measures, caution, page }: Pick<Figure, "measures" | "caution" | "page">): number | null => {
     const source = byId.get(sourceId);
     if (!source) return null;
-    const url = page ?? source.pages[0]?.url ?? "";
-    const key = `${sourceId}|${measures}|${url}`;
+    const { url = "", copy } = source.pages.find((each) => each.url === page) ?? source.pages[0] ?? {};
+    const key = [sourceId, measures, caution, url].join("|");
     const known = notes.get(key);
     if (known) return known.number;
-    const note = { number: notes.size + 1, sourceId, source: nameSource(source), measures, dates: dateSource(source), url };
+    const note = { number: notes.size + 1, sourceId, source: nameSource(source), measures, caution: sayOnce([caution, source.caution]), dates: dateSource(source, copy), url };
     notes.set(key, note);
     return note.number;
   };
   return {
-    numberSource: (sourceId: string) => number(sourceId, "", null),
-    numberFigure: (figure: Figure) => number(figure.sourceId, figure.measures, figure.page),
+    numberSource: (sourceId: string) => number(sourceId, { measures: "", caution: null, page: null }),
+    numberFigure: (figure: Figure) => number(figure.sourceId, figure),
     close: (content: GuideContent, chapters: readonly Chapter[]) => {
       const all = [...notes.values()];
       const used = sources.map((source) => ({
@@ -137,6 +140,10 @@ function makeNotebook(sources: readonly SourceContent[]) {
       };
     },
   };
+}
+
+function sayOnce(words: readonly (string | null | undefined)[]): string {
+  return [...new Set(words)].filter(Boolean).join(" ");
 }
 
 function unique(numbers: number[]): number[] {

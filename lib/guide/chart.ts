@@ -1,4 +1,4 @@
-import { formatAmount, formatCount, formatPercent, formatPeriod, payStatistic, payTime } from "#lib/guide/figure.ts";
+import { formatAmount, formatCount, formatPercent, formatPeriod, payStatistic, payTimeOrSeen } from "#lib/guide/figure.ts";
 import type { ChartContent, GrowthContent, GuideContent, PayContent } from "#lib/guide/schema.ts";
 
 /** A record of pay, ready to be drawn and to be read in a table. A null is a number that was not published. */
@@ -49,7 +49,7 @@ export type Chart = PayChart | GrowthChart;
 /** `numberOf` gives the note of a record. Rows whose record is missing are left out: the validation has named them. */
 export function buildChart(
   chart: ChartContent,
-  content: Pick<GuideContent, "pay" | "growth">,
+  content: Pick<GuideContent, "pay" | "growth" | "sources">,
   numberOf: (recordId: string) => number,
 ): Chart {
   const { id, title, says, caption, kind } = chart;
@@ -57,7 +57,7 @@ export function buildChart(
   if (kind === "pay") {
     const rows = chart.rows.flatMap((row) => {
       const record = content.pay.find((pay) => pay.id === row.figure);
-      return record ? [payRow(record, row.label, row.detail ?? null, numberOf(record.id))] : [];
+      return record ? [payRow(record, { ...row, note: numberOf(record.id), sources: content.sources })] : [];
     });
     return { ...head, kind, rows };
   }
@@ -68,12 +68,15 @@ export function buildChart(
   return { ...head, kind, rows };
 }
 
-export function payRow(pay: PayContent, label: string, detail: string | null, note: number): PayRow {
+type Beside = Pick<GuideContent, "sources"> & { label: string; detail?: string | undefined; note: number };
+
+export function payRow(pay: PayContent, { label, detail, note, sources }: Beside): PayRow {
+  const checked = sources.find(({ id }) => id === pay.source)?.checked ?? null;
   const amount = (value: number | undefined) => (value === undefined ? null : formatAmount(value, pay.currency));
   return {
     recordId: pay.id,
     label,
-    detail,
+    detail: detail ?? null,
     currency: pay.currency,
     value: pay.value ?? null,
     low: pay.percentiles?.p10 ?? null,
@@ -84,7 +87,7 @@ export function payRow(pay: PayContent, label: string, detail: string | null, no
     further: furtherPay(pay),
     statistic: payStatistic(pay),
     place: pay.place,
-    time: payTime(pay),
+    time: payTimeOrSeen(pay, checked),
     kind: pay.converted ? `${pay.kind}, converted by the publisher` : pay.kind,
     sample: pay.sample === undefined ? null : formatCount(pay.sample),
     caution: pay.caution ?? null,
@@ -126,6 +129,13 @@ function growthRow(growth: GrowthContent, label: string, detail: string | null, 
     openings: count(growth.openingsPerYear),
     note,
   };
+}
+
+/** An amount as an axis has room for it: "$50k", "£2.5k". Zero is the same in every currency, and stands where there is least room. */
+export function axisAmount(value: number, currency: string): string {
+  if (value === 0) return "0";
+  const options = { style: "currency", currency, notation: "compact", maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat("en-US", options).format(value).replace("K", "k");
 }
 
 /** Round steps from zero that reach beyond the largest value, at most five of them: 0, 100,000, 200,000, … */

@@ -15,7 +15,7 @@ export function datasetOf(book: Book, content: GuideContent, site: URL): Dataset
     sections: book.chapters.map((chapter) => ({ ...sectionData(chapter), address: at(chapter.id) })),
     roadmap: book.guide.steps.map((step) => stepData(step, at)),
     figures: figuresIn(book.chapters),
-    notes: [...book.notes.values()].map(({ number, sourceId, measures: what, dates }) => ({ number, source: sourceId, measures: what, dates })),
+    notes: [...book.notes.values()].map(({ number, sourceId, measures: what, caution, dates }) => ({ number, source: sourceId, measures: what, caution, dates })),
     resources, sources, pay, growth, measures, charts, certifications, events, frameworks, terms, changes,
   };
 }

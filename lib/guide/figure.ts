@@ -9,12 +9,14 @@ export type Figure = {
   /** Place, of whom, what is measured, year: "United States, data scientists, annual wage, median, May 2024". */
   measures: string;
   sourceId: string;
+  /** What must be known beside it, in whole sentences; null when there is nothing. */
+  caution: string | null;
   /** Which page of the source says it; null for the first. */
   page: string | null;
 };
 
 type Part = { text: string; value: number | string };
-type FigureRecord = { parts: ReadonlyMap<string, Part>; mainPart: string; measures: string; sourceId: string; page: string | null };
+type FigureRecord = { parts: ReadonlyMap<string, Part>; mainPart: string; measures: string; caution: string | null; sourceId: string; page: string | null };
 
 export type FigureIndex = {
   /** `ref` is `<record>` for the record's main number, or `<record>.<part>`. */
@@ -35,7 +37,7 @@ export function indexFigures(content: Figures): FigureIndex {
       const record = records.get(recordId);
       const name = partName ?? record?.mainPart ?? "";
       const part = record?.parts.get(name);
-      return record && part ? { id: `${recordId}.${name}`, ...part, measures: record.measures, sourceId: record.sourceId, page: record.page } : null;
+      return record && part ? { id: `${recordId}.${name}`, ...part, measures: record.measures, caution: record.caution, sourceId: record.sourceId, page: record.page } : null;
     },
   };
 }
@@ -51,6 +53,7 @@ function payRecord(pay: PayContent): FigureRecord {
     ]),
     mainPart: "value",
     measures: describePay(pay),
+    caution: pay.caution ?? null,
     sourceId: pay.source,
     page: pay.page ?? null,
   };
@@ -65,6 +68,7 @@ function growthRecord(growth: GrowthContent): FigureRecord {
     ]),
     mainPart: "growthPercent",
     measures: `${growth.place}, ${lowerFirst(growth.occupation)}, projected change in jobs, ${formatPeriod(growth.period)}`,
+    caution: growth.caution ?? null,
     sourceId: growth.source,
     page: growth.page ?? null,
   };
@@ -73,7 +77,7 @@ function growthRecord(growth: GrowthContent): FigureRecord {
 function measureRecord(measure: MeasureContent): FigureRecord {
   const named = Object.entries(measure.values).map(([name, entry]) => [name, { text: formatMeasured(entry), value: entry.value }] as const);
   const described = measure.what.includes(String(measure.year)) ? measure.what : `${measure.what}, ${measure.year}`;
-  return { parts: new Map(named), mainPart: named[0]?.[0] ?? "", measures: described, sourceId: measure.source, page: null };
+  return { parts: new Map(named), mainPart: named[0]?.[0] ?? "", measures: described, caution: measure.caution ?? null, sourceId: measure.source, page: null };
 }
 
 function parts(values: Record<string, number | undefined>, format: (value: number) => string): [string, Part][] {
@@ -100,6 +104,11 @@ export function payStatistic(pay: PayContent): string {
 /** "May 2024", "six months to 29 December 2025", "2024", or "" where the source does not say: its note then says when it was seen. */
 export function payTime(pay: PayContent): string {
   return pay.window ?? (pay.month ? formatDate(pay.month) : (pay.year?.toString() ?? ""));
+}
+
+/** The time of a record for a row that stands alone: where the source does not say, when the page was looked at. */
+export function payTimeOrSeen(pay: PayContent, checked: string | null): string {
+  return payTime(pay) || ["year not given", checked && `seen ${formatDate(checked)}`].filter(Boolean).join(", ");
 }
 
 /** As long as it needs to be: cents only where the source has them. */
@@ -152,9 +161,10 @@ export function nameSource(source: SourceContent): string {
   return [source.name, source.title, reported].filter(Boolean).join(", ");
 }
 
-/** When it was published and when it was looked at; a page that nobody opened says so. */
-export function dateSource(source: SourceContent): string {
-  if (source.checked === null) return [source.published && `Published ${formatDate(source.published)}`, "not opened for this guide"].filter(Boolean).join(", ").replace(/^n/, "N");
-  if (source.published === null) return `Undated, seen ${formatDate(source.checked)}`;
-  return `Published ${formatDate(source.published)}, checked ${formatDate(source.checked)}`;
+/** When it was published and when it was looked at, and where if that was a copy; a page that nobody opened says so. */
+export function dateSource(source: SourceContent, copy?: string): string {
+  const seen = source.checked && [formatDate(source.checked), copy && `in a copy at ${new URL(copy).hostname}`].filter(Boolean).join(" ");
+  if (seen === null) return [source.published && `Published ${formatDate(source.published)}`, "not opened for this guide"].filter(Boolean).join(", ").replace(/^n/, "N");
+  if (source.published === null) return `Undated, seen ${seen}`;
+  return `Published ${formatDate(source.published)}, checked ${seen}`;
 }

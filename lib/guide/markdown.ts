@@ -6,6 +6,7 @@ import type { Book } from "#lib/guide/book.ts";
 import type { Chart, PayRow } from "#lib/guide/chart.ts";
 import { formatDate } from "#lib/guide/figure.ts";
 import type { Item, Step } from "#lib/guide/guide.ts";
+import { levelNames, nameLevel } from "#lib/guide/level.ts";
 import { addressOf, termAnchor } from "#lib/guide/place.ts";
 import { asideTitles, type Block, type Inline } from "#lib/guide/prose.ts";
 
@@ -56,13 +57,13 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "resources":
       return [list(block.resourceIds.flatMap((id) => book.resources.filter((each) => each.id === id)).map(resourceLine))];
     case "certifications":
-      return [table([["Certificate", "Now", "Price (USD)", "Valid for (years)", "Exam", "Note"].map(words), ...block.entries.flatMap(({ id, notes }) => {
+      return [table([["Certificate", "Now", "Price (USD)", "Valid for (years)", "Exam", "Note"].map(words), ...block.entries.flatMap(({ id, notes, terms }) => {
         const found = book.certifications.find((each) => each.id === id);
         if (!found) return [];
         const next = book.certifications.find((each) => each.id === found.replacedBy);
         const now = [found.status, found.since && formatDate(found.since), next && `replaced by ${next.name}`].filter(Boolean).join(", ");
         const name: PhrasingContent = link(found.url, [found.name, found.code].filter(Boolean).join(", "));
-        return [[[name, ...notes.flatMap(phrasing)], words(now), words(isOffered(found) ? String(found.dollars ?? "") : "no longer offered"), words(isOffered(found) ? String(found.validYears ?? "") : ""), words(found.format ?? ""), words(found.note ?? "")]];
+        return [[[name, ...notes.flatMap(phrasing)], words(now), isOffered(found) ? [...words(String(found.dollars ?? "")), ...terms.flatMap(phrasing)] : words("no longer offered"), words(isOffered(found) ? String(found.validYears ?? "") : ""), words(found.format ?? ""), words(found.note ?? "")]];
       })])];
     case "events":
       return [list(block.entries.flatMap(({ id, notes }) => book.events.filter((each) => each.id === id).map(({ name, url, held, alsoIn = [], note }): Flow[] => {
@@ -80,8 +81,8 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "roadmap":
       return book.guide.steps.flatMap(stepOf);
     case "sources":
-      return [list(book.sources.map(({ label, dates, licence, note, pages, supports }) => [{ type: "paragraph", children: [
-        ...words(`${[label, dates, licence && `Licence ${licence}`].filter(Boolean).join(". ")}. ${note ? `${note} ` : ""}`),
+      return [list(book.sources.map(({ label, dates, licence, caution, note, pages, supports }) => [{ type: "paragraph", children: [
+        ...words(`${[label, dates, licence && `Licence ${licence}`].filter(Boolean).join(". ")}. ${[caution, note].flatMap((said) => (said ? [`${said} `] : [])).join("")}`),
         ...pages.flatMap(({ url, copy }, index): PhrasingContent[] => [
           ...words(index > 0 ? " and " : ""), link(url, url), ...(copy ? [...words(", read in a copy at "), link(copy, copy)] : []),
         ]),
@@ -95,7 +96,7 @@ function stepOf(step: Step): Flow[] {
     heading(3, `${step.number}. ${step.title}`), paragraph(step.summary), paragraph(`${hours(step.hours)} in all. ${step.effort}`),
     ...step.items.flatMap(itemOf),
     heading(4, "How a mentor describes it"),
-    table([["What is looked at", "0", "1", "2", "3"].map(words), ...step.dimensions.map(({ title, levels }) => [title, ...levels].map(words))]),
+    table([["What is looked at", ...levelNames.map((_, level) => nameLevel(level))].map(words), ...step.dimensions.map(({ title, levels }) => [title, ...levels].map(words))]),
   ];
 }
 
@@ -131,7 +132,7 @@ function payTable(rows: readonly PayRow[]): Flow {
     ["Who", "Value", "10th percentile", "90th percentile", "Also given", "Place", "When", "What it counts", "Sample", "Caution", "Source"].map(words),
     ...rows.map((row) => [
       words([row.label, row.detail].filter(Boolean).join(", ")), words(row.valueText), words(row.lowText ?? ""), words(row.highText ?? ""), words(row.further.join("; ")),
-      words(row.place), words(row.time || "undated"), words(`${row.kind}, ${row.statistic}`), words(row.sample ?? ""), words(row.caution ?? ""), reference(row.note),
+      words(row.place), words(row.time), words(`${row.kind}, ${row.statistic}`), words(row.sample ?? ""), words(row.caution ?? ""), reference(row.note),
     ]),
   ]);
 }
@@ -163,9 +164,9 @@ function stay({ start, end, place }: { start: string; end?: string | undefined; 
 }
 
 function footnotes(book: Book): FootnoteDefinition[] {
-  return [...book.notes.values()].map(({ number, source, measures, dates, url }) => ({
+  return [...book.notes.values()].map(({ number, source, measures, caution, dates, url }) => ({
     type: "footnoteDefinition", identifier: String(number), label: String(number),
-    children: [{ type: "paragraph", children: [link(url, source), ...words(`. ${[measures, dates].filter(Boolean).join(". ")}.`)] }],
+    children: [{ type: "paragraph", children: [link(url, source), ...words(`. ${[measures && `${measures}.`, caution, `${dates}.`].filter(Boolean).join(" ")}`)] }],
   }));
 }
 

@@ -10,7 +10,7 @@ export type Prose = Readonly<Record<string, string>>;
 
 /** Either the whole guide, or every problem that was found. The content has its shape already: what is checked is how it fits together. */
 export function checkGuide(content: GuideContent, prose: Prose): { book: Book; problems: [] } | { book: null; problems: Problem[] } {
-  const problems = [...findDuplicates(content), ...findDangling(content), ...findMisplaced(content), ...findUnlisted(content, prose)];
+  const problems = [...findDuplicates(content), ...findDangling(content), ...findMisplaced(content), ...findUnseen(content), ...findUnlisted(content, prose)];
   const items = content.roadmap.steps.flatMap((step) => step.items);
   problems.push(...findEditionProblems(items, content.editions).map((problem) => ({ file: "editions.ts", ...problem })));
   const book = assembleBook(content, prose, (section, field, message) => problems.push({ file: `${section}.md`, field, message }));
@@ -93,6 +93,9 @@ function findDangling(content: GuideContent): Problem[] {
     ...missingSuccessors,
     ...unsourced,
     ...missingSources("certifications.ts", content.certifications),
+    ...(["statusSource", "priceSource", "validitySource"] as const).flatMap((field) => content.certifications
+      .filter((each) => each[field] !== undefined && !sources.has(each[field]))
+      .map((each) => ({ file: "certifications.ts", field: `${each.id}.${field}`, message: `there is no source ${each[field]}` }))),
     ...missingSources("events.ts", content.events),
     ...missingSources("frameworks.ts", content.frameworks),
     ...missingResources,
@@ -134,6 +137,22 @@ function findMisplaced(content: GuideContent): Problem[] {
   const disordered = content.changes.flatMap(({ id, day }, index) =>
     day > (content.changes[index - 1]?.day ?? day) ? [{ file: "changes.ts", field: `${id}.day`, message: "is later than the one above it: the newest stands first" }] : []);
   return [...strays, ...mixed, ...loose, ...empty, ...counted, ...disordered];
+}
+
+/**
+ * What lies elsewhere is described with its own numbers, which have no record: they need somebody who has looked. Notes of certificates, events and
+ * frameworks have a source by their shape. The hours of a step and what they rest on are this guide's own estimate, so no source can be asked of them.
+ */
+function findUnseen({ resources, sources }: GuideContent): Problem[] {
+  const find = (file: string, id: string, said: Record<string, string | undefined>): Problem[] =>
+    Object.entries(said).flatMap(([field, words = ""]) => {
+      const number = findLooseNumber(words);
+      return number ? [{ file, field: `${id}.${field}`, message: `"${number}" is a number that nobody has seen: say in \`${file === "sources.ts" ? "checked" : "seen"}\` when and where it was` }] : [];
+    });
+  return [
+    ...resources.filter(({ seen }) => seen === undefined).flatMap(({ id, cost, note }) => find("resources.ts", id, { cost, note })),
+    ...sources.filter(({ checked }) => checked === null).flatMap(({ id, caution, note }) => find("sources.ts", id, { caution, note })),
+  ];
 }
 
 function findUnlisted(content: GuideContent, prose: Prose): Problem[] {

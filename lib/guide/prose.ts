@@ -34,12 +34,14 @@ export type Block =
   | { type: "records"; records: { recordId: string; notes: NoteMark[] }[] }
   | { type: "items"; itemIds: string[] }
   | { type: "resources"; resourceIds: string[] }
-  /** Every record of a kind, each with its note; an entry without a source has none. */
-  | { type: ListingKind; entries: { id: string; notes: NoteMark[] }[] }
+  /** Every record of a kind, each with its notes; an entry without a source has none. */
+  | { type: ListingKind; entries: ListedEntry[] }
   | { type: "roadmap" | "terms" | "sources" };
 
 export type AsideKind = "takeaways" | "update" | "day";
 export const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023", day: "A day of it" };
+/** `terms` are the notes of what a certificate costs and how long it is valid. */
+export type ListedEntry = { id: string; notes: NoteMark[]; terms: NoteMark[] };
 export type ListingKind = "certifications" | "events" | "frameworks";
 
 /** `notes` are the numbers that the chapter uses, in ascending order. */
@@ -55,7 +57,8 @@ export type References = {
   /** By any of its names, in any case; null when no term has it. */
   getTermId(name: string): string | null;
   hasResource(resourceId: string): boolean;
-  listEntries(kind: ListingKind): { id: string; source?: string | undefined }[];
+  /** The sources of each record of a kind; `terms` are those of a certificate's price and validity. */
+  listEntries(kind: ListingKind): { id: string; sources: readonly string[]; terms: readonly string[] }[];
   /** The notes of a chart's rows; null when there is no such chart. */
   numberChart(chartId: string): number[] | null;
   /** The notes of a record of pay; null when there is no such record. */
@@ -168,11 +171,10 @@ function readLeaf(name: string, ids: string[], context: Context, node: Nodes): B
     case "certifications":
     case "events":
     case "frameworks": {
-      const entries = references.listEntries(name).map(({ id, source }) => {
-        const number = source === undefined ? null : references.numberSource(source);
-        // In a list there is no margin beside each line: the notes stand at the section's end alone.
-        return { id, notes: number === null ? [] : markNotes([number], context).map((note) => ({ ...note, first: false })) };
-      });
+      // In a list there is no margin beside each line: the notes stand at the section's end alone.
+      const marksOf = (sources: readonly string[]) =>
+        markNotes(sources.flatMap((source) => references.numberSource(source) ?? []), context).map((note) => ({ ...note, first: false }));
+      const entries = references.listEntries(name).map(({ id, sources, terms }) => ({ id, notes: marksOf(sources), terms: marksOf(terms) }));
       return [{ type: name, entries }];
     }
     case "roadmap":

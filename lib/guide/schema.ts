@@ -8,6 +8,7 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case wo
 const partName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "must be one word in camel case");
 const dottedId = z.string().regex(/^[a-z0-9]+(\.[a-z0-9]+(-[a-z0-9]+)*){1,2}$/, "must look like mle.foundations.pca");
 const text = z.string().trim().min(1, "must not be empty");
+const sentences = text.regex(/[.?]$/, "must end as a sentence does");
 const day = z.iso.date();
 const url = z.url({ protocol: /^https?$/ });
 const year = z.int().min(1990).max(2100);
@@ -78,6 +79,8 @@ export const sourceShape = z.strictObject({
   /** Null when nobody has opened the page for this guide. */
   checked: day.nullable(),
   licence: text.optional(),
+  /** What a reader must know of every figure from it; it stands in each note. What is to be known of one figure is said in its record. */
+  caution: sentences.optional(),
   note: text.optional(),
 });
 
@@ -115,7 +118,7 @@ export const payShape = z.strictObject({
   sample: z.int().positive().optional(),
   level: text.optional(),
   converted: z.literal(true).optional(),
-  caution: text.optional(),
+  caution: sentences.optional(),
   source: slug,
   page: pageOfSource,
 });
@@ -131,7 +134,7 @@ export const growthShape = z.strictObject({
   jobsAdded: z.int().positive().optional(),
   openingsPerYear: z.int().positive().optional(),
   entryEducation: text.optional(),
-  caution: text.optional(),
+  caution: sentences.optional(),
   source: slug,
   page: pageOfSource,
 });
@@ -147,7 +150,7 @@ export const measureShape = z.strictObject({
   what: text,
   year,
   values: z.record(partName, measuredValue),
-  caution: text.optional(),
+  caution: sentences.optional(),
   source: slug,
 });
 
@@ -171,7 +174,14 @@ export const certificationShape = z.strictObject({
   namedIn2023: z.literal(true).optional(),
   note: text.optional(),
   source: slug,
-}).refine(({ status, since }) => since !== undefined || status === "active" || status === "beta", { path: ["since"], message: "must say when it ended" });
+  /** Who says what it is now, what it costs and how long it is valid, where that is not `source`, or not it alone. */
+  statusSource: slug.optional(),
+  priceSource: slug.optional(),
+  validitySource: slug.optional(),
+})
+  .refine(({ dollars, priceSource }) => dollars !== undefined || priceSource === undefined, { path: ["priceSource"], message: "is of no price" })
+  .refine(({ validYears, validitySource }) => validYears !== undefined || validitySource === undefined, { path: ["validitySource"], message: "is of no validity" })
+  .refine(({ status, since }) => since !== undefined || status === "active" || status === "beta", { path: ["since"], message: "must say when it ended" });
 
 const endsInOrder = { path: ["end"], message: "must not lie before the start" };
 const isInOrder = ({ start, end }: { start: string; end?: string | undefined }) => end === undefined || start.slice(0, end.length) <= end;
@@ -278,7 +288,7 @@ export const datasetShape = contentShape.omit({ guide: true, roadmap: true, edit
     dimensions: z.array(z.strictObject({ id: z.string(), title: text, levels: z.array(text).length(4) })),
   })),
   figures: z.array(z.strictObject({ id: z.string(), value: z.union([z.number(), z.string()]), text, sections: z.array(slug) })),
-  notes: z.array(z.strictObject({ number: z.int().positive(), source: slug, measures: z.string(), dates: text })),
+  notes: z.array(z.strictObject({ number: z.int().positive(), source: slug, measures: z.string(), caution: z.string(), dates: text })),
 });
 
 export type Dataset = z.output<typeof datasetShape>;

@@ -1,3 +1,4 @@
+import { statusSources, termsSources } from "#lib/guide/certification.ts";
 import { formatPeriod, payTime } from "#lib/guide/figure.ts";
 import type { GuideContent, PayContent } from "#lib/guide/schema.ts";
 
@@ -11,7 +12,8 @@ export function listSupports(sourceId: string, content: Records): string[] {
     ...describePays(from(content.pay)),
     ...[...projected].map(([period, rows]) => `Projected jobs, ${formatPeriod(period)}: ${list(rows.map(({ occupation }) => occupation))}`),
     ...from(content.measures).map(({ what, year }) => (what.includes(String(year)) ? what : `${what}, ${year}`)),
-    ...named("Certificates", from(content.certifications)),
+    ...named("Certificates", content.certifications.filter((each) => statusSources(each).includes(sourceId))),
+    ...named("Price or validity of certificates", content.certifications.filter((each) => !statusSources(each).includes(sourceId) && termsSources(each).includes(sourceId))),
     ...named("Events", from(content.events)),
     ...named("Libraries", from(content.frameworks)),
   ];

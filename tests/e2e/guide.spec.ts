@@ -123,7 +123,7 @@ test("each step of the roadmap tells how well its work may be done", async ({ pa
   await page.goto(`${url()}${front}/roadmap`);
   await page.locator("[id='mle.foundations'] summary", { hasText: "How well, in four levels" }).click();
   const levels = page.getByRole("region", { name: /^Levels of step 1/ });
-  await expect(levels.getByRole("columnheader")).toHaveText(["What is looked at", "0", "1", "2", "3"]);
+  await expect(levels.getByRole("columnheader")).toHaveText(["What is looked at", "0, not yet", "1, started", "2, meets", "3, exceeds"]);
   await expect(levels.getByRole("rowheader").first()).toBeVisible();
 });
 

@@ -31,7 +31,7 @@ test("a verdict is saved as it is written, and goes on in another browser of the
   await met(page, 0).check();
   await summary(page).fill("Half of a summary");
   await page.getByText("Levels in this step").click();
-  await page.getByLabel("Code quality").selectOption({ label: "2: A clean install, tests and continuous integration" });
+  await page.getByLabel("Code quality").selectOption({ label: "2, meets: A clean install, tests and continuous integration" });
   await saved(page);
   expect((await draftOf(reviewId))?.body.summary).toBe("Half of a summary");
 
@@ -46,13 +46,13 @@ test("a verdict is saved as it is written, and goes on in another browser of the
 test("levels are sent with the verdict as feedback, in the rubric's words", async ({ signedUp }) => {
   const { page, reviewId, learner } = await held(signedUp);
   await page.getByText("Levels in this step").click();
-  await page.getByLabel("Explanation").selectOption({ label: "3: It teaches a point that is often misunderstood" });
+  await page.getByLabel("Explanation").selectOption({ label: "3, exceeds: It teaches a point that is often misunderstood" });
   await page.getByLabel("Change or question 1").fill("Add a test.");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Return with changes" }).click();
   await expect(page.getByRole("heading", { name: "You returned this with changes" })).toBeVisible();
   await page.getByText("Feedback beyond the criteria").click();
-  await expect(page.getByText("Explanation: level 3 of 3")).toBeVisible();
+  await expect(page.getByText("Explanation: 3, exceeds")).toBeVisible();
   expect(await draftOf(reviewId)).toBeNull();
   expect((await learner.request.get(`${url()}/api/v1/review/reviews/${reviewId}`)).status()).toBe(200);
 });

@@ -6,8 +6,10 @@ import type { Book } from "#lib/guide/book.ts";
 import { content } from "#lib/guide/content/machine-learning-engineer/content.ts";
 import { indexFigures } from "#lib/guide/figure.ts";
 import { listItems } from "#lib/guide/guide.ts";
+import { markdownOf } from "#lib/guide/markdown.ts";
+import { inlinesOf } from "#lib/guide/place.ts";
 import { getBook, listBooks, readGuide } from "#lib/guide/store.ts";
-import { fullTinyGuide, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
+import { fullTinyGuide, guildMark, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
 
 const slug = "machine-learning-engineer";
 
@@ -34,6 +36,24 @@ describe("A note", () => {
     const { notes } = requireBook(readGuide(given, prose).book);
     expect([...notes.values()].map(({ url }) => url)).toEqual([first, second]);
   });
+
+  it("says what must be known of its figure and of its source, and is another's where that differs", () => {
+    const given = tinyGuide();
+    given.sources[0]!.caution = "Members only.";
+    given.pay.push({ ...structuredClone(given.pay[0]!), id: "island-pay", caution: "A small sample." });
+    const prose = { ...tinyProse, "the-work": `${tinyProse["the-work"]}\nOn the island they get :figure[island-pay].\n` };
+    const book = requireBook(readGuide(given, prose).book);
+    expect([...book.notes.values()].map(({ caution }) => caution)).toEqual(["Members only.", "A small sample. Members only."]);
+    const markdown = markdownOf(book, new URL("https://cairn.example"));
+    for (const page of [render(book), markdown]) expect(page).toContain("median, 2025. A small sample. Members only. Published 2025, checked 23 November 2026");
+  });
+
+  it("says so where its page was read in a copy", () => {
+    const given = tinyGuide();
+    given.sources[0]!.pages[0]!.copy = "https://copies.example/guild";
+    const [note] = requireBook(readGuide(given, tinyProse).book).notes.values();
+    expect(note?.dates).toBe("Published 2025, checked 23 November 2026 in a copy at copies.example");
+  });
 });
 
 describe("The page of the guide", () => {
@@ -48,10 +68,38 @@ describe("The page of the guide", () => {
     }
   });
 
+  it("says every caution of a record beside its figure", () => {
+    const cautions = [...content.pay, ...content.growth, ...content.measures].flatMap(({ id, caution }) => (caution && shownIn(html, id) ? [caution] : []));
+    expect(cautions.length).toBeGreaterThan(12);
+    const notes = [...requireBook(getBook(slug)).notes.values()].map(({ caution }) => caution).join("\n");
+    expect(cautions.filter((caution) => !notes.includes(caution))).toEqual([]);
+  });
+
   it("gives each note a place where its number leads", () => {
     const targets = [...html.matchAll(/href="#(note-[^"]+)"/g)].map((match) => match[1] ?? "");
     expect(targets.length).toBeGreaterThan(50);
     for (const target of new Set(targets)) expect(html).toContain(`id="${target}"`);
+  });
+
+  it("tells the dates of the law in one section, to which the others lead", () => {
+    const { chapters } = requireBook(getBook(slug));
+    const dated = chapters.filter(({ blocks }) => blocks.flatMap(inlinesOf).some((inline) => inline.type === "figure" && inline.figureId.startsWith("eu-ai-act.")));
+    expect(dated.map(({ id }) => id)).toEqual(["staying-current"]);
+    expect(html.match(/href="#law"/g)?.length).toBeGreaterThan(1);
+  });
+
+  it("says of a record whose year is not known when it was seen", () => {
+    const text = html.replace(/<[^>]+>/g, "");
+    expect(text).toContain("Germany, year not given, seen 23 November 2026");
+    expect(text).toContain("Canada, year not given, seen 23 November 2026");
+    expect(markdownOf(requireBook(getBook(slug)), new URL("https://cairn.example"))).toContain("| year not given, seen 23 November 2026 ");
+  });
+
+  it("leads from the words of the trade to what they mean, also from those of statistics and of running things", () => {
+    const { termUses } = requireBook(getBook(slug));
+    const wanted = ["median", "percentile", "interval", "linear-model", "decision-tree", "metric", "clustering", "monitoring", "retraining", "quality-gate", "notebook", "data-card", "cuda", "infrastructure-as-code"];
+    expect(wanted.filter((id) => !termUses.get(id)?.length)).toEqual([]);
+    for (const id of wanted) expect(html).toContain(`href="#term-${id}"`);
   });
 
   it("uses no id twice and no inline style", () => {
@@ -70,6 +118,10 @@ describe("The page of the guide", () => {
     expect(html).toContain("Published 2023, not opened for this guide");
   });
 });
+
+function shownIn(html: string, recordId: string): boolean {
+  return html.includes(`data-figure="${recordId}"`) || html.includes(`data-figure="${recordId}.`);
+}
 
 function rangeOf(id: string): string {
   const figures = indexFigures(content);
@@ -97,6 +149,18 @@ describe("A second guide", () => {
     expect(text).toContain("What the crust holds.");
     expect(html).toContain('href="#term-crumb"');
     expect(html).toContain('href="https://example.org/flour"');
+  });
+
+  it("credits a certificate's price and validity to the pages that say them", () => {
+    const { content, prose } = fullTinyGuide();
+    content.sources.push({ id: "shop", name: "The shop", pages: [{ url: "https://example.org/shop" }], published: "2026", checked: "2026-11-23" });
+    content.certifications.push({ ...guildMark, id: "old-mark", status: "active", validYears: 2, priceSource: "shop" });
+    const book = requireBook(readGuide(content, prose).book);
+    const [shop] = [...book.notes.values()].filter(({ sourceId }) => sourceId === "shop");
+    const row = render(book).split("<tr").find((each) => each.includes("$12, valid for 2 years"))?.split("$12, valid for 2 years")[1]?.split("</tr")[0];
+    expect([...(row ?? "").matchAll(/Source (\d+)/g)].map(([, number]) => book.notes.get(Number(number))?.sourceId)).toEqual(["shop", "guild"]);
+    expect(book.sources.find(({ id }) => id === "shop")?.supports).toEqual(["Price or validity of certificates: The mark of the guild"]);
+    expect(markdownOf(book, new URL("https://cairn.example"))).toContain(`| 12[^${shop?.number}]`);
   });
 
   it("says of each source what rests on it, and where", () => {

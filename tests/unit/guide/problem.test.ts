@@ -124,6 +124,25 @@ describe("A guide is refused, with file and field,", () => {
     expect([more("growth", "guild"), more("measures", "guild")]).toEqual([expect.stringContaining("0 problems"), expect.stringContaining("0 problems")]);
   });
 
+  it("when a caution is no sentence, since others follow it in the note", () => {
+    expect(problemsOf((content) => (first(content.pay).caution = "A small sample"))).toContain("baker/pay.ts: [0].caution: must end as a sentence does");
+    expect(problemsOf((content) => (first(content.sources).caution = "Members only"))).toContain("baker/sources.ts: [0].caution: must end as a sentence does");
+  });
+
+  it.each(["cost", "note"] as const)("when the %s of a resource holds a number and nobody has looked", (field) => {
+    const withNumber = (seen: boolean) => problemsOf((content) => {
+      Object.assign(first(content.resources), { [field]: "About 40 pages", ...(seen && { seen: { day: "2026-11-23", at: "https://example.org/flour", published: null } }) });
+    });
+    expect(withNumber(false)).toContain(`baker/resources.ts: flour-book.${field}: "40" is a number that nobody has seen: say in \`seen\` when and where it was`);
+    expect(withNumber(true)).toContain("0 problems");
+  });
+
+  it("when what is said of a source holds a number and nobody has opened it", () => {
+    const withNumber = (checked: string | null) => problemsOf((content) => Object.assign(first(content.sources), { checked, note: "It has 40 members." }));
+    expect(withNumber(null)).toContain('baker/sources.ts: guild.note: "40" is a number that nobody has seen');
+    expect(withNumber("2026-11-23")).toContain("0 problems");
+  });
+
   it("when prose holds a number that is no figure", () => {
     expect(problemsOf(unchanged, written("\nBakers earn 31,000 a year.\n"))).toContain('"31,000" is a number without a source');
     expect(problemsOf(unchanged, written("\nIn 2025 an F1 baker sat AI-102.\n"))).toContain("0 problems");
@@ -184,6 +203,15 @@ describe("A record with a state of its own is refused", () => {
     expect(unsourced("frameworks")).toContain("baker/frameworks.ts: [0].source: ");
     expect(unsourced("events")).toContain("baker/events.ts: fair.source: what is said of it needs a source");
     expect(problemsOf((content) => content.events.push({ id: "fair", name: "The fair", held: null, url: fair.url }))).toContain("0 problems");
+  });
+
+  it("when its price or validity is credited to a source that does not exist, or there is none to credit", () => {
+    const withMark = (mark: Partial<CertificationContent>) => problemsOf((content) => content.certifications.push({ ...guildMark, ...mark }));
+    expect(withMark({ statusSource: "nobody" })).toContain("baker/certifications.ts: guild-mark.statusSource: there is no source nobody");
+    expect(withMark({ priceSource: "nobody" })).toContain("baker/certifications.ts: guild-mark.priceSource: there is no source nobody");
+    expect(withMark({ validYears: 2, validitySource: "nobody" })).toContain("guild-mark.validitySource: there is no source nobody");
+    expect(withMark({ dollars: undefined, priceSource: "guild" })).toContain("baker/certifications.ts: [0].priceSource: is of no price");
+    expect(withMark({ validitySource: "guild" })).toContain("baker/certifications.ts: [0].validitySource: is of no validity");
   });
 
   it("when an event ends before it begins", () => {

@@ -27,6 +27,7 @@ export const certifications: CertificationContent[] = [
     namedIn2023: true,
     note: "Exam and renewal ended on the same day. Who holds it keeps it until its own date, and cannot renew.",
     source: "microsoft-ai-102",
+    statusSource: "dp-800-study-guide",
   },
   {
     id: "mls-c01",
@@ -40,7 +41,7 @@ export const certifications: CertificationContent[] = [
     validYears: 3,
     url: "https://aws.amazon.com/certification/certified-machine-learning-specialty/",
     namedIn2023: true,
-    note: "The date is the last day on which it could be sat. Badges run to their own date.",
+    note: "The date is the last day on which it could be sat. Badges run to their own date, as the rule of validity implies.",
     source: "aws-mls-c01",
   },
   {
@@ -68,6 +69,8 @@ export const certifications: CertificationContent[] = [
     url: "https://aws.amazon.com/certification/certified-machine-learning-engineer-associate/",
     note: "The AWS exam that lies closest to the job.",
     source: "aws-mla-c01",
+    priceSource: "aws-comparison-2026",
+    validitySource: "aws-recertification",
   },
   {
     id: "aip-c01",
@@ -81,6 +84,7 @@ export const certifications: CertificationContent[] = [
     url: "https://aws.amazon.com/certification/certified-generative-ai-developer-professional/",
     note: "Its beta is said to have ended on 31 March 2026, two weeks before the release.",
     source: "aws-aip-c01",
+    priceSource: "readroost-aip-c01",
   },
   {
     id: "aif-c01",
@@ -93,6 +97,7 @@ export const certifications: CertificationContent[] = [
     url: "https://aws.amazon.com/certification/certified-ai-practitioner/",
     note: "A first exam, for people who work beside models more than on them.",
     source: "aws-comparison-2026",
+    statusSource: "aws-recertification",
   },
   {
     id: "gcp-pmle",
@@ -106,6 +111,7 @@ export const certifications: CertificationContent[] = [
     url: "https://cloud.google.com/learn/certification/machine-learning-engineer",
     note: "The date is that of the new English exam, with more on generative AI. This is Google’s credential for the job now.",
     source: "google-pmle",
+    validitySource: "google-certification-faq",
   },
   {
     id: "ai-300",
@@ -126,8 +132,9 @@ export const certifications: CertificationContent[] = [
     status: "beta",
     since: "2026-04-21",
     url: "https://learn.microsoft.com/en-us/credentials/certifications/resources/study-guides/ai-103",
-    note: "Called a beta as late as 11 July 2026; look whether it has left it.",
+    note: "General availability was meant for June 2026, and on 11 July 2026 it was still called a beta. Look whether it has left it.",
     source: "microsoft-ai-103",
+    statusSource: "dp-800-study-guide",
   },
   {
     id: "databricks-ml-assoc",
@@ -160,7 +167,7 @@ export const certifications: CertificationContent[] = [
     validYears: 2,
     format: "15 to 20 tasks at a terminal in 2 hours, with one retake",
     url: "https://training.linuxfoundation.org/certification/certified-kubernetes-application-developer-ckad/",
-    note: "For serving and platform work; it is not about models.",
+    note: "For serving and platform work; it is not about models. The two years hold for exams passed since 1 April 2024.",
     source: "ckad-2026",
   },
   {

@@ -2,6 +2,12 @@ import type { ChangeContent } from "#lib/guide/schema.ts";
 
 export const changes: ChangeContent[] = [
   {
+    id: "cautions-and-prices",
+    day: "2026-11-26",
+    title: "Cautions beside figures, prices by their pages, and more terms",
+    text: "What must be known of a figure stands in its note now, and so does a copy in which its page was read. Each price of a certificate leads to the page on which it was seen. The levels of a step have names, the charts of pay show their currency, and fourteen more terms are explained. The law is told in one place.",
+  },
+  {
     id: "levels-and-official-first",
     day: "2026-11-25",
     title: "Levels of each step, and official wages first",

@@ -82,6 +82,7 @@ export const measures: MeasureContent[] = [
       tensorflow: { unit: "percent", label: "TensorFlow", value: 50 },
       keras: { unit: "percent", label: "Keras", value: 50 },
     },
+    caution: "An old picture: no survey newer than that of 2022 was found.",
     source: "kaggle-2020",
   },
   {
@@ -143,7 +144,7 @@ export const measures: MeasureContent[] = [
       highRisk: { unit: "day", label: "Stand-alone high-risk duties, by the agreement", value: "2027-12-02" },
       embedded: { unit: "day", label: "Duties embedded in products, by the agreement", value: "2028-08-02" },
     },
-    caution: "Formal adoption was not confirmed.",
+    caution: "Formal adoption of the agreement was not confirmed: check EUR-Lex before you rely on its dates.",
     source: "eu-ai-act-2026",
   },
   {
@@ -153,6 +154,7 @@ export const measures: MeasureContent[] = [
     values: {
       closed: { unit: "day", label: "Shut down from", value: "2025-07-24" },
     },
+    caution: "Another page tells of a revival, with dates that contradict the shutdown; it is not used here.",
     source: "papers-with-code",
   },
   {

@@ -12,6 +12,7 @@ export const pay: PayContent[] = [
     kind: "base pay",
     statistic: "mean",
     value: 118000,
+    caution: "One dated point, and no measure of pay today.",
     source: "glassdoor-2023",
   },
   {
@@ -24,6 +25,7 @@ export const pay: PayContent[] = [
     kind: "pay of an unstated kind",
     statistic: "mean",
     value: 166000,
+    caution: "The page does not say whether this is base or total pay, and does not agree with the average of base pay that is given for 2023.",
     source: "glassdoor-2024",
   },
   {
@@ -175,7 +177,7 @@ export const pay: PayContent[] = [
     sample: 36,
     level: "executive/director",
     converted: true,
-    caution: "A small sample.",
+    caution: "A small sample, of executives and directors alone.",
     source: "aijobs",
   },
   {
@@ -430,6 +432,7 @@ export const pay: PayContent[] = [
     kind: "advertised base pay",
     statistic: "median",
     value: 80000,
+    caution: "From the line for comparison on the page about London.",
     source: "itjobswatch-london",
   },
   {
@@ -489,7 +492,7 @@ export const pay: PayContent[] = [
     low: 30,
     high: 69.74,
     mean: 48.93,
-    caution: "Low and high are the Job Bank’s points for people who enter and people with experience.",
+    caution: "Low and high are the Job Bank’s points for people who enter and people with experience. The copy that was read does not show their year.",
     source: "jobbank-ca",
   },
   {

@@ -452,7 +452,7 @@ export const resources: ResourceContent[] = [
     kind: "exam guide",
     cost: "free study; exam paid",
     licence: "all rights reserved",
-    note: "The page we read judges four to eight weeks with free material to be enough.",
+    note: "The exam was in beta when last seen. The page we read judges four to eight weeks with free material to be enough.",
     seen: { day: "2026-11-23", at: "https://certprepnow.com/azure-ai-apps-agents-ai-103/study-guide", published: "2026-06-17" },
   },
   {

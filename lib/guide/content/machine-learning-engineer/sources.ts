@@ -8,7 +8,6 @@ export const sources: SourceContent[] = [
     pages: [{ url: "https://www.glassdoor.com/Salaries/machine-learning-engineer-salary-SRCH_KO0,25.htm" }],
     published: "2023",
     checked: null,
-    note: "The figure stands here as one dated point and nothing more.",
   },
   {
     id: "glassdoor-2024",
@@ -17,7 +16,7 @@ export const sources: SourceContent[] = [
     pages: [{ url: "https://365datascience.com/career-advice/career-guides/machine-learning-engineer-skills/" }],
     published: "2024",
     checked: "2026-11-23",
-    note: "The page does not say whether this is base or total pay. By its own account 2023 stood about a fifth lower, which does not agree with the average of base pay that is given for that year.",
+    note: "By its own account 2023 stood about a fifth lower.",
   },
   {
     id: "aijobs",
@@ -27,6 +26,7 @@ export const sources: SourceContent[] = [
     published: "2025-01-19",
     checked: "2026-11-23",
     licence: "CC0-1.0",
+    caution: "The rows choose themselves, and many look like the two ends of one advertised range.",
     note: "Full-time rows titled Machine Learning Engineer or ML Engineer, by the employee’s country. Medians and percentiles computed for this guide.",
   },
   {
@@ -131,7 +131,6 @@ export const sources: SourceContent[] = [
     ],
     published: "2026-01-11",
     checked: "2026-11-23",
-    note: "A projection, not a survey of wages.",
   },
   {
     id: "bls-projections-2024-34",
@@ -237,7 +236,6 @@ export const sources: SourceContent[] = [
     pages: [{ url: "https://aiella.com/?p=68" }],
     published: "2026",
     checked: "2026-11-23",
-    note: "Whether the agreement was formally adopted was not confirmed: check EUR-Lex before you rely on the dates.",
   },
   {
     id: "papers-with-code",
@@ -369,6 +367,39 @@ export const sources: SourceContent[] = [
     reportedBy: "a comparison at cloudaqube.com",
     pages: [{ url: "https://cloudaqube.com/blog/aws-generative-ai-developer-certification" }],
     published: "2026",
+    checked: "2026-11-23",
+  },
+  {
+    id: "aws-recertification",
+    name: "AWS",
+    title: "Recertification policy",
+    pages: [{ url: "https://aws.amazon.com/certification/policies/recertification/" }],
+    published: null,
+    checked: "2026-11-23",
+  },
+  {
+    id: "readroost-aip-c01",
+    name: "AWS, price of AIP-C01",
+    reportedBy: "ReadRoost",
+    pages: [{ url: "https://readroo.st/" }],
+    published: null,
+    checked: "2026-11-23",
+    caution: "Only the site is on record, and not which of its pages has the price.",
+  },
+  {
+    id: "google-certification-faq",
+    name: "Google Cloud",
+    title: "Questions and answers on certification",
+    pages: [{ url: "https://support.google.com/cloud-certification/answer/9907853" }],
+    published: null,
+    checked: "2026-11-23",
+  },
+  {
+    id: "dp-800-study-guide",
+    name: "kengio on GitHub",
+    title: "Study guide for DP-800, release 1.3.0",
+    pages: [{ url: "https://github.com/kengio/dp-800-study-guide" }],
+    published: "2026-07-11",
     checked: "2026-11-23",
   },
   {

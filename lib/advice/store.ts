@@ -172,7 +172,6 @@ export async function listVisibleAdviceIds(db: Db | Tx, { actor, adviceIds }: { 
   return found.map(({ id }) => id);
 }
 
-
 /** One page of what a mentor could pick up, oldest first: canPickUp, for what nobody has. And what they have. */
 export async function listWaitingAdvice(db: Db, { actor, after }: { actor: Actor; after: string | undefined }): Promise<WaitingAdviceDto | null> {
   if (actor.kind !== "member") return null;
@@ -187,7 +186,10 @@ export async function listWaitingAdvice(db: Db, { actor, after }: { actor: Actor
   const { page, next } = pageOf(places, { size: PAGE, placeOf: (row) => row });
   const order = [{ askedAt: "asc" }, { id: "asc" }] satisfies Prisma.AdviceOrderByWithRelationInput[];
   const [waiting, yours] = await Promise.all([
-    db.advice.findMany({ where: { id: { in: page.map(({ id }) => id) } }, select: shown, orderBy: order }),
+    db.advice.findMany({
+      where: { id: { in: page.map(({ id }) => id) }, closedAt: null, evidence: { archivedAt: null }, learner: { disabledAt: null, blocks: { none: { mentorId } } } },
+      select: shown, orderBy: order,
+    }),
     db.advice.findMany({
       where: { closedAt: null, ...adviserIs(mentorId) }, select: shown, orderBy: order, take: MOST_OPEN,
     }),

@@ -185,10 +185,10 @@ export class ReviewModel {
     this.leases.set(leaseId!, { reviewId: review.id, mentorId: actor.userId });
   }
 
-  /** What could be claimed, capacity aside: the mentor's own steps first, then by place. */
+  /** What could be claimed, capacity and the mentor's account aside: the mentor's own steps first, then by place. */
   queue(actor: Member): Review[] {
     const mentor = this.who(actor.userId)!;
-    const facts = (review: Review) => ({ ...this.claimFacts(review, actor.userId), liveLeases: 0, capacity: 1 });
+    const facts = (review: Review) => ({ ...this.claimFacts(review, actor.userId), liveLeases: 0, capacity: 1, mentorDisabled: false });
     const isOwnStep = (review: Review) => mentor.steps.includes(this.stepOf(review.itemId));
     return this.all((review) => canClaim(actor, facts(review), { input: {}, now: this.now }).ok).sort((a, b) =>
       Number(isOwnStep(b)) - Number(isOwnStep(a)) || a.queuedAt!.getTime() - b.queuedAt!.getTime() || (a.id < b.id ? -1 : 1));

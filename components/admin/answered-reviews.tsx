@@ -36,18 +36,21 @@ export function AnsweredReviews({ mentors }: { mentors: AdminMentorDto[] }) {
 
 function Row({ row, mentors }: { row: AnsweredDto; mentors: AdminMentorDto[] }) {
   const { itemTitle, stepTitle, status, mentorName, answeredAt } = row;
+  const verdict = (
+    <>
+      {status === "confirmed" ? "confirmed" : "returned"}{mentorName === null ? "" : <> by <bdi>{mentorName}</bdi></>}, <RelativeTime at={answeredAt} />
+    </>
+  );
   return (
     <li className="grid justify-items-start gap-x-4 gap-y-2 border-b border-line py-3 md:grid-cols-[minmax(0,1fr)_auto] md:items-center md:justify-items-stretch">
       <div className="min-w-0 wrap-anywhere">
         {stepTitle ? <p className="text-label text-muted">{stepTitle}</p> : null}
         <p className="font-strong">{itemTitle}</p>
-        <p className="text-note text-muted">
-          {status === "confirmed" ? "Confirmed" : "Returned"}{mentorName === null ? "" : <> by <bdi>{mentorName}</bdi></>}, <RelativeTime at={answeredAt} />
-        </p>
+        <p className="text-note text-muted first-letter:uppercase">{verdict}</p>
       </div>
       <div className="flex flex-wrap gap-2">
-        {status === "returned" ? <><ReassignReview review={row} mentors={mentors} /><CloseReview review={row} /></> : null}
-        <ReopenReview review={row} />
+        {status === "returned" ? <><ReassignReview review={row} about={verdict} mentors={mentors} /><CloseReview review={row} about={verdict} /></> : null}
+        <ReopenReview review={row} about={verdict} />
       </div>
     </li>
   );

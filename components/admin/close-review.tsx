@@ -1,17 +1,19 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { reasonOf, StepIn } from "#components/admin/step-in.tsx";
 import { adminMutations } from "#lib/admin/queries.ts";
 import type { TurnOfMentorsDto } from "#lib/review/schema.ts";
 
 /** Ends a review without a verdict. */
-export function CloseReview({ review: { reviewId, itemTitle } }: { review: Pick<TurnOfMentorsDto, "reviewId" | "itemTitle"> }) {
+export function CloseReview({ review: { reviewId, itemTitle }, about }: { review: Pick<TurnOfMentorsDto, "reviewId" | "itemTitle">; about: ReactNode }) {
   const close = useMutation(adminMutations.close());
   return (
     <StepIn
       verb="Close"
       itemTitle={itemTitle}
+      about={about}
       title="Close this review?"
       description="It ends without a verdict and leaves no mark. The learner can ask again; whoever holds it is told."
       danger

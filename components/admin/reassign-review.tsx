@@ -1,6 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { reasonOf, StepIn } from "#components/admin/step-in.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { adminMutations } from "#lib/admin/queries.ts";
@@ -8,7 +9,9 @@ import type { AdminMentorDto } from "#lib/admin/schema.ts";
 import type { TurnOfMentorsDto } from "#lib/review/schema.ts";
 
 /** Keeps a review for a mentor of the admin's choice; those who are away cannot be chosen. */
-export function ReassignReview({ review: { reviewId, itemTitle }, mentors }: { review: Pick<TurnOfMentorsDto, "reviewId" | "itemTitle">; mentors: AdminMentorDto[] }) {
+export function ReassignReview(
+  { review: { reviewId, itemTitle }, about, mentors }: { review: Pick<TurnOfMentorsDto, "reviewId" | "itemTitle">; about: ReactNode; mentors: AdminMentorDto[] },
+) {
   const reassign = useMutation(adminMutations.reassign());
   const options = mentors.filter(({ awayUntil }) => awayUntil === null).map(({ userId, name, held, capacity }) => ({
     value: userId, label: `${name} (holds ${held} of ${capacity})`,
@@ -17,6 +20,7 @@ export function ReassignReview({ review: { reviewId, itemTitle }, mentors }: { r
     <StepIn
       verb="Reassign"
       itemTitle={itemTitle}
+      about={about}
       title="Keep this review for a mentor?"
       description="It keeps its place and waits for them until the end of their third working day. A hold of somebody else ends now."
       done="Reassigned. The mentor who has it now and the learner are told."

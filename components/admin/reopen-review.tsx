@@ -1,17 +1,19 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { reasonOf, StepIn } from "#components/admin/step-in.tsx";
 import { adminMutations } from "#lib/admin/queries.ts";
 import type { AnsweredDto } from "#lib/review/schema.ts";
 
 /** Takes a verdict back, so that another mentor judges anew. */
-export function ReopenReview({ review: { reviewId, itemTitle, status } }: { review: AnsweredDto }) {
+export function ReopenReview({ review: { reviewId, itemTitle, status }, about }: { review: AnsweredDto; about: ReactNode }) {
   const reopen = useMutation(adminMutations.reopen());
   return (
     <StepIn
       verb="Reopen"
       itemTitle={itemTitle}
+      about={about}
       title={status === "confirmed" ? "Take this confirmation back?" : "Take this answer back?"}
       description={status === "confirmed"
         ? "The item is not confirmed any more. The verdict stays in the history, and the review goes to the end of the queue."

@@ -16,6 +16,8 @@ interface StepInProps {
   /** What the button says, and over which review to a screen reader. */
   verb: string;
   itemTitle: string;
+  /** What tells this review from another of the same item. */
+  about: ReactNode;
   title: string;
   description: string;
   danger?: boolean;
@@ -30,12 +32,12 @@ interface StepInProps {
 
 /** An act of an admin on a review of others: a button, and a dialog that asks for the reason. */
 export function StepIn(props: StepInProps) {
-  const { verb, itemTitle, title, description } = props;
+  const { verb, itemTitle, about, title, description } = props;
   const [key, setKey] = useState<string | null>(null);
   return (
     <>
       <Button size="small" variant={props.danger ? "quiet" : "default"} aria-label={`${verb}: ${itemTitle}`} onClick={() => setKey(freshUuid())}>{verb}</Button>
-      <Dialog open={key !== null} onOpenChange={(open) => { if (!open) setKey(null); }} title={title} description={description}>
+      <Dialog open={key !== null} onOpenChange={(open) => { if (!open) setKey(null); }} title={title} description={<><span className="text-ink">{itemTitle}</span>, {about}. {description}</>}>
         {key === null ? null : <StepInForm {...props} idempotencyKey={key} onClose={() => setKey(null)} />}
       </Dialog>
     </>

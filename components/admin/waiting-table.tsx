@@ -31,6 +31,7 @@ export function WaitingTable({ rows, mentors }: { rows: TurnOfMentorsDto[]; ment
 }
 
 function Row({ row, mentors }: { row: TurnOfMentorsDto; mentors: AdminMentorDto[] }) {
+  const about = <>which began to wait <RelativeTime at={row.since} /></>;
   return (
     <tr role="row" className={rowClasses}>
       <td role="cell">
@@ -45,8 +46,8 @@ function Row({ row, mentors }: { row: TurnOfMentorsDto; mentors: AdminMentorDto[
       <td role="cell" className="wrap-anywhere"><Whom row={row} /></td>
       <td role="cell" className="max-md:pt-2!">
         <div className="flex flex-wrap gap-2 md:justify-end">
-          <ReassignReview review={row} mentors={mentors} />
-          <CloseReview review={row} />
+          <ReassignReview review={row} about={about} mentors={mentors} />
+          <CloseReview review={row} about={about} />
         </div>
       </td>
     </tr>

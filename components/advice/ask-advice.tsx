@@ -9,6 +9,7 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { FormMessage, useSubmission } from "#components/ui/form.tsx";
 import { freshUuid } from "#components/ui/fresh-uuid.ts";
+import { useKeptFields } from "#components/ui/kept-fields.ts";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { adviceMutations, adviceQueries } from "#lib/advice/queries.ts";
@@ -21,10 +22,12 @@ export function AskAdvice({ evidence, item }: { evidence: EvidenceDto; item: { i
   // One key for the form as it was opened: asking twice is the same as once.
   const [idempotencyKey] = useState(freshUuid);
   const ask = useMutation(adviceMutations.ask());
+  const { form, onInput, forget } = useKeptFields(`advice.${evidence.evidenceId}.${item.id}`);
   const { busy, onSubmit, errorOf, message } = useSubmission(async (fields) => {
     const question = String(fields.get("question")).replaceAll("\r\n", "\n");
     const input = { evidenceId: evidence.evidenceId, itemId: item.id, question, underAlias: fields.get("underAlias") === "on" };
     const { adviceId } = await ask.mutateAsync({ input, idempotencyKey });
+    forget();
     await client.invalidateQueries({ queryKey: adviceQueries.all() });
     router.push(`/advice/${adviceId}`);
   });
@@ -34,7 +37,7 @@ export function AskAdvice({ evidence, item }: { evidence: EvidenceDto; item: { i
       <PageHeading title="Ask for advice">
         For work that is not finished. A mentor who picks this up answers you in messages; there is no verdict, and it leaves no mark.
       </PageHeading>
-      <form onSubmit={onSubmit} noValidate className="grid gap-5">
+      <form ref={form} onInput={onInput} onSubmit={onSubmit} noValidate className="grid gap-5">
         <div className="rounded-card bg-sunk px-4.5 py-4 text-note">
           <p className="font-strong wrap-anywhere"><bdi>{version!.title}</bdi></p>
           <p className="mt-1"><EvidenceLink url={version!.url} /></p>
@@ -45,7 +48,7 @@ export function AskAdvice({ evidence, item }: { evidence: EvidenceDto; item: { i
           </p>
         </div>
         <TextArea label="Your question" name="question" dir="auto" rows={5} hint="Where are you stuck, and what have you tried?" error={errorOf("question")} />
-        <Checkbox label="Ask under another name" name="underAlias" hint="Mentors see a generated name instead of yours. The link above may still show who you are." />
+        <Checkbox label="Go by a generated name" name="underAlias" hint="Mentors see a generated name instead of yours. The link above may still show who you are." />
         <FormMessage message={message} />
         <div className="flex flex-wrap gap-2.5">
           <Button type="submit" variant="primary" busy={busy}>Ask for advice</Button>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { AskForm, nothing } from "#components/review/ask-form.tsx";
+import { AskForm } from "#components/review/ask-form.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { EvidenceDto } from "#lib/portfolio/schema.ts";
@@ -11,13 +11,11 @@ export interface AskProps { evidence: EvidenceDto; item: { id: string; title: st
 /** Asks mentors to look: says before what is shared, and with whom. */
 export function AskForReview({ evidence, item }: AskProps) {
   const [open, setOpen] = useState(false);
-  // What was filled in is still there when the question was closed and is opened again.
-  const [filledIn, setFilledIn] = useState(nothing);
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)} aria-label={`Ask for review of ${evidence.versions[0]!.title} for ${item.title}`}>Ask for review</Button>
       <Dialog open={open} onOpenChange={setOpen} title="Ask for review" description={<>A mentor will judge “<bdi>{evidence.versions[0]!.title}</bdi>” for: {item.title}</>}>
-        <AskForm evidence={evidence} item={item} filledIn={filledIn} onFillIn={setFilledIn} onDone={() => setOpen(false)} />
+        <AskForm evidence={evidence} item={item} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   );

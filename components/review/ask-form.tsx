@@ -3,30 +3,35 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AskProps } from "#components/review/ask-for-review.tsx";
+import { useIsFull } from "#components/review/use-is-full.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox } from "#components/ui/checkbox.tsx";
 import { CheckboxGroup } from "#components/ui/checkbox-group.tsx";
 import { DialogActions } from "#components/ui/dialog.tsx";
 import { FormMessage, useSubmission } from "#components/ui/form.tsx";
 import { freshUuid } from "#components/ui/fresh-uuid.ts";
+import { useKeptWords } from "#components/ui/kept-words.ts";
+import { Notice } from "#components/ui/notice.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { showToast } from "#components/ui/toast-store.ts";
 import { portfolioQueries } from "#lib/portfolio/queries.ts";
+import { MOST_WITH_MENTORS } from "#lib/review/limits.ts";
 import { reviewMutations, reviewQueries } from "#lib/review/queries.ts";
 
 /** `met` are the criteria that the learner has ticked. */
 interface FilledIn { question: string; underAlias: boolean; met: readonly string[] }
 
-export const nothing: FilledIn = { question: "", underAlias: false, met: [] };
-
-type AskFormProps = AskProps & { filledIn: FilledIn; onFillIn: (filledIn: FilledIn) => void; onDone: () => void };
+const nothing: FilledIn = { question: "", underAlias: false, met: [] };
 
 /** What is shared and under which name, the learner's own check of the criteria, and a question. */
-export function AskForm({ evidence, item, filledIn, onFillIn, onDone }: AskFormProps) {
+export function AskForm({ evidence, item, onDone }: AskProps & { onDone: () => void }) {
   const client = useQueryClient();
   // One key for the form as it was opened: asking twice is the same as once.
   const [idempotencyKey] = useState(freshUuid);
-  const { question, underAlias, met } = filledIn;
+  // What was filled in is still there when the form was closed and is opened again, also after a reload.
+  const kept = useKeptWords(`ask.${evidence.evidenceId}.${item.id}`);
+  const { question, underAlias, met } = parse(kept.text);
+  const isFull = useIsFull();
   const ask = useMutation(reviewMutations.ask());
   const { busy, onSubmit, errorOf, message } = useSubmission(async () => {
     // Without a tick nothing is said, which is not the same as that nothing is met.
@@ -34,12 +39,13 @@ export function AskForm({ evidence, item, filledIn, onFillIn, onDone }: AskFormP
     const input = { evidenceId: evidence.evidenceId, itemId: item.id, question: question.replaceAll("\r\n", "\n"), selfCheck, underAlias };
     const { status } = await ask.mutateAsync({ input, idempotencyKey });
     showToast({ message: status === "unsent" ? "Kept, unsent: five of your reviews are with mentors. Send it from Reviews when one has come back." : "Asked. Mentors see it in their queue now." });
-    onFillIn(nothing);
+    kept.forget();
     onDone();
     await Promise.all([client.invalidateQueries({ queryKey: reviewQueries.all() }), client.invalidateQueries({ queryKey: portfolioQueries.all() })]);
   });
   return (
-    <form onSubmit={onSubmit} noValidate onChange={({ currentTarget }) => onFillIn(read(new FormData(currentTarget)))} className="mt-4 grid gap-5">
+    <form onSubmit={onSubmit} noValidate onChange={({ currentTarget }) => kept.keep(JSON.stringify(read(new FormData(currentTarget))))} className="mt-4 grid gap-5">
+      {isFull ? <Notice tone="turn">{MOST_WITH_MENTORS} of your reviews are with mentors, as many as can be. This one is kept here, unsent, until one of them has come back.</Notice> : null}
       <Shared version={evidence.versions[0]!} underAlias={underAlias} />
       <Checkbox
         label="Go by a generated name" hint="Mentors see a name made for this review alone. Admins see your own."
@@ -61,6 +67,20 @@ export function AskForm({ evidence, item, filledIn, onFillIn, onDone }: AskFormP
 
 function read(fields: FormData): FilledIn {
   return { question: String(fields.get("question") ?? ""), underAlias: fields.has("underAlias"), met: fields.getAll("selfCheck").map(String) };
+}
+
+/** What was kept in this tab; what does not fit is left out. */
+function parse(text: string): FilledIn {
+  if (text === "") return nothing;
+  try {
+    const { question, underAlias, met } = JSON.parse(text) as Partial<Record<keyof FilledIn, unknown>>;
+    return {
+      question: typeof question === "string" ? question : "", underAlias: underAlias === true,
+      met: Array.isArray(met) ? met.filter((id) => typeof id === "string") : [],
+    };
+  } catch {
+    return nothing;
+  }
 }
 
 function Shared({ version, underAlias }: { version: AskProps["evidence"]["versions"][number]; underAlias: boolean }) {

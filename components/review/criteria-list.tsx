@@ -20,7 +20,7 @@ export function CriteriaList({ criteria, marks = [], selfCheck = [] }: CriteriaL
                 {criterion.text}{" "}
                 {mark ? <span className="ml-2 text-note font-strong whitespace-nowrap text-muted">{mark.met ? "Met" : "Not met"}</span> : null}
               </p>
-              {own ? <p className="text-note text-muted">{own.met ? "Met, by your own check" : "Not met yet, by your own check"}</p> : null}
+              {own ? <p className="text-note text-muted">{own.met ? "Met, by your own check when you asked" : "Not met yet, by your own check when you asked"}</p> : null}
               {mark?.note ? <p dir="auto" className="mt-1 text-note wrap-anywhere whitespace-pre-wrap text-muted">{mark.note}</p> : null}
             </div>
           </li>

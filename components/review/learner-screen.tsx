@@ -11,7 +11,7 @@ import { OwnMentors } from "#components/review/own-mentors.tsx";
 import { OwnTick } from "#components/review/own-tick.tsx";
 import { VerdictHistory } from "#components/review/verdict-history.tsx";
 import { Timeline } from "#components/review/timeline.tsx";
-import { standingOf, turnTone, turnWords } from "#components/review/turn-words.ts";
+import { standingOf, stoodSince, turnTone, turnWords } from "#components/review/turn-words.ts";
 import { validVerdict } from "#components/review/valid-verdict.ts";
 import { WaitingHere } from "#components/review/waiting-time.tsx";
 import { WhatItShows } from "#components/review/what-it-shows.tsx";
@@ -32,7 +32,7 @@ export function LearnerScreen({ reviewId, children }: { reviewId: string; childr
     <div className="mx-auto grid max-w-[70rem] gap-x-14 gap-y-8 px-4.5 py-7 sm:px-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:py-11">
       <div className="min-w-0">
         <PageHeading overline={<Link href="/reviews" className="underline decoration-line-strong underline-offset-3">Reviews</Link>} title={review.itemTitle}>
-          <Chip tone={turnTone(standing)}>{turnWords(standing)}</Chip> <RelativeTime at={review.turn.since} className="text-note" />.{" "}
+          <Chip tone={turnTone(standing)}>{turnWords(standing)}</Chip> <RelativeTime at={stoodSince(review)} className="text-note" />.{" "}
           {review.guide ? <OwnTick guide={review.guide} itemId={review.itemId} /> : null}
           {review.alias ? <span className="text-note"> Mentors know you here as <bdi>{review.alias}</bdi>.</span> : null}
         </PageHeading>

@@ -37,7 +37,7 @@ const whyGone =
 function next({ as, status, learnerName, verdicts, lease }: ReviewDto): string {
   switch (status) {
     case "confirmed":
-      return `${learnerName} sees the confirmation on the roadmap, with your words. It stays true of version ${verdicts[0]?.versionNumber ?? ""} of the evidence.`;
+      return `${learnerName} sees the confirmation on the roadmap, and your words with the review. It stays true of version ${verdicts[0]?.versionNumber ?? ""} of the evidence.`;
     case "returned":
       return `It is ${learnerName}'s turn. When everything is answered, the review comes back at its place and is kept for ${as === "mentor" ? "you" : "its mentor"} for three working days.`;
     case "withdrawn":

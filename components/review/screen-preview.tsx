@@ -19,7 +19,7 @@ export function ScreenPreview({ review, busy, onClaim }: { review: ReviewDto; bu
         <Button variant="primary" busy={busy} onClick={onClaim}>
           Claim
         </Button>
-        <p className="mt-3 text-label text-muted">It is yours for 45 minutes; its version is frozen meanwhile. You can release it at any time.</p>
+        <p className="mt-3 text-label text-muted">It is yours for 45 minutes, and longer while you write; its version is frozen meanwhile. You can release it at any time.</p>
       </div>
     </>
   );

@@ -4,5 +4,5 @@ import type { ReviewDto } from "#lib/review/schema.ts";
 export function ScreenSelfCheck({ selfCheck, criterionId }: { selfCheck: ReviewDto["selfCheck"]; criterionId: string }) {
   const own = selfCheck.find((check) => check.criterionId === criterionId);
   if (!own) return null;
-  return <p className="mt-1.5 text-note text-muted">{own.met ? "Met, by the learner's own check" : "Not met yet, by the learner's own check"}</p>;
+  return <p className="mt-1.5 text-note text-muted">{own.met ? "Met, by the learner's own check when they asked" : "Not met yet, by the learner's own check when they asked"}</p>;
 }

@@ -11,6 +11,12 @@ export function standingOf(review: ReviewDto): Standing {
   return { turn, status, openChanges: openChanges(review).length, mentorName: lease?.mentorName ?? validVerdict(review)?.mentorName ?? null };
 }
 
+/** Since when it has stood so: for a held review since its claim, for all others since the turn began. An ISO instant. */
+export function stoodSince({ status, turn, timeline }: Pick<ReviewDto, "status" | "turn" | "timeline">): string {
+  const claim = status === "claimed" ? timeline.findLast(({ kind }) => kind === "claimed" || kind === "corrected") : undefined;
+  return claim?.at ?? turn.since;
+}
+
 /** Whose turn it is and why, to the learner. */
 export function turnWords({ turn, status, openChanges, mentorName }: Standing): string {
   switch (turn.reason) {

@@ -14,7 +14,8 @@ export function Toaster() {
   const problems = toasts.filter((toast) => toast.tone === "problem");
   const plain = toasts.filter((toast) => toast.tone === "plain");
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-0 z-60 grid justify-items-center gap-2 p-4 print:hidden">
+    // Beneath a dialog, whose buttons it would cover.
+    <div className="pointer-events-none fixed inset-x-0 bottom-0 z-45 grid justify-items-center gap-2 p-4 print:hidden">
       <div role="alert" className="contents">
         {problems.map((toast) => (
           <ToastCard key={toast.id} toast={toast} />

@@ -2,7 +2,7 @@ import { systemActor } from "#lib/access/actor.ts";
 import { grantRole } from "#lib/account/commands.ts";
 import { readSettings } from "#lib/ops/settings.ts";
 import { closeDb } from "#lib/platform/db.ts";
-import { findRunningPostgres, startEmbeddedPostgres } from "#lib/platform/embedded-postgres.ts";
+import { findRunningPostgres, hasCluster, startEmbeddedPostgres } from "#lib/platform/embedded-postgres.ts";
 import { closeJobs, prepareJobs } from "#lib/platform/jobs.ts";
 import { migrate } from "#lib/platform/migrate.ts";
 import { OperatorError } from "#lib/platform/operator-error.ts";
@@ -43,6 +43,7 @@ async function openDatabase(): Promise<{ url: string; close(): Promise<void> }> 
     await prepareJobs(running);
     return { url: running, close: async () => undefined };
   }
+  if (!hasCluster(data)) throw new OperatorError(`There is no Cairn in ${data} yet. Start it once, or set CAIRN_DATA to the folder that it was started with.`);
   const postgres = await startEmbeddedPostgres({ data });
   try {
     await migrate({ url: postgres.url });

@@ -69,6 +69,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   }
 }
 
+/** Whether a PostgreSQL was ever started in a data folder. */
+export function hasCluster(data: string): boolean {
+  return findInstance(resolve(data)) !== null;
+}
+
 /**
  * The connection string of a data folder whose PostgreSQL is running in another process, or null when none runs. (The socket's folder is
  * the fifth line of PostgreSQL's own pid file.)

@@ -15,7 +15,10 @@ test("a learner asks for advice on unfinished work, and a mentor picks it up, an
   await expectAccessible(page);
   const question = `Why does the loss not go down? ${crypto.randomUUID()}`;
   await page.getByLabel("Your question").fill(question);
-  await page.getByLabel(/Ask under another name/).check();
+  await page.getByLabel(/Go by a generated name/).check();
+  await page.reload();
+  await expect(page.getByLabel("Your question")).toHaveValue(question);
+  await expect(page.getByLabel(/Go by a generated name/)).toBeChecked();
   await page.getByRole("button", { name: "Ask for advice" }).click();
   await expect(page.getByText("Waits for a mentor")).toBeVisible();
 

@@ -22,13 +22,14 @@ test("somebody asks under a generated name, with a check of their own, and the m
   await learner.goto("/portfolio");
   await learner.getByRole("button", { name: /^Ask for review of/ }).click();
   const dialog = learner.getByRole("dialog");
-  await dialog.getByLabel(/Question/).fill("Kept while the question is closed");
+  await dialog.getByLabel(/Question/).fill("Kept while the page is read anew");
   await dialog.getByLabel("Go by a generated name").check();
   await expect(dialog.getByText("This may show who you are")).toBeVisible();
   await expectAccessible(learner);
   await learner.keyboard.press("Escape");
+  await learner.reload();
   await learner.getByRole("button", { name: /^Ask for review of/ }).click();
-  await expect(dialog.getByLabel(/Question/)).toHaveValue("Kept while the question is closed");
+  await expect(dialog.getByLabel(/Question/)).toHaveValue("Kept while the page is read anew");
   await expect(dialog.getByLabel("Go by a generated name")).toBeChecked();
   await expect(dialog.getByText("This may show who you are")).toBeVisible();
   await learner.keyboard.press("Escape");
@@ -36,7 +37,7 @@ test("somebody asks under a generated name, with a check of their own, and the m
   const reviewId = await ask(learner, { underAlias: true, ticks: 1 });
   await keepFor(person.email, reviewId);
   await expect(learner.getByText(/Mentors know you here as/)).toBeVisible();
-  await expect(learner.getByText("Met, by your own check", { exact: true })).toHaveCount(1);
+  await expect(learner.getByText("Met, by your own check when you asked", { exact: true })).toHaveCount(1);
   await claim(mentor, reviewId);
   await mentor.goto(`/mentor/reviews/${reviewId}`);
   const alias = /Mentors know you here as (.+?)\./.exec(await learner.getByText(/Mentors know you here as/).innerText())![1]!;

@@ -55,7 +55,7 @@ test("a mentor reviews with the accessibility tree alone, and hears what changes
       - group "Both routes give the same components up to sign":
         - radio "Met"
         - radio "Not met"
-      - paragraph: Met, by the learner's own check
+      - paragraph: Met, by the learner's own check when they asked
       - textbox /Note on/
   `);
   const groups = panel.getByRole("group").filter({ has: page.getByRole("radio") });

@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { db } from "#lib/platform/db.ts";
@@ -38,6 +40,13 @@ test.each([
   expect(said).toMatch(sentence);
   expect(said.trim().split("\n")).toHaveLength(1);
   expect(code).toBe(1);
+});
+
+test("grant makes no database in a folder in which Cairn was never started", async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), "cairn-grant-")), "nothing");
+  const { said, code } = await grant(["somebody@example.org", "mentor"], { DATABASE_URL: "", CAIRN_DATA: folder });
+  expect(said).toBe(`There is no Cairn in ${folder} yet. Start it once, or set CAIRN_DATA to the folder that it was started with.\n`);
+  expect([code, existsSync(folder)]).toEqual([1, false]);
 });
 
 test("grant ends by itself where no database answers", async () => {

@@ -40,6 +40,12 @@ describe("what to do next", () => {
     expect(next({ states: new Map([["c", "learning"]]) })?.href).toBe("#c");
   });
 
+  it("is nothing that a mentor has or has confirmed, whatever its learner's own mark says", () => {
+    const states = new Map([["a", "learning"], ["b", "todo"]] as const);
+    const reviews = [review("a", { whose: "mentors", reason: "in-queue" })];
+    expect(next({ states, reviews, confirmed: new Set(["b"]) })?.href).toBe("#c");
+  });
+
   it("is nothing when all is done or skipped", () => {
     expect(next({ states: new Map([["a", "done"], ["b", "skipped"], ["c", "done"]]) })).toBeNull();
   });

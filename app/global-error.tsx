@@ -1,7 +1,7 @@
 "use client";
 
 import { Blank } from "#components/shell/blank.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { buttonClasses } from "#components/ui/button-classes.ts";
 import "./globals.css";
 
 /** The last resort, when the root layout itself failed: a whole document of its own. The system decides its theme and its letters: every page carries this, and it should weigh little. */
@@ -15,9 +15,9 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
         <main id="main" className="flex grow flex-col">
           <Blank title="Cairn could not be shown">
             <p>Something failed on our side. What you had saved is safe.</p>
-            <Button variant="primary" onClick={() => retry()}>
+            <button type="button" className={buttonClasses("primary")} onClick={() => retry()}>
               Try again
-            </Button>
+            </button>
           </Blank>
         </main>
       </body>

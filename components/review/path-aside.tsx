@@ -1,6 +1,6 @@
 import { Cairn } from "#components/roadmap/cairn.tsx";
 import { nextThing, type Standing } from "#components/review/next-thing.ts";
-import { buttonClasses } from "#components/ui/button.tsx";
+import { buttonClasses } from "#components/ui/button-classes.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import type { Path } from "#lib/guide/path.ts";
 import type { Progress } from "#lib/roadmap/progress.ts";

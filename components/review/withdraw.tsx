@@ -2,7 +2,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, type ButtonSize } from "#components/ui/button.tsx";
+import type { ButtonSize } from "#components/ui/button-classes.ts";
+import { Button } from "#components/ui/button.tsx";
 import { detailOf } from "#components/ui/detail-of.ts";
 import { Dialog, DialogActions } from "#components/ui/dialog.tsx";
 import { showToast } from "#components/ui/toast-store.ts";

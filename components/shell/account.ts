@@ -2,6 +2,12 @@
 export type ShellAccount = { userId: string; name: string; roles: ("mentor" | "admin")[] };
 
 /**
+ * Where localStorage holds the id of whoever was last seen to be signed in in this browser. Its tabs share one session, and a page of somebody
+ * who was there before would show and send things in the name of whoever is there now (own-tab.tsx).
+ */
+export const signedInKey = "cairn.signed-in";
+
+/**
  * Reads the answer of GET /api/v1/account/me, or what this browser kept of it. Null for a visitor, and for anything that does not
  * have the expected shape. By hand: zod would double the JavaScript of the public pages.
  */

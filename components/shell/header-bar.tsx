@@ -9,7 +9,7 @@ import { Mark } from "#components/shell/mark.tsx";
 import { Navigation, NavigationList } from "#components/shell/navigation.tsx";
 import { ThemeSwitch } from "#components/shell/theme-switch.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
-import { buttonClasses } from "#components/ui/button.tsx";
+import { buttonClasses } from "#components/ui/button-classes.ts";
 import { Whole } from "#components/ui/whole.tsx";
 import { classes } from "#components/ui/classes.ts";
 

@@ -1,8 +1,7 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
-import { noteAccount } from "#components/shell/browser-account.ts";
-import { parseAccount, type ShellAccount } from "#components/shell/account.ts";
+import { parseAccount, signedInKey, type ShellAccount } from "#components/shell/account.ts";
 
 /*
  * The public pages are the same bytes for everyone, so they ask who is reading after they are shown. The answer is kept for
@@ -17,10 +16,10 @@ let settled = false;
 
 function tell(account: ShellAccount | null) {
   known = account;
-  if (account) noteAccount(account.userId);
   try {
     if (account) sessionStorage.setItem(key, JSON.stringify({ account }));
     else sessionStorage.removeItem(key);
+    if (account) localStorage.setItem(signedInKey, account.userId);
   } catch {
     // Storage may be switched off; then each page asks again, and nothing else is different.
   }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { noteAccount, watchAccount } from "#components/shell/browser-account.ts";
+import { signedInKey } from "#components/shell/account.ts";
 import { askAs } from "#lib/base/api.ts";
 
 /** Not the one of known-account.ts, which comes and goes with what the public pages know. */
@@ -43,5 +43,35 @@ function clearOfOthers(userId: string): void {
     sessionStorage.setItem(name, userId);
   } catch {
     // Storage is switched off: nothing of anybody is kept.
+  }
+}
+
+function noteAccount(userId: string): void {
+  try {
+    localStorage.setItem(signedInKey, userId);
+  } catch {
+    // Storage is switched off: the server still refuses what is asked in another's name (lib/base/api.ts).
+  }
+}
+
+/** Calls when another tab has seen somebody else; answers how to end that. A tab that slept meanwhile looks when it is shown again. */
+function watchAccount(userId: string, onOther: () => void): () => void {
+  const look = () => {
+    const seen = seenAccount();
+    if (seen !== null && seen !== userId) onOther();
+  };
+  const watching = new AbortController();
+  const { signal } = watching;
+  addEventListener("storage", look, { signal });
+  addEventListener("pageshow", look, { signal });
+  document.addEventListener("visibilitychange", look, { signal });
+  return () => watching.abort();
+}
+
+function seenAccount(): string | null {
+  try {
+    return localStorage.getItem(signedInKey);
+  } catch {
+    return null; // As above.
   }
 }

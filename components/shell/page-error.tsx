@@ -1,5 +1,5 @@
 import { Blank } from "#components/shell/blank.tsx";
-import { Button, buttonClasses } from "#components/ui/button.tsx";
+import { buttonClasses } from "#components/ui/button-classes.ts";
 
 export type PageErrorProps = { error: unknown; retry: () => void };
 
@@ -12,9 +12,9 @@ export function PageError({ error, retry }: PageErrorProps) {
         Something failed on our side. What you had saved is safe.
         {reference ? ` If it happens again, tell whoever runs this portal: reference ${reference}.` : null}
       </p>
-      <Button variant="primary" onClick={() => retry()}>
+      <button type="button" className={buttonClasses("primary")} onClick={() => retry()}>
         Try again
-      </Button>
+      </button>
       {/* A full load, not the router's link: whatever failed here is left behind with the page. */}
       <a href="/" className={buttonClasses()}>
         Go to the start

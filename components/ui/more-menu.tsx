@@ -2,7 +2,7 @@
 
 import { Ellipsis } from "lucide-react";
 import { useRef, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
-import { buttonClasses } from "#components/ui/button.tsx";
+import { buttonClasses } from "#components/ui/button-classes.ts";
 import { classes } from "#components/ui/classes.ts";
 
 /** Acts that are rarely wanted, behind three dots. `label` names what they are done to. `children` are MoreMenuItems. */

@@ -16,4 +16,13 @@ describe("the fonts", () => {
     const declared = readFileSync("app/fonts.ts", "utf8").split("localFont(").find((call) => call.includes(`./fonts/${file}"`));
     expect(declared).toContain(`"${unicodeRange(text)}"`);
   });
+
+  it("are looked for in the families that app/fonts.ts declares, before the fallback that is fitted to them", () => {
+    const families = [...readFileSync("app/fonts.ts", "utf8").matchAll(/prop: "font-family", value: "(\w+)"/g)].map(([, family]) => family!);
+    const lists = readFileSync("app/globals.css", "utf8");
+    const listed = (name: string) => new RegExp(`--font-${name}: (.+?) Fallback"`).exec(lists)?.[1]?.replace('"', "").split(", ");
+    const [serifs, sanses] = ["newsreader", "instrumentSans"].map((name) => [...new Set(families.filter((family) => family.startsWith(name)))]);
+    expect(listed("serif")).toEqual([...serifs!, "newsreader"]);
+    expect(listed("sans")).toEqual([...sanses!, "instrumentSans"]);
+  });
 });

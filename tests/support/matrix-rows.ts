@@ -284,7 +284,7 @@ const review: Operations<typeof reviewCommands, typeof reviewViews> = {
     name: "review.keepDraft", policy: "canKeepDraft", input: (world) => ({ ...underLease(world), versionId: world.shown.versionId, basedOn: 0, draft: aDraft }),
     cells: {
       unsent: leased(404), waiting: leased(404), claimed: leased(200), drafted: leased(409), lapsed: leased(200), takenOver: leased(200),
-      returned: leased(200), blockedHolder: leased(404), heldOwnerDisabled: leased401(404), withdrawn: leased(404),
+      returned: leased(409), blockedHolder: leased(404), heldOwnerDisabled: leased401(404), withdrawn: leased(404),
     },
   },
   verdictDraft: {

@@ -8,6 +8,10 @@ describe("a text", () => {
     ["emphasis with underlines", "_a ".repeat(3_000)], ["a wide table of empty rows", `${"|a".repeat(200)}|\n${"|-".repeat(200)}|\n${"|\n".repeat(1_500)}`],
     ["a table within a quote", `> ${"|a".repeat(60)}|\n> ${"|-".repeat(60)}|\n${"> |\n".repeat(300)}`], ["a table that is aligned", `${"a|".repeat(99)}\n${":-:|".repeat(99)}\n${"a\n".repeat(99)}`],
     ["nested lists in every line", `${"- ".repeat(19)}a\n`.repeat(240)], ["nested quotes, each by itself", `${"> ".repeat(19)}a\n\n`.repeat(240)],
+    ["an address with an endless end", `www.a/${"].".repeat(4_990)}c`], ["signs without a space", `www.a/${"!".repeat(9_990)}c`],
+    ["beginnings of instructions", `a ${"<?".repeat(4_990)}`], ["beginnings of comments", `a ${"<!--".repeat(2_490)}`],
+    ["lists in a list, in every line", "- - a\n".repeat(1_660)], ["quotes in a list, in every line", "- > a\n".repeat(1_660)],
+    ["a deep quote that goes on", `${"> ".repeat(20)}a\n${"b\n".repeat(4_970)}`],
     ["deep in the middle", `Hello\n\n${">".repeat(500)} a\n\nBye`],
   ])("with %s is nested deeper than people write", (_, text) => {
     expect(isIntricate(text)).toBe(true);
@@ -16,7 +20,8 @@ describe("a text", () => {
   it.each([
     ["prose", "A sentence of *some* length. ".repeat(300)], ["a long list", "- an entry\n".repeat(900)], ["a quote of a list", "> - one\n> - two\n".repeat(500)],
     ["a list that is indented", Array.from({ length: 15 }, (_, depth) => `${"  ".repeat(depth)}- entry`).join("\n")],
-    ["code with many names", "some_name_of_a_thing = other_name_of_it\n".repeat(250)], ["a rule", "- - - - -"], ["a table", `| a | b | c |\n| --- | :-: | --: |\n${"| 1 | 2 | 3 |\n".repeat(200)}`], ["nothing", ""],
+    ["code with many names", "some_name_of_a_thing = other_name_of_it\n".repeat(250)], ["a rule", "- - - - -"], ["a long address", `https://example.org/?${"key=value&".repeat(100)}`], ["text without spaces", "字".repeat(9_000)],
+    ["a quote that goes on", `> a\n${"b\n".repeat(3_000)}`], ["a document in a fence", `\`\`\`\n${"<p>a</p>\n".repeat(600)}\`\`\``], ["a table", `| a | b | c |\n| --- | :-: | --: |\n${"| 1 | 2 | 3 |\n".repeat(200)}`], ["nothing", ""],
   ])("that is %s is read as Markdown", (_, text) => {
     expect(isIntricate(text)).toBe(false);
   });

@@ -1,9 +1,9 @@
 import { isMentor, type Actor } from "#lib/access/actor.ts";
 
-interface ToldOf { learnerId: string; alias: string | null }
-
-/** Whether an admin may know to whom a mail goes and what it says: not as a mentor, of work that its receiver shows mentors under another name. */
-export function mayReadMail(actor: Actor, { receiverId, toldOf }: { receiverId: string; toldOf: readonly ToldOf[] }): boolean {
-  if (!isMentor(actor) || actor.userId === receiverId) return true;
-  return !toldOf.some(({ learnerId, alias }) => learnerId === receiverId && alias !== null);
+/**
+ * Whether an admin may know to whom a mail goes and what it says. Not as a mentor, when its receiver shows some of their work to mentors under
+ * another name: what it tells, and when, could be told from what the mentor has just done.
+ */
+export function mayReadMail(actor: Actor, { receiverId, hasAlias }: { receiverId: string; hasAlias: boolean }): boolean {
+  return !isMentor(actor) || actor.userId === receiverId || !hasAlias;
 }

@@ -105,8 +105,8 @@ export const settleMailInput = z.strictObject({
 export type MailOutcome = z.infer<typeof settleMailInput>["outcome"];
 
 /**
- * For admins, newest first. What a mail said is there only where it is kept, because nothing sends it. For an admin who is a mentor too,
- * a mail about work that its receiver shows mentors under another name has no receiver and no words.
+ * For admins, newest first. What a mail said is there only where it is kept, because nothing sends it, and without the link that ends such
+ * mails. For an admin who is a mentor too, a mail to somebody who shows mentors some work under another name has no receiver and no words.
  */
 export const outboxDto = z.strictObject({
   mails: z.array(z.strictObject({

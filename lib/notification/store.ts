@@ -313,16 +313,23 @@ const reasonData = z.object({ reason: z.string() });
 
 const listed = {
   id: true, kind: true, state: true, attempts: true, subject: true, text: true, error: true, createdAt: true, settledAt: true,
-  user: { select: { id: true, name: true, email: true } },
-  notifications: { select: { review: { select: { learnerId: true, alias: true } }, advice: { select: { learnerId: true, alias: true } } } },
+  user: {
+    select: {
+      id: true, name: true, email: true,
+      reviewsAsked: { where: { alias: { not: null } }, select: { id: true }, take: 1 },
+      advicesAsked: { where: { alias: { not: null } }, select: { id: true }, take: 1 },
+    },
+  },
 } satisfies Prisma.MailSelect;
 
 type ListedMail = Prisma.MailGetPayload<{ select: typeof listed }>;
 
 function toMailDto(mail: ListedMail, reader: Actor): OutboxDto["mails"][number] {
-  const { id: mailId, kind, state, attempts, user, notifications, subject, text, error } = mail;
-  const toldOf = notifications.flatMap(({ review, advice }) => review ?? advice ?? []);
-  const said = mayReadMail(reader, { receiverId: user.id, toldOf }) ? { to: { name: user.name, address: user.email }, subject, text, error }
+  const { id: mailId, kind, state, attempts, user, subject, error } = mail;
+  const hasAlias = user.reviewsAsked.length > 0 || user.advicesAsked.length > 0;
+  // Whoever has the link ends these mails: it is the receiver's alone.
+  const text = mail.text?.replaceAll(/\/unsubscribe\/\S+/g, "/unsubscribe/…") ?? null;
+  const said = mayReadMail(reader, { receiverId: user.id, hasAlias }) ? { to: { name: user.name, address: user.email }, subject, text, error }
     : { to: null, subject: null, text: null, error: null };
   return { mailId, kind, state, attempts, ...said, createdAt: iso(mail.createdAt), settledAt: iso(mail.settledAt) };
 }

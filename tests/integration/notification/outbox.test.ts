@@ -4,7 +4,7 @@ import { deliveries, outbox } from "#lib/notification/views.ts";
 import { setDelivery } from "#lib/notification/commands.ts";
 import { db } from "#lib/platform/db.ts";
 import { askForReview } from "#lib/review/commands.ts";
-import { evidenceOf, itemId, person, reason, returned, value } from "#tests/support/community.ts";
+import { evidenceOf, itemId, person, reason, returned, value, waitingReview } from "#tests/support/community.ts";
 import { lastVerdict, mailsTo, returnedAndTold, run, tell } from "#tests/support/telling.ts";
 
 describe("without a mail server", () => {
@@ -17,13 +17,16 @@ describe("without a mail server", () => {
     const kept = mails.find((mail) => mail.mailId === mailId);
     expect(kept).toMatchObject({ state: "kept", kind: "returned", subject: "Ada asks for changes", attempts: 1, error: null, to: { name: "Noor" } });
     expect(kept!.text).toContain("1. Split the data first");
+    expect(kept!.text).toMatch(/No more mails of this kind: http\S+\/unsubscribe\/…$/);
     expect(reason(await outbox.execute(learner, {}))).toBe("ADMINS_ONLY");
   });
 
-  it("a mail about work that is shown under another name says to an admin who is a mentor neither whose it is nor what it said", async () => {
+  it("a mail to somebody who shows some work under another name says to an admin who is a mentor neither whose it is nor what it said", async () => {
     const [learner, mentor] = [await person({ name: "Noor" }), await person({ name: "Ada", roles: ["mentor"] })];
     const { evidenceId } = await evidenceOf(learner);
-    const { reviewId } = value(await askForReview.execute(learner, { evidenceId, itemId, underAlias: true }));
+    value(await askForReview.execute(learner, { evidenceId, itemId, underAlias: true }));
+    // About other work, which is shown under their own name.
+    const reviewId = await waitingReview(learner);
     await returned(mentor, reviewId);
     await tell({ name: "review.returned", reviewId, verdictId: await lastVerdict(reviewId) });
     const [mail] = await mailsTo(learner);

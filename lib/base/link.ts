@@ -8,7 +8,9 @@ export function linkProblem(link: string): string | null {
   if (/[\s\p{C}]/u.test(link)) return "A link holds no spaces, line breaks or invisible characters.";
   if (!/^https?:\/\//i.test(link)) return "A link starts with https:// or http://.";
   const url = URL.parse(link);
-  if (!url || !url.hostname) return "This is not a complete web address. An example: https://example.org/project";
-  if (url.username || url.password) return "A link with a user name or password in it would share them. Please remove that part.";
+  // A browser reads "https:///host", "https://@host" and backslashes as something else than they look like.
+  const [authority = ""] = link.replace(/^https?:\/\//i, "").split(/[/?#]/, 1);
+  if (!url || !url.hostname || authority === "" || link.includes("\\")) return "This is not a complete web address. An example: https://example.org/project";
+  if (authority.includes("@")) return "A link with a user name or password in it would share them. Please remove that part.";
   return null;
 }

@@ -12,6 +12,7 @@ export function CloseReview({ review: { reviewId, itemTitle }, about }: { review
   return (
     <StepIn
       verb="Close"
+      submit="Close the review"
       itemTitle={itemTitle}
       about={about}
       title="Close this review?"

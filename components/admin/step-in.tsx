@@ -15,6 +15,8 @@ type ErrorOf = (name: string) => string | null;
 interface StepInProps {
   /** What the button says, and over which review to a screen reader. */
   verb: string;
+  /** What the dialog's own button says, where the verb alone would be what closes the dialog too. */
+  submit?: string;
   itemTitle: string;
   /** What tells this review from another of the same item. */
   about: ReactNode;
@@ -44,7 +46,7 @@ export function StepIn(props: StepInProps) {
   );
 }
 
-function StepInForm({ verb, danger, done, reasonHint, onSend, children, idempotencyKey, onClose }: StepInProps & { idempotencyKey: string; onClose: () => void }) {
+function StepInForm({ verb, submit, danger, done, reasonHint, onSend, children, idempotencyKey, onClose }: StepInProps & { idempotencyKey: string; onClose: () => void }) {
   const client = useQueryClient();
   const { busy, onSubmit, errorOf, message } = useSubmission(async (fields) => {
     await onSend(fields, idempotencyKey).finally(() => void client.invalidateQueries({ queryKey: adminQueries.all() }));
@@ -57,7 +59,7 @@ function StepInForm({ verb, danger, done, reasonHint, onSend, children, idempote
       <TextArea label="Reason" name="reason" dir="auto" rows={3} hint={reasonHint} error={errorOf("reason")} />
       <FormMessage message={message} />
       <DialogActions>
-        <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy}>{verb}</Button>
+        <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy}>{submit ?? verb}</Button>
         <Button variant="quiet" onClick={onClose}>Leave it</Button>
       </DialogActions>
     </form>

@@ -20,6 +20,12 @@ import { Chip } from "#components/ui/chip.tsx";
 import { PageHeading } from "#components/ui/page-heading.tsx";
 import { RelativeTime } from "#components/ui/relative-time.tsx";
 import { reviewQueries } from "#lib/review/queries.ts";
+import type { ReviewDto } from "#lib/review/schema.ts";
+
+function newerWords({ status, can }: ReviewDto): string {
+  if (can.includes("resubmit")) return "it goes to the mentor with your answers.";
+  return status === "claimed" ? "the mentor looks at this one, and is offered the newer." : "what was said here is of this one.";
+}
 
 /** One review as its learner sees it: whose turn, what was asked, and all that has happened. `children` is its thread. */
 export function LearnerScreen({ reviewId, children }: { reviewId: string; children?: ReactNode }) {
@@ -41,7 +47,7 @@ export function LearnerScreen({ reviewId, children }: { reviewId: string; childr
         {review.can.includes("resubmit") ? <LearnerAnswers review={review} /> : null}
         <LearnerOutcome review={review} />
         <EvidenceCard version={review.version}>
-          {review.newerVersion ? <p className="mt-2 text-note text-muted">You have made a newer version since; the mentor looks at this one.</p> : null}
+          {review.newerVersion ? <p className="mt-2 text-note text-muted">You have made a newer version since; {newerWords(review)}</p> : null}
         </EvidenceCard>
         <h2 className="mt-7 mb-2 font-strong">What it shows</h2>
         <WhatItShows version={review.version} previous={review.previousVersion} />

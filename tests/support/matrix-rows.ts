@@ -132,7 +132,7 @@ const portfolio: Operations<typeof portfolioCommands, typeof portfolioViews> = {
   archiveEvidence: {
     name: "portfolio.archiveEvidence", policy: "canArchive", input: evidence,
     cells: {
-      fresh: ownerAlone(204), waiting: ownerAlone(409), claimed: ownerAlone(409), returned: ownerAlone(409),
+      fresh: ownerAlone(204), unsent: ownerAlone(409), waiting: ownerAlone(409), claimed: ownerAlone(409), returned: ownerAlone(409),
       confirmed: ownerAlone(204), withdrawn: ownerAlone(204), archived: ownerAlone(404),
     },
   },

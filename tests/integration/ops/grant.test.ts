@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -43,10 +43,12 @@ test.each([
 });
 
 test("grant makes no database in a folder in which Cairn was never started", async () => {
-  const folder = join(mkdtempSync(join(tmpdir(), "cairn-grant-")), "nothing");
+  const parent = mkdtempSync(join(tmpdir(), "cairn-grant-"));
+  const folder = join(parent, "nothing");
   const { said, code } = await grant(["somebody@example.org", "mentor"], { DATABASE_URL: "", CAIRN_DATA: folder });
   expect(said).toBe(`There is no Cairn in ${folder} yet. Start it once, or set CAIRN_DATA to the folder that it was started with.\n`);
   expect([code, existsSync(folder)]).toEqual([1, false]);
+  rmSync(parent, { recursive: true });
 });
 
 test("grant ends by itself where no database answers", async () => {

@@ -21,13 +21,13 @@ export function GuideFront({ book }: { book: Book }) {
       <h1 className="text-display font-book text-balance">{head.title}</h1>
       <p className="mt-3.5 text-lede text-pretty text-muted">{head.lede}</p>
       <CheckedOn book={book} />
-      <section aria-labelledby={first.id} className="mt-12 border-t border-line pt-9">
+      <section aria-labelledby={first.id} className="[&>:nth-child(n+6)]:later mt-12 border-t border-line pt-9">
         <h2 id={first.id} className="text-title font-book text-balance">{first.title}</h2>
         <ChapterBody chapter={first} reading={reading} />
       </section>
       <section aria-labelledby="in-this-guide" className="mt-16 border-t border-line pt-9 print:hidden">
         <h2 id="in-this-guide" className="text-title font-book">In this guide</h2>
-        <div className="mt-4">
+        <div className="*:later mt-4">
           {others.map((chapter, index) => <Opening key={chapter.id} chapter={chapter} number={index + 2} reading={reading} />)}
         </div>
       </section>

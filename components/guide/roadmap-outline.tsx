@@ -10,7 +10,7 @@ import { levelNames, nameLevel } from "#lib/guide/level.ts";
 export function RoadmapOutline({ reading }: { reading: Reading }) {
   const { guide } = reading.book;
   return (
-    <ol className="mt-8 space-y-10 font-sans">
+    <ol className="[&>:nth-child(n+2)]:later mt-8 space-y-10 font-sans">
       {guide.steps.map((step) => (
         <li key={step.id} id={step.id} className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-4">
           <span

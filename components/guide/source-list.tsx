@@ -4,7 +4,7 @@ import type { BookSource } from "#lib/guide/book.ts";
 /** Every source that the guide uses: what rests on it, where, when it was looked at, and the copy that was read where it stood elsewhere. */
 export function SourceList({ reading }: { reading: Reading }) {
   return (
-    <ol className="mt-6 border-t border-line font-sans text-note">
+    <ol className="[&>:nth-child(n+9)]:later mt-6 border-t border-line font-sans text-note">
       {reading.book.sources.map((source) => (
         <li key={source.id} id={`source-${source.id}`} className="grid gap-x-5 gap-y-1 border-b border-line py-3 sm:grid-cols-[minmax(0,1fr)_10.5rem]">
           <div>

@@ -119,6 +119,26 @@ test("on a narrow screen a bar stays above the text, says what is being read and
   await expect(bar).toBeFocused();
 });
 
+test("a phone sets what stands below its first screen a moment later, by itself, and a part that was asked for stays in its place", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const path = `${url()}${front}/pay-and-outlook`;
+  await page.goto(path);
+  const pieces = page.locator("article > *");
+  const later = () => pieces.evaluateAll((all) => all.filter((each) => each.getAnimations().some((it) => it instanceof CSSAnimation && it.animationName === "lay-out")).length);
+  const unset = () => pieces.evaluateAll((all) => all.filter((each) => getComputedStyle(each).contentVisibility === "auto").length);
+  expect(await later()).toBeGreaterThan(10);
+  const parts = await page.getByRole("heading", { level: 2 }).evaluateAll((all) => all.map(({ id }) => id));
+  await expect.poll(unset).toBe(0);
+  for (const part of [parts.at(1), parts.at(-1)]) {
+    await page.goto("about:blank");
+    await page.goto(`${path}#${part}`);
+    await expect.poll(unset).toBe(0);
+    await expect(page.locator(`[id="${part}"]`)).toBeInViewport();
+  }
+  await page.setViewportSize({ width: 1280, height: 740 });
+  expect(await later(), "on a wide screen notes float out of the text").toBe(0);
+});
+
 test("each step of the roadmap tells how well its work may be done", async ({ page }) => {
   await page.goto(`${url()}${front}/roadmap`);
   await page.locator("[id='mle.foundations'] summary", { hasText: "How well, in four levels" }).click();

@@ -34,9 +34,7 @@ export function ProgressPanel({ guide, itemIds }: { guide: string; itemIds: read
       <Cairn done={counts.done} confirmed={counts.confirmed} className="w-22" />
       <div>
         <p role="status" className="text-item">{progress.whose === "nobody" ? null : words(progress, counts)}</p>
-        <p className="mt-1 text-note text-muted">
-          {progress.whose === "nobody" ? null : "Tick what you can do; a mentor confirms it on evidence."}
-        </p>
+        {progress.whose === "nobody" ? null : <p className="mt-1 text-note text-muted">Tick what you can do; a mentor confirms it on evidence.</p>}
       </div>
       <div role="alert">
         {progress.problem ? (

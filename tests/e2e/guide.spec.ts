@@ -44,6 +44,14 @@ for (const width of [320, 1280]) {
   });
 }
 
+test("on a screen that shows the beginning of the roadmap, what the reader has done appears without moving anything", async ({ page }) => {
+  await page.setViewportSize({ width: 744, height: 1133 });
+  await keepShifts(page);
+  await page.goto(`${url()}${front}/roadmap`);
+  await expect(page.getByText("0 of 38 done, by your own account, kept in this browser")).toBeInViewport({ ratio: 1 });
+  expect(await shiftsOf(page)).toEqual([]);
+});
+
 test("somebody reads the guide from its front page to its end, section by section, and back", async ({ page }) => {
   await page.goto(url() + front);
   const ways = page.getByRole("navigation", { name: "Previous and next" });

@@ -8,6 +8,7 @@ import { ItemLinks } from "#components/guide/item-links.tsx";
 import { PayTable } from "#components/guide/pay-table.tsx";
 import { headingLevel, type Reading } from "#components/guide/reading.ts";
 import { ResourceLine } from "#components/guide/resource-line.tsx";
+import { ResourcePages } from "#components/guide/resource-pages.tsx";
 import { RoadmapOutline } from "#components/guide/roadmap-outline.tsx";
 import { SourceList } from "#components/guide/source-list.tsx";
 import { TermList } from "#components/guide/term-list.tsx";
@@ -71,6 +72,8 @@ function BlockNode({ block, reading }: { block: Block; reading: Reading }) {
       );
     case "sources":
       return <SourceList reading={reading} />;
+    case "resource-pages":
+      return <ResourcePages resources={reading.book.resources} />;
   }
 }
 

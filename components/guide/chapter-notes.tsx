@@ -13,7 +13,7 @@ export function ChapterNotes({ chapterId, notes }: { chapterId: string; notes: r
       <ol className="space-y-2">
         {notes.map((note) => (
           <li key={note.number} id={noteId(chapterId, note.number)} className="flex gap-2.5 target:bg-lichen-soft">
-            <span className="w-5 shrink-0 text-right font-semibold text-lichen tabular-nums">{note.number}</span>
+            <span className="w-5 shrink-0 text-right font-semibold text-lichen tabular-nums">{note.number}</span>{" "}
             <span className="min-w-0 wrap-anywhere">
               <a href={note.url} rel="noreferrer">
                 {note.source}

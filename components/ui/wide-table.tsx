@@ -23,7 +23,7 @@ export function WideTable({ label, head, rows }: { label: string; head: readonly
               </th>
               {cells.map((cell, column) => (
                 <td key={column} className="py-2 pr-5 last:pr-0 print:pr-2">
-                  {cell ?? <span className="text-muted">not published</span>}
+                  {cell ?? <span className="text-muted">not given</span>}
                 </td>
               ))}
             </tr>

@@ -1,7 +1,7 @@
 import { formatAmount, formatCount, formatPercent, formatPeriod, payStatistic, payTimeOrSeen } from "#lib/guide/figure.ts";
 import type { ChartContent, GrowthContent, GuideContent, PayContent } from "#lib/guide/schema.ts";
 
-/** A record of pay, ready to be drawn and to be read in a table. A null is a number that was not published. */
+/** A record of pay, ready to be drawn and to be read in a table. A null is a number that was not found. */
 export type PayRow = {
   recordId: string;
   label: string;

@@ -59,6 +59,7 @@ function blockData(block: Block): Dataset["sections"][number]["blocks"][number] 
     case "roadmap":
     case "terms":
     case "sources":
+    case "resource-pages":
       return { type: block.type };
   }
 }

@@ -4,11 +4,13 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Book } from "#lib/guide/book.ts";
 import type { Chart, PayRow } from "#lib/guide/chart.ts";
-import { formatDate } from "#lib/guide/figure.ts";
+import { formatCount, formatDate } from "#lib/guide/figure.ts";
 import type { Item, Step } from "#lib/guide/guide.ts";
 import { levelNames, nameLevel } from "#lib/guide/level.ts";
 import { addressOf, termAnchor } from "#lib/guide/place.ts";
 import { asideTitles, type Block, type Inline } from "#lib/guide/prose.ts";
+import { readingOf, readElsewhere } from "#lib/guide/resource.ts";
+import type { CertificationContent, ResourceContent } from "#lib/guide/schema.ts";
 
 // A whole guide as Markdown: the same tree as the pages', with footnotes for the sources. Links are absolute, since the file is read elsewhere.
 
@@ -63,7 +65,7 @@ function blockOf(block: Block, book: Book): Flow[] {
         const next = book.certifications.find((each) => each.id === found.replacedBy);
         const now = [found.status, found.since && formatDate(found.since), next && `replaced by ${next.name}`].filter(Boolean).join(", ");
         const name: PhrasingContent = link(found.url, [found.name, found.code].filter(Boolean).join(", "));
-        return [[[name, ...notes.flatMap(phrasing)], words(now), isOffered(found) ? [...words(String(found.dollars ?? "")), ...terms.flatMap(phrasing)] : words("no longer offered"), words(isOffered(found) ? String(found.validYears ?? "") : ""), words(found.format ?? ""), words(found.note ?? "")]];
+        return [[[name, ...notes.flatMap(phrasing)], words(now), ...termsOf(found, terms), words(found.format ?? ""), words(found.note ?? "")]];
       })])];
     case "events":
       return [list(block.entries.flatMap(({ id, notes }) => book.events.filter((each) => each.id === id).map(({ name, url, held, alsoIn = [], note }): Flow[] => {
@@ -78,6 +80,8 @@ function blockOf(block: Block, book: Book): Flow[] {
         ]))])];
     case "terms":
       return [list(book.terms.map(({ names, means }) => [{ type: "paragraph", children: [strong(names[0] ?? ""), ...words(`: ${means}`)] }]))];
+    case "resource-pages":
+      return [list(readElsewhere(book.resources).map(({ name, host, url, dates }) => [{ type: "paragraph", children: [...words(`${name}: `), link(url, host), ...words(`, ${dates}`)] }]))];
     case "roadmap":
       return book.guide.steps.flatMap(stepOf);
     case "sources":
@@ -108,11 +112,13 @@ function itemOf(item: Item): Flow[] {
   ];
 }
 
-type Offer = { name: string; url: string; kind: string } & { [fact in "cost" | "licence" | "note"]?: string | null | undefined } & { seen?: { day: string } | null | undefined };
+type Offer = { name: string; url: string; kind: string } & { [fact in "cost" | "licence" | "note"]?: string | null | undefined } & { seen?: ResourceContent["seen"] | null };
 
 function resourceLine({ name, url, kind, cost, licence, note, seen }: Offer): Flow[] {
-  const facts = [kind, cost, licence, seen ? `seen ${formatDate(seen.day)}` : "not opened for this guide"].filter(Boolean).join(", ");
-  return [{ type: "paragraph", children: [link(url, name), ...words(`, ${facts}.${note ? ` ${note}` : ""}`)] }];
+  const facts = [kind, cost, licence, seen ? null : "not opened for this guide"].filter(Boolean).join(", ");
+  const { elsewhere, dates } = readingOf({ url, cost, note, seen });
+  const read = elsewhere ? [...words(" As read at "), link(elsewhere.url, elsewhere.host), ...words(`, ${elsewhere.dates}.`)] : words(dates ? ` (${dates}.)` : "");
+  return [{ type: "paragraph", children: [link(url, name), ...words(`, ${facts}.${note ? ` ${note}` : ""}`), ...read] }];
 }
 
 function chartOf(chart: Chart | undefined): Flow[] {
@@ -170,6 +176,15 @@ function footnotes(book: Book): FootnoteDefinition[] {
   }));
 }
 
+/** What an exam costs and how long it counts; the mark of who says so stands by the first of the two that is known. */
+function termsOf({ status, dollars, validYears }: CertificationContent, marks: readonly Inline[]): PhrasingContent[][] {
+  const was = isOffered({ status }) ? "" : "was ";
+  const notes = marks.flatMap(phrasing);
+  const price = [...words(dollars === undefined ? (was && "no longer offered") : was && `no longer offered; ${was}`), ...words(dollars === undefined ? "" : String(dollars))];
+  const years = words(validYears === undefined ? "" : `${was}${validYears}`);
+  return dollars === undefined ? [price, [...years, ...notes]] : [[...price, ...notes], years];
+}
+
 const isOffered = ({ status }: { status: string }): boolean => status === "active" || status === "beta";
 const words = (value: string): PhrasingContent[] => (value === "" ? [] : [{ type: "text", value }]);
 const link = (url: string, value: string): PhrasingContent => ({ type: "link", url, children: words(value) });
@@ -177,7 +192,7 @@ const strong = (value: string): PhrasingContent => ({ type: "strong", children: 
 const reference = (number: number): PhrasingContent[] => [{ type: "footnoteReference", identifier: String(number), label: String(number) }];
 const paragraph = (value: string): Flow => ({ type: "paragraph", children: words(value) });
 const heading = (depth: 1 | 2 | 3 | 4, value: string): Flow => ({ type: "heading", depth, children: words(value) });
-const hours = ({ low, high }: { low: number; high: number }): string => `${low} to ${high} hours`;
+const hours = ({ low, high }: { low: number; high: number }): string => `${formatCount(low)} to ${formatCount(high)} hours`;
 
 function table(rows: PhrasingContent[][][]): Flow {
   return { type: "table", children: rows.map((cells): TableRow => ({ type: "tableRow", children: cells.map((children) => ({ type: "tableCell", children })) })) };

@@ -9,7 +9,7 @@ import type { Figure } from "#lib/guide/figure.ts";
  * A section's Markdown as a small tree of our own: everything that is shown of the prose comes from it.
  * Directives: `:figure[record.part]`, `:source[id]`, `:item[id]`, `:anchor[id]` at the end of a heading,
  * `:term[words]`, `::chart[id]`, `::records[id id]`, `::items[id id]`, `::resources[id id]`, `::roadmap`, `::certifications`, `::events`,
- * `::frameworks`, `::terms`, `::sources`, and the blocks `:::lede`, `:::takeaways`, `:::update`, `:::day`.
+ * `::frameworks`, `::terms`, `::sources`, `::resource-pages`, and the blocks `:::lede`, `:::takeaways`, `:::update`, `:::day`.
  */
 export type Inline =
   | { type: "text"; value: string }
@@ -36,7 +36,7 @@ export type Block =
   | { type: "resources"; resourceIds: string[] }
   /** Every record of a kind, each with its notes; an entry without a source has none. */
   | { type: ListingKind; entries: ListedEntry[] }
-  | { type: "roadmap" | "terms" | "sources" };
+  | { type: "roadmap" | "terms" | "sources" | "resource-pages" };
 
 export type AsideKind = "takeaways" | "update" | "day";
 export const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023", day: "A day of it" };
@@ -180,6 +180,7 @@ function readLeaf(name: string, ids: string[], context: Context, node: Nodes): B
     case "roadmap":
     case "terms":
     case "sources":
+    case "resource-pages":
       return [{ type: name }];
     default:
       context.report(`unknown directive ::${name}`, node);

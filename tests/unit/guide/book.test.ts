@@ -163,6 +163,23 @@ describe("A second guide", () => {
     expect(markdownOf(book, new URL("https://cairn.example"))).toContain(`| 12[^${shop?.number}]`);
   });
 
+  it("says on which page the facts of a resource were read where that is not its own, in its line and among the sources", () => {
+    const { content, prose } = fullTinyGuide();
+    content.resources.push(
+      { id: "school", name: "The school", url: "https://school.example.org", kind: "course", cost: "30 EUR", seen: { day: "2026-11-23", at: "https://www.press.example/school", published: "2020" } },
+      { id: "mill", name: "The mill", url: "https://mill.example.org", kind: "course", note: "7 sorts.", seen: { day: "2026-11-23", at: "https://www.mill.example.org/sorts", published: null } },
+    );
+    const book = requireBook(readGuide(content, { "the-work": `${prose["the-work"]}\n::resources[school mill]\n\n::resource-pages\n` }).book);
+    const html = render(book);
+    const read = '<a href="https://www.press.example/school" rel="noreferrer">press.example</a>, page of 2020, seen 23 November 2026';
+    expect(html).toContain(`As read at ${read}.`);
+    expect(html).toContain(`The school: ${read.replace("</a>", '</a><span class="text-muted">')}</span>`);
+    expect(html.replace(/<[^>]+>/g, "")).toContain("The mill, course. 7 sorts. Undated page, seen 23 November 2026.");
+    const markdown = markdownOf(book, new URL("https://cairn.example"));
+    expect(markdown).toContain("As read at [press.example](https://www.press.example/school), page of 2020, seen 23 November 2026.");
+    expect(markdown).toContain("The school: [press.example](https://www.press.example/school), page of 2020");
+  });
+
   it("says of each source what rests on it, and where", () => {
     const { content, prose } = fullTinyGuide();
     const source = requireBook(readGuide(content, prose).book).sources[0];

@@ -109,7 +109,7 @@ export const certifications: CertificationContent[] = [
     validYears: 2,
     format: "50 to 60 multiple choice and multiple select questions in 2 hours",
     url: "https://cloud.google.com/learn/certification/machine-learning-engineer",
-    note: "The date is that of the new English exam, with more on generative AI. This is Google’s credential for the job now.",
+    note: "The certificate is older: the date is that of its new English exam, with more on generative AI. This is Google’s credential for the job now.",
     source: "google-pmle",
     validitySource: "google-certification-faq",
   },

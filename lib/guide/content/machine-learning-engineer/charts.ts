@@ -7,7 +7,7 @@ export const charts: ChartContent[] = [
     title: "Yearly wages in the United States, May 2024",
     says: "At the median research scientists earn most, and data scientists least.",
     caption:
-      "Bars run from the 10th to the 90th percentile, where they are published; the mark is the median. Wages as the government counts them, for the three occupations that machine learning engineers are counted among.",
+      "Bars run from the 10th to the 90th percentile, where they were found; the mark is the median. Wages as the government counts them, for the three occupations that machine learning engineers are counted among.",
     rows: [
       { figure: "bls-15-2051-2024", label: "Data scientists" },
       { figure: "bls-15-1252-2024", label: "Software developers" },
@@ -20,7 +20,7 @@ export const charts: ChartContent[] = [
     title: "Machine learning engineers in the United States, by source and year",
     says: "Two averages from one site and three years of adverts from another: five honest answers, far apart.",
     caption:
-      "Bars run from the 10th to the 90th percentile and the upright mark is the median; a diamond is an average for which no range was published. The rows count different kinds of pay, so compare along a row’s own source only.",
+      "Bars run from the 10th to the 90th percentile and the upright mark is the median; a diamond is an average for which no range was found. The rows count different kinds of pay, so compare along a row’s own source only.",
     rows: [
       { figure: "glassdoor-us-2023", label: "Glassdoor, 2023", detail: "average base pay" },
       { figure: "glassdoor-us-2024-via-365ds", label: "Glassdoor, 2024", detail: "average, kind not stated" },

@@ -448,6 +448,7 @@ export const pay: PayContent[] = [
     value: 570,
     percentiles: { p10: 401, p25: 475, p75: 700, p90: 788 },
     sample: 773,
+    caution: "A year earlier the median was £600.",
     source: "itjobswatch-contracts",
   },
   {

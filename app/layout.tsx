@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { siteUrl } from "#lib/platform/site-url.ts";
-import { themeScript } from "#lib/base/theme-script.ts";
+import { headScript } from "#lib/base/head-script.ts";
 import "./fonts.ts";
 import "./globals.css";
 
@@ -26,7 +26,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     // The theme script writes data-theme before React wakes up: the difference is meant.
     <html lang="en" suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script dangerouslySetInnerHTML={{ __html: headScript }} />
       </head>
       <body>
         <a href="#main" className="skip-link">

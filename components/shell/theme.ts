@@ -5,7 +5,7 @@ import { useSyncExternalStore } from "react";
 export type Theme = "system" | "light" | "dark";
 
 /*
- * What lib/base/theme-script.ts reads before the first paint, this writes. localStorage "theme" is "light" or "dark", or is
+ * What lib/base/head-script.ts reads before the first paint, this writes. localStorage "theme" is "light" or "dark", or is
  * absent: then the system decides, also when it changes its mind while the page is open.
  */
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { themeScript } from "#lib/base/theme-script.ts";
+import { headScript } from "#lib/base/head-script.ts";
 
 const rest = "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -9,7 +9,7 @@ export function hashSource(script: string): string {
 
 /** For a page that is rendered at each request: scripts need its nonce. */
 export function noncePolicy(nonce: string): string {
-  return `default-src 'self'; script-src 'nonce-${nonce}' 'strict-dynamic' ${hashSource(themeScript)}; style-src 'self'; ${rest}`;
+  return `default-src 'self'; script-src 'nonce-${nonce}' 'strict-dynamic' ${hashSource(headScript)}; style-src 'self'; ${rest}`;
 }
 
 /** For a prerendered page: its inline scripts are known by their hashes. */

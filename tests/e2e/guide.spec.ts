@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectRefusals, test, url, watch } from "#tests/support/browser.ts";
 import { startPiecemeal } from "#tests/support/piecemeal.ts";
 import { keepShifts, shiftsOf } from "#tests/support/shifts.ts";
@@ -127,24 +127,45 @@ test("on a narrow screen a bar stays above the text, says what is being read and
   await expect(bar).toBeFocused();
 });
 
-test("a phone sets what stands below its first screen a moment later, by itself, and a part that was asked for stays in its place", async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  const path = `${url()}${front}/pay-and-outlook`;
-  await page.goto(path);
-  const pieces = page.locator("article > *");
-  const later = () => pieces.evaluateAll((all) => all.filter((each) => each.getAnimations().some((it) => it instanceof CSSAnimation && it.animationName === "lay-out")).length);
-  const unset = () => pieces.evaluateAll((all) => all.filter((each) => getComputedStyle(each).contentVisibility === "auto").length);
-  expect(await later()).toBeGreaterThan(10);
-  const parts = await page.getByRole("heading", { level: 2 }).evaluateAll((all) => all.map(({ id }) => id));
-  await expect.poll(unset).toBe(0);
-  for (const part of [parts.at(1), parts.at(-1)]) {
-    await page.goto("about:blank");
-    await page.goto(`${path}#${part}`);
-    await expect.poll(unset).toBe(0);
-    await expect(page.locator(`[id="${part}"]`)).toBeInViewport();
-  }
-  await page.setViewportSize({ width: 1280, height: 740 });
-  expect(await later(), "on a wide screen notes float out of the text").toBe(0);
+test.describe("On a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+  const path = `${front}/pay-and-outlook`;
+  const pieces = (page: Page, what: "later" | "unset") => page.locator("article > *").evaluateAll((all, what) => all.filter((each) => {
+    if (what === "unset") return getComputedStyle(each).contentVisibility === "auto";
+    return each.getAnimations().some((it) => it instanceof CSSAnimation && it.animationName === "lay-out");
+  }).length, what);
+
+  test("what stands below the first screen of a page is laid out a moment later, by itself", async ({ page }) => {
+    // Until the page has loaded, which it has not while one of its pictures is on its way.
+    await page.route("**/favicon.svg", () => {});
+    await page.goto(url() + path, { waitUntil: "commit" });
+    await expect(page.locator("article > :last-child")).toBeAttached();
+    await expect.poll(() => pieces(page, "later")).toBeGreaterThan(10);
+    await expect.poll(() => pieces(page, "unset")).toBe(0);
+  });
+
+  test("a page that is read again, gone back to or turned keeps the reader's place", async ({ page }) => {
+    const place = () => page.locator("#chart-by-country").evaluate((chart) => Math.round(chart.getBoundingClientRect().top));
+    await page.goto(url() + path);
+    await expect(page.locator("html[data-fresh]")).toHaveCount(0);
+    await page.locator("#chart-by-country").evaluate((chart) => chart.scrollIntoView());
+    const before = await place();
+    await page.reload();
+    await expect.poll(place).toBe(before);
+    await page.goto(url() + front);
+    await page.goBack();
+    await expect.poll(place).toBe(before);
+    await page.setViewportSize({ width: 800, height: 360 });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(740);
+    expect(await pieces(page, "later")).toBe(0);
+  });
+
+  test("a page that is opened at one of its parts shows it", async ({ page }) => {
+    await page.goto(`${url()}${path}#chart-by-country`);
+    await expect(page.locator("#chart-by-country")).toBeInViewport();
+    expect(await pieces(page, "later")).toBe(0);
+  });
 });
 
 test("each step of the roadmap tells how well its work may be done", async ({ page }) => {

@@ -376,17 +376,17 @@ guarded("markup", [
 ]);
 
 describe("the theme's script", () => {
-  const layout = (html: string, from = "#lib/base/theme-script.ts") =>
-    `import { themeScript } from "${from}";\nexport const Head = () => <script dangerouslySetInnerHTML={{ __html: ${html} }} />;\n`;
+  const layout = (html: string, from = "#lib/base/head-script.ts") =>
+    `import { headScript } from "${from}";\nexport const Head = () => <script dangerouslySetInnerHTML={{ __html: ${html} }} />;\n`;
 
   it("is let through in the root layout, and nowhere else", async () => {
-    expect(await messages("app/layout.tsx", layout("themeScript"))).toEqual([]);
-    expect(await messages("app/(public)/layout.tsx", layout("themeScript"))).not.toEqual([]);
+    expect(await messages("app/layout.tsx", layout("headScript"))).toEqual([]);
+    expect(await messages("app/(public)/layout.tsx", layout("headScript"))).not.toEqual([]);
   });
 
   it("is let through as the constant that the policy knows, unchanged", async () => {
-    expect(await messages("app/layout.tsx", layout("`${themeScript};`"))).not.toEqual([]);
-    expect(await messages("app/layout.tsx", layout("themeScript", "#lib/base/text.ts"))).not.toEqual([]);
+    expect(await messages("app/layout.tsx", layout("`${headScript};`"))).not.toEqual([]);
+    expect(await messages("app/layout.tsx", layout("headScript", "#lib/base/text.ts"))).not.toEqual([]);
   });
 });
 

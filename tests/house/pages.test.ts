@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { themeScript } from "#lib/base/theme-script.ts";
+import { headScript } from "#lib/base/head-script.ts";
 import { top } from "#tests/house/repository.ts";
 
 // Reads the production build, which `npm test` makes before its tests.
@@ -60,7 +60,7 @@ describe("a page", () => {
     expect(ours.filter((route) => /\sstyle="|<style\b/.test(markup(route)))).toEqual([]);
     expect(ours.filter((route) => /<[^>]+\son[a-z]+="/.test(markup(route)))).toEqual([]);
     expect(ours.filter((route) => /<script[^>]*\snonce="/.test(html(route)))).toEqual([]);
-    expect(ours.filter((route) => !html(route).includes(themeScript))).toEqual([]);
+    expect(ours.filter((route) => !html(route).includes(headScript))).toEqual([]);
   });
 
   it("of the guide, and the first one, needs no server to be drawn", () => {

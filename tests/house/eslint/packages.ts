@@ -18,7 +18,7 @@ const rules: PackageRule[] = [
   {
     name: /^next-themes$|^private-ip$|^ssrfcheck$/,
     allowed: nowhere,
-    message: "This package is retired here: the theme is one constant inline script (lib/base/theme-script.ts), and addresses are judged where requests to them begin, in lib/platform.",
+    message: "This package is retired here: the theme is one constant inline script (lib/base/head-script.ts), and addresses are judged where requests to them begin, in lib/platform.",
   },
   {
     name: /^next\/(image|legacy\/image|font\/google|script|form)(\.js)?$/,

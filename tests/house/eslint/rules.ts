@@ -151,11 +151,11 @@ const pureFiles = rule("Pure files have no clock, no chance and no world", (cont
   };
 });
 
-const themeScriptFile = "app/layout.tsx";
+const headScriptFile = "app/layout.tsx";
 const dataFile = "components/guide/structured-data.tsx";
 
 const noInlineHtml = rule("No HTML from strings, no inline scripts or styles", (context) => {
-  const isLayout = pathOf(context) === themeScriptFile;
+  const isLayout = pathOf(context) === headScriptFile;
   let themeName: unknown = null;
 
   function isThemeScript(attribute: Node): boolean {
@@ -185,7 +185,7 @@ const noInlineHtml = rule("No HTML from strings, no inline scripts or styles", (
     + "constant script on <script> in app/layout.tsx, whose hash stands in every policy.";
   return {
     ImportDeclaration: (node) => {
-      if ((node.source as Node).value !== "#lib/base/theme-script.ts") return;
+      if ((node.source as Node).value !== "#lib/base/head-script.ts") return;
       const [first] = node.specifiers as Node[];
       themeName = (first?.local as Node | undefined)?.name ?? null;
     },

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Contents } from "#components/guide/contents.tsx";
 import { CopyLinks } from "#components/guide/copy-links.tsx";
+import { Notes } from "#components/guide/notes.tsx";
 import type { Reading } from "#components/guide/reading.ts";
 
 /** A page of the guide: the contents beside the text. The right-hand column of wide screens is left free for the notes that float into it. */
@@ -10,6 +11,7 @@ export function GuideFrame({ reading, children }: { reading: Reading; children: 
       <Contents reading={reading} />
       <article className="[&>:nth-child(n+9)]:later min-w-0 font-serif text-prose font-optical-auto print:text-[10.5pt]">{children}</article>
       <CopyLinks />
+      <Notes />
     </div>
   );
 }

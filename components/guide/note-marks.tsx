@@ -1,9 +1,9 @@
-import { noteDetail, noteId, type Reading } from "#components/guide/reading.ts";
+import { noteId, type Reading } from "#components/guide/reading.ts";
 import type { NoteMark } from "#lib/guide/prose.ts";
 
 /**
- * The number of a note, leading to the list at the chapter's end. At a note's first use in a chapter its text also floats in the
- * margin of wide screens; that copy is for the eye only, so nothing is read out twice.
+ * The number of a note, leading to the list at the chapter's end (notes.tsx shows it in its place). At a note's first use in a chapter its text also floats in the
+ * margin of wide screens, without the dates of the page; that copy is for the eye only, so nothing is read out twice.
  */
 export function NoteMarks({ marks, reading }: { marks: readonly NoteMark[]; reading: Reading }) {
   return marks.map(({ number, first }) => {
@@ -11,12 +11,8 @@ export function NoteMarks({ marks, reading }: { marks: readonly NoteMark[]; read
     if (!note) return null;
     return (
       <span key={number}>
-        <sup className="-top-[0.55em] align-baseline font-sans text-[0.6875rem] leading-none font-semibold">
-          <a
-            href={`#${noteId(reading.chapterId, number)}`}
-            aria-label={`Source ${number}`}
-            className="px-0.5 py-1 text-lichen hover:underline"
-          >
+        <sup className="note-mark">
+          <a href={`#${noteId(reading.chapterId, number)}`} aria-label={`Source ${number}`}>
             {number}
           </a>
         </sup>
@@ -25,7 +21,7 @@ export function NoteMarks({ marks, reading }: { marks: readonly NoteMark[]; read
             aria-hidden="true"
             className="hidden font-sans text-label text-muted xl:float-right xl:clear-right xl:mb-4 xl:-mr-75 xl:block xl:w-61 xl:text-left xl:text-wrap print:hidden"
           >
-            <span className="font-semibold text-lichen">{number}</span> {note.source}. {noteDetail(note)}
+            <span className="font-semibold text-lichen">{number}</span> {[`${note.source}.`, note.measures && `${note.measures}.`, note.caution].filter(Boolean).join(" ")}
           </span>
         )}
       </span>

@@ -168,6 +168,43 @@ test.describe("On a phone", () => {
   });
 });
 
+test("a source opens at its number, over the text, and leads to the list; without scripts the number does", async ({ page, browser }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${url()}${front}/pay-and-outlook`);
+  const mark = page.getByRole("link", { name: "Source 5", exact: true }).first();
+  const box = page.getByRole("note", { name: "Source 5" });
+  await mark.scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  await mark.click();
+  await expect(box).toContainText("computer and information research scientists, wages, median, May 2024");
+  await expect(box).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => scrollY)).toBe(place);
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+  await expect(mark).toBeFocused();
+  await page.keyboard.press("Enter");
+  await box.getByRole("link", { name: "All sources of this section" }).click();
+  await expect(page.locator("[id=note-pay-and-outlook-5]")).toBeInViewport();
+  const plain = await browser.newPage({ javaScriptEnabled: false });
+  await plain.goto(`${url()}${front}/pay-and-outlook`);
+  await plain.getByRole("link", { name: "Source 5", exact: true }).first().click();
+  await expect(plain.locator("[id=note-pay-and-outlook-5]")).toBeInViewport();
+  await plain.close();
+});
+
+test("on a phone each row of a table stands as a block, every cell under its column's name, and the page is not wider", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto(`${url()}${front}/certifications`);
+  const row = page.getByRole("row", { name: /^AWS Certified Machine Learning - Specialty/ });
+  await expect(row.getByRole("rowheader")).toBeVisible();
+  const cells = row.getByRole("cell");
+  const boxes = await Promise.all([0, 1].map((index) => cells.nth(index).boundingBox()));
+  expect(boxes[1]!.y).toBeGreaterThanOrEqual(boxes[0]!.y + boxes[0]!.height);
+  expect(await cells.evaluateAll((all) => all.map((cell) => getComputedStyle(cell, "::before").content))).toEqual(['"What it is now"', '"The exam"']);
+  const region = page.getByRole("region", { name: "Certificates" });
+  expect(await region.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
+});
+
 test("each step of the roadmap tells how well its work may be done", async ({ page }) => {
   await page.goto(`${url()}${front}/roadmap`);
   await page.locator("[id='mle.foundations'] summary", { hasText: "How well, in four levels" }).click();

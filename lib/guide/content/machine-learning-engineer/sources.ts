@@ -4,7 +4,7 @@ export const sources: SourceContent[] = [
   {
     id: "glassdoor-2023",
     name: "Glassdoor",
-    reportedBy: "the article behind this guide",
+    reportedBy: "the article of 2023 behind this guide",
     pages: [{ url: "https://www.glassdoor.com/Salaries/machine-learning-engineer-salary-SRCH_KO0,25.htm" }],
     published: "2023",
     checked: null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { markdownOf } from "#lib/guide/markdown.ts";
 import { getBook } from "#lib/guide/store.ts";
 import { findTerms } from "#lib/guide/term.ts";
 
@@ -27,7 +28,8 @@ describe("The terms of a text", () => {
 });
 
 describe("The items of this guide", () => {
-  const { itemTerms, termUses } = getBook("machine-learning-engineer")!;
+  const book = getBook("machine-learning-engineer")!;
+  const { itemTerms, termUses } = book;
   const named = (itemId: string) => itemTerms.get(itemId)?.map(({ id }) => id);
 
   it("lead to the terms that their titles and criteria name", () => {
@@ -35,6 +37,11 @@ describe("The items of this guide", () => {
     expect(named("mle.tools.serving")).toEqual(["api", "container", "monitoring", "latency-percentiles", "latency", "drift"]);
     expect(named("mle.certification.platform-project")).toEqual(["infrastructure-as-code", "least-privilege"]);
     expect(named("mle.education.references")).toEqual([]);
+  });
+
+  it("do so in the guide's Markdown too", () => {
+    const address = "https://cairn.example/guide/machine-learning-engineer/terms";
+    expect(markdownOf(book, new URL("https://cairn.example"))).toContain(`Terms: [PCA](${address}#term-pca), [SVD](${address}#term-svd)\n`);
   });
 
   it("count as a use of them on the roadmap", () => {

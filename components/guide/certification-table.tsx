@@ -19,7 +19,7 @@ function row(found: CertificationContent, { notes, terms }: ListedEntry, reading
   return [
     <span key="name" className="block min-w-44">
       <a href={url} rel="noreferrer">{name}</a>
-      <span className="block text-muted">{[vendor, code].filter(Boolean).join(", ")}{namedIn2023 ? ". Named in an article of 2023" : ""}</span>
+      <span className="block text-muted">{[vendor, code].filter(Boolean).join(", ")}{namedIn2023 ? ". Recommended in 2023" : ""}</span>
     </span>,
     <span key="now" className="block min-w-52">
       <strong className={found.status === "active" ? "font-strong text-lichen" : "font-strong"}>{statusWords(found)}</strong>

@@ -1,10 +1,11 @@
-import type { OwnSlots } from "#components/guide/own-slots.ts";
-import { headingLevel, itemHref, type Reading } from "#components/guide/reading.ts";
+import { Fragment } from "react";
+import { anchorHref, headingLevel, itemHref, type Reading } from "#components/guide/reading.ts";
 import { ResourceLine } from "#components/guide/resource-line.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { WideTable } from "#components/ui/wide-table.tsx";
 import type { Hours, Item, Step } from "#lib/guide/guide.ts";
 import { levelNames, nameLevel } from "#lib/guide/level.ts";
+import { termAnchor } from "#lib/guide/place.ts";
 
 /** All steps with their items. Each item opens in place; its id is the anchor that the roadmap page uses too. */
 export function RoadmapOutline({ reading }: { reading: Reading }) {
@@ -19,17 +20,15 @@ export function RoadmapOutline({ reading }: { reading: Reading }) {
           >
             {step.number}
           </span>
-          <StepOutline step={step} guideSlug={guide.slug} level={headingLevel(reading, 2)} own={reading.own} />
+          <StepOutline step={step} reading={reading} />
         </li>
       ))}
     </ol>
   );
 }
 
-type StepProps = { step: Step; guideSlug: string; level: number; own: OwnSlots | undefined };
-
-function StepOutline({ step, guideSlug, level, own }: StepProps) {
-  const Heading = level === 2 ? "h2" : "h3";
+function StepOutline({ step, reading }: { step: Step; reading: Reading }) {
+  const Heading = headingLevel(reading, 2) === 2 ? "h2" : "h3";
   return (
     <div>
       <Heading className="font-serif text-heading font-medium text-balance">
@@ -44,8 +43,8 @@ function StepOutline({ step, guideSlug, level, own }: StepProps) {
         {step.items.map((item) => (
           <li key={item.id} id={item.id} className="relative border-b border-line">
             {/* In the column of the step's number, which has no other use down here. */}
-            {own ? <div className="absolute top-0 -left-14 font-normal">{own.tick(item)}</div> : null}
-            <ItemOutline item={item} guideSlug={guideSlug} own={own} />
+            {reading.own ? <div className="absolute top-0 -left-14 font-normal">{reading.own.tick(item)}</div> : null}
+            <ItemOutline item={item} reading={reading} />
           </li>
         ))}
       </ul>
@@ -68,12 +67,12 @@ function Rubric({ step }: { step: Step }) {
   );
 }
 
-function ItemOutline({ item, guideSlug, own }: { item: Item; guideSlug: string; own: OwnSlots | undefined }) {
+function ItemOutline({ item, reading }: { item: Item; reading: Reading }) {
   const effort = hours(item.hours);
   const summary = (
     <span className="flex min-w-0 grow flex-col items-baseline justify-between gap-x-6 py-2.5 sm:flex-row">
       <span className="text-item">{item.title}</span>
-      <span className="shrink-0 text-note font-normal text-muted tabular-nums">{own?.standing(item, effort) ?? effort}</span>
+      <span className="shrink-0 text-note font-normal text-muted tabular-nums">{reading.own?.standing(item, effort) ?? effort}</span>
     </span>
   );
   return (
@@ -89,6 +88,7 @@ function ItemOutline({ item, guideSlug, own }: { item: Item; guideSlug: string; 
             <li key={criterion.id}>{criterion.text}</li>
           ))}
         </ul>
+        <ItemTerms item={item} reading={reading} />
         {item.resources.length > 0 && (
           <>
             <p className="mt-3 text-muted">To learn from</p>
@@ -102,12 +102,29 @@ function ItemOutline({ item, guideSlug, own }: { item: Item; guideSlug: string; 
           </>
         )}
         <p className="mt-4 print:hidden">
-          <a href={itemHref(guideSlug, item.id)}>
+          <a href={itemHref(reading.book.guide.slug, item.id)}>
             Work on this<span className="sr-only">: {item.title}</span>
           </a>
         </p>
       </div>
     </Disclosure>
+  );
+}
+
+/** The words of the trade that an item asks for, each leading to what it means: its own text holds no links. */
+function ItemTerms({ item, reading }: { item: Item; reading: Reading }) {
+  const terms = reading.book.itemTerms.get(item.id) ?? [];
+  if (terms.length === 0) return null;
+  return (
+    <p className="mt-3 text-muted">
+      {"Terms: "}
+      {terms.map(({ id, names }, index) => (
+        <Fragment key={id}>
+          {index > 0 ? ", " : ""}
+          <a href={anchorHref(reading, termAnchor(id))}>{names[0]}</a>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

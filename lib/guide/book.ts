@@ -5,8 +5,9 @@ import type { Guide } from "#lib/guide/guide.ts";
 import { makeLibrary } from "#lib/guide/library.ts";
 import { everyBlock, findPlaceProblems, inlinesOf, mapPlaces } from "#lib/guide/place.ts";
 import { type Block, type Chapter, type Inline, parseChapter, type References } from "#lib/guide/prose.ts";
-import type { GuideContent, GuideHead, SourceContent } from "#lib/guide/schema.ts";
+import type { GuideContent, GuideHead, SourceContent, TermContent } from "#lib/guide/schema.ts";
 import { listSupports } from "#lib/guide/support.ts";
+import { findTerms } from "#lib/guide/term.ts";
 
 /** A numbered note: which source says what, of which year, and what to know of it. `measures` is "" where a source is named without a figure. */
 export type Note = { number: number; sourceId: string; source: string; measures: string; caution: string; dates: string; url: string };
@@ -21,6 +22,8 @@ export type Book = {
   chapters: Chapter[];
   /** The sections that use a term, by the term's id. */
   termUses: ReadonlyMap<string, string[]>;
+  /** The terms that an item's title and criteria name, by the item's id. */
+  itemTerms: ReadonlyMap<string, TermContent[]>;
   /** Where each anchor of the guide stands: the section's id by the anchor. */
   places: ReadonlyMap<string, string>;
   charts: ReadonlyMap<string, Chart>;
@@ -72,12 +75,16 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
   const blocks = chapters.flatMap(everyBlock);
   const listed = new Set(blocks.flatMap(recordsIn));
   const shown = new Set(blocks.flatMap(chartsIn));
+  const itemTerms = new Map(guide.steps.flatMap(({ items }) => items.map(({ id, title, criteria }) =>
+    [id, findTerms([title, ...criteria.map(({ text }) => text)].join(". "), terms)] as const)));
+  const onRoadmap = new Set([...itemTerms.values()].flat().map(({ id }) => id));
   return {
     head: content.guide,
     guide,
     chapters,
     places: mapPlaces(chapters, guide, content),
-    termUses: new Map(content.terms.map(({ id }) => [id, chapters.filter((chapter) => usesTerm(chapter, id)).map((chapter) => chapter.id)])),
+    termUses: new Map(content.terms.map(({ id }) => [id, chapters.filter((chapter) => usesTerm(chapter, id) || (holdsRoadmap(chapter) && onRoadmap.has(id))).map((chapter) => chapter.id)])),
+    itemTerms,
     certifications, events, frameworks, terms, changes, resources,
     charts: new Map(content.charts.filter(({ id }) => shown.has(id)).map((chart) => [chart.id, buildChart(chart, content, note)])),
     payRows: new Map(content.pay.filter(({ id }) => listed.has(id)).map((pay) => [pay.id, payRow(pay, { label: pay.role, detail: pay.level, note: note(pay.id), sources: content.sources })])),
@@ -88,6 +95,10 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
 function usesTerm({ lede, blocks }: Chapter, termId: string): boolean {
   const isUse = (inline: Inline): boolean => (inline.type === "term" ? inline.termId === termId : "children" in inline && inline.children.some(isUse));
   return [...lede, ...blocks.flatMap(inlinesOf)].some(isUse);
+}
+
+function holdsRoadmap({ blocks }: Chapter): boolean {
+  return blocks.some(({ type }) => type === "roadmap");
 }
 
 /** Only what is shown gets a note, so only that is looked up. */

@@ -10,7 +10,7 @@ import { levelNames, nameLevel } from "#lib/guide/level.ts";
 import { addressOf, termAnchor } from "#lib/guide/place.ts";
 import { asideTitles, type Block, type Inline } from "#lib/guide/prose.ts";
 import { readingOf, readElsewhere } from "#lib/guide/resource.ts";
-import type { CertificationContent, ResourceContent } from "#lib/guide/schema.ts";
+import type { CertificationContent, ResourceContent, TermContent } from "#lib/guide/schema.ts";
 
 // A whole guide as Markdown: the same tree as the pages', with footnotes for the sources. Links are absolute, since the file is read elsewhere.
 
@@ -83,7 +83,7 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "resource-pages":
       return [list(readElsewhere(book.resources).map(({ name, host, url, dates }) => [{ type: "paragraph", children: [...words(`${name}: `), link(url, host), ...words(`, ${dates}`)] }]))];
     case "roadmap":
-      return book.guide.steps.flatMap(stepOf);
+      return book.guide.steps.flatMap((step) => stepOf(step, book));
     case "sources":
       return [list(book.sources.map(({ label, dates, licence, caution, note, pages, supports }) => [{ type: "paragraph", children: [
         ...words(`${[label, dates, licence && `Licence ${licence}`].filter(Boolean).join(". ")}. ${[caution, note].flatMap((said) => (said ? [`${said} `] : [])).join("")}`),
@@ -95,21 +95,28 @@ function blockOf(block: Block, book: Book): Flow[] {
   }
 }
 
-function stepOf(step: Step): Flow[] {
+function stepOf(step: Step, book: Book): Flow[] {
   return [
     heading(3, `${step.number}. ${step.title}`), paragraph(step.summary), paragraph(`${hours(step.hours)} in all. ${step.effort}`),
-    ...step.items.flatMap(itemOf),
+    ...step.items.flatMap((item) => itemOf(item, book)),
     heading(4, "How a mentor describes it"),
     table([["What is looked at", ...levelNames.map((_, level) => nameLevel(level))].map(words), ...step.dimensions.map(({ title, levels }) => [title, ...levels].map(words))]),
   ];
 }
 
-function itemOf(item: Item): Flow[] {
+function itemOf(item: Item, { itemTerms }: Book): Flow[] {
+  const terms = itemTerms.get(item.id) ?? [];
   return [
     heading(4, item.title), paragraph(`To show: ${item.shows}. ${hours(item.hours)}.`),
     list(item.criteria.map(({ text }) => [paragraph(text)])),
+    ...(terms.length > 0 ? [termLine(terms)] : []),
     ...(item.resources.length > 0 ? [paragraph("To learn from:"), list(item.resources.map(resourceLine))] : []),
   ];
+}
+
+function termLine(terms: readonly TermContent[]): Flow {
+  const links = terms.flatMap(({ id, names: [name = id] }, index) => [...words(index > 0 ? ", " : ""), link(`#${termAnchor(id)}`, name)]);
+  return { type: "paragraph", children: [...words("Terms: "), ...links] };
 }
 
 type Offer = { name: string; url: string; kind: string } & { [fact in "cost" | "licence" | "note"]?: string | null | undefined } & { seen?: ResourceContent["seen"] | null };

@@ -2,6 +2,12 @@ import type { ChangeContent } from "#lib/guide/schema.ts";
 
 export const changes: ChangeContent[] = [
   {
+    id: "plainer-pay-and-terms",
+    day: "2026-11-26",
+    title: "Plainer words on pay, adverts as a table, and terms on the roadmap",
+    text: "It is said once, and in one way, how the salary index of aijobs.net is read: as advertised pay. What adverts ask for and what people use stand in two tables. Sentences that claimed more than the figures show are weaker or gone. Each item of the roadmap leads to the terms in it, and six more terms are explained. The certificate of Google is no longer dated by its newest exam.",
+  },
+  {
     id: "cautions-and-prices",
     day: "2026-11-26",
     title: "Cautions beside figures, prices by their pages, and more terms",

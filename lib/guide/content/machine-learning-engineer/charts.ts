@@ -18,22 +18,22 @@ export const charts: ChartContent[] = [
     id: "by-source-and-year",
     kind: "pay",
     title: "Machine learning engineers in the United States, by source and year",
-    says: "Two averages from one site and three years of adverts from another: five honest answers, far apart.",
+    says: "Two averages from one site and three medians from another: five answers, far apart.",
     caption:
-      "Bars run from the 10th to the 90th percentile and the upright mark is the median; a diamond is an average for which no range was found. The rows count different kinds of pay, so compare along a row’s own source only.",
+      "Bars run from the 10th to the 90th percentile and the upright mark is the median; a diamond is an average for which no range was found. The rows of aijobs.net are read as advertised pay. The sources count different kinds of pay, so compare a row only with others of its own source.",
     rows: [
       { figure: "glassdoor-us-2023", label: "Glassdoor, 2023", detail: "average base pay" },
       { figure: "glassdoor-us-2024-via-365ds", label: "Glassdoor, 2024", detail: "average, kind not stated" },
-      { figure: "aijobs-us-2022", label: "Adverts, 2022" },
-      { figure: "aijobs-us-2023", label: "Adverts, 2023" },
-      { figure: "aijobs-us-2024", label: "Adverts, 2024" },
+      { figure: "aijobs-us-2022", label: "aijobs.net, 2022" },
+      { figure: "aijobs-us-2023", label: "aijobs.net, 2023" },
+      { figure: "aijobs-us-2024", label: "aijobs.net, 2024" },
     ],
   },
   {
     id: "official-by-year",
     kind: "pay",
     title: "Median wages in the United States, by year",
-    says: "The official medians rise from each May to the next, and never by much.",
+    says: "Each official median that was found is higher than the one before it, but by how much varies.",
     caption:
       "The mark is the median wage in May of the year; bars, where percentiles are published, run from the 10th to the 90th. The years that are missing were not found in a copy that could be read.",
     rows: [
@@ -48,24 +48,24 @@ export const charts: ChartContent[] = [
   {
     id: "by-level",
     kind: "pay",
-    title: "Advertised pay by level, United States, 2024",
-    says: "The median rises at each level, but the ranges overlap: a well-paid beginner earns more than a modestly paid senior.",
+    title: "Pay by level in the index of aijobs.net, United States, 2024",
+    says: "The median rises at each level, but the ranges overlap: the best-paid rows of beginners lie above the median of seniors.",
     caption:
-      "Bars run from the 10th to the 90th percentile; the mark is the median. Advertised gross salary, machine learning engineers only. The sample of the top row is small.",
+      "Bars run from the 10th to the 90th percentile; the mark is the median. Rows of aijobs.net for machine learning engineers, read as advertised pay. The sample of the top row is small.",
     rows: [
       { figure: "aijobs-us-2024-executive", label: "Executive, director" },
       { figure: "aijobs-us-2024-senior", label: "Senior" },
-      { figure: "aijobs-us-2024-mid", label: "Middle" },
+      { figure: "aijobs-us-2024-mid", label: "Mid" },
       { figure: "aijobs-us-2024-entry", label: "Entry" },
     ],
   },
   {
     id: "by-country",
     kind: "pay",
-    title: "Advertised pay in three countries, 2024",
+    title: "Pay in three countries in the index of aijobs.net, 2024",
     says: "The United States lies highest at the median; in the United Kingdom the range reaches far lower.",
     caption:
-      "Bars run from the 10th to the 90th percentile; the mark is the median. Advertised gross salary, converted to dollars by the publisher. The British sample is small.",
+      "Bars run from the 10th to the 90th percentile; the mark is the median. Rows of aijobs.net for machine learning engineers, read as advertised pay and converted to dollars by the publisher. The British sample is small.",
     rows: [
       { figure: "aijobs-us-2024", label: "United States" },
       { figure: "aijobs-ca-2024", label: "Canada" },
@@ -106,7 +106,7 @@ export const charts: ChartContent[] = [
     says: "Both industries are expected to grow more than twice as fast as work as a whole.",
     caption: "Change in the number of jobs in the industry, all occupations in it together, United States.",
     rows: [
-      { figure: "ep-psts-2024-34", label: "Professional services", detail: "scientific and technical too" },
+      { figure: "ep-psts-2024-34", label: "Professional services", detail: "scientific and technical included" },
       { figure: "ep-info-2024-34", label: "Information" },
       { figure: "ep-all-2024-34", label: "All occupations" },
     ],

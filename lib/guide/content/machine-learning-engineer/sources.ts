@@ -4,7 +4,7 @@ export const sources: SourceContent[] = [
   {
     id: "glassdoor-2023",
     name: "Glassdoor",
-    reportedBy: "an article of 2023",
+    reportedBy: "the article of 2023 behind this guide",
     pages: [{ url: "https://www.glassdoor.com/Salaries/machine-learning-engineer-salary-SRCH_KO0,25.htm" }],
     published: "2023",
     checked: null,
@@ -16,7 +16,7 @@ export const sources: SourceContent[] = [
     pages: [{ url: "https://365datascience.com/career-advice/career-guides/machine-learning-engineer-skills/" }],
     published: "2024",
     checked: "2026-11-23",
-    note: "By its own account 2023 stood about a fifth lower.",
+    note: "The page also says how far this average had risen since 2023. The average of 2023 that follows from it is higher than the one this guide has for that year, so the two hardly count the same kind of pay.",
   },
   {
     id: "aijobs",
@@ -26,8 +26,8 @@ export const sources: SourceContent[] = [
     published: "2025-01-19",
     checked: "2026-11-23",
     licence: "CC0-1.0",
-    caution: "The rows choose themselves, and many look like the two ends of one advertised range.",
-    note: "Full-time rows titled Machine Learning Engineer or ML Engineer, by the employee’s country. Medians and percentiles computed for this guide.",
+    caution: "The rows select themselves, and many look like the two ends of one advertised range, so they are read as advertised pay.",
+    note: "Full-time rows titled Machine Learning Engineer or ML Engineer, by where the employee lives. Medians and percentiles computed for this guide.",
   },
   {
     id: "bls-oews-2024",

@@ -4,6 +4,7 @@ import { CheckedOn } from "#components/guide/checked-on.tsx";
 import { GuideFrame } from "#components/guide/guide-frame.tsx";
 import { Inlines } from "#components/guide/inlines.tsx";
 import { NextPrevious } from "#components/guide/next-previous.tsx";
+import type { OwnSlots } from "#components/guide/own-slots.ts";
 import { anchorHref, partsOf, type Part, type Reading } from "#components/guide/reading.ts";
 import { classes } from "#components/ui/classes.ts";
 import type { Book } from "#lib/guide/book.ts";
@@ -11,11 +12,11 @@ import { sectionHref } from "#lib/guide/place.ts";
 import type { Chapter } from "#lib/guide/prose.ts";
 
 /** The front page: title, the first section whole, and what the others hold. */
-export function GuideFront({ book }: { book: Book }) {
+export function GuideFront({ book, own }: { book: Book; own?: OwnSlots | undefined }) {
   const { head, chapters } = book;
   const [first, ...others] = chapters;
   if (!first) return null;
-  const reading: Reading = { book, chapterId: first.id, whole: false };
+  const reading: Reading = { book, chapterId: first.id, whole: false, own };
   return (
     <GuideFrame reading={reading}>
       <h1 className="text-display font-book text-balance">{head.title}</h1>
@@ -25,12 +26,14 @@ export function GuideFront({ book }: { book: Book }) {
         <h2 id={first.id} className="text-title font-book text-balance">{first.title}</h2>
         <ChapterBody chapter={first} reading={reading} />
       </section>
-      <section aria-labelledby="in-this-guide" className="mt-16 border-t border-line pt-9 print:hidden">
-        <h2 id="in-this-guide" className="text-title font-book">In this guide</h2>
-        <div className="*:later mt-4">
-          {others.map((chapter, index) => <Opening key={chapter.id} chapter={chapter} number={index + 2} reading={reading} />)}
-        </div>
-      </section>
+      {others.length > 0 ? (
+        <section aria-labelledby="in-this-guide" className="mt-16 border-t border-line pt-9 print:hidden">
+          <h2 id="in-this-guide" className="text-title font-book">In this guide</h2>
+          <div className="*:later mt-4">
+            {others.map((chapter, index) => <Opening key={chapter.id} chapter={chapter} number={index + 2} reading={reading} />)}
+          </div>
+        </section>
+      ) : null}
       <NextPrevious book={book} chapterId={first.id} />
     </GuideFrame>
   );

@@ -13,10 +13,10 @@ export function RoadmapOutline({ reading }: { reading: Reading }) {
   return (
     <ol className="[&>:nth-child(n+2)]:later mt-8 space-y-10 font-sans">
       {guide.steps.map((step) => (
-        <li key={step.id} id={step.id} className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-4">
+        <li key={step.id} id={step.id} className="relative grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-4 before:absolute before:top-7 before:-bottom-10 before:left-4.25 before:border-l-2 before:border-line last:before:bottom-0 print:before:hidden">
           <span
             aria-hidden="true"
-            className="grid h-7 w-9 place-items-center rounded-[50%/54%] border-2 border-line-strong bg-paper text-note font-semibold text-muted"
+            className="relative grid h-7 w-9 place-items-center rounded-[50%/54%] border-2 border-line-strong bg-paper text-note font-semibold text-muted"
           >
             {step.number}
           </span>

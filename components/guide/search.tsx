@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { classes } from "#components/ui/classes.ts";
 
 type DialogProps = { slug: string; onClose: () => void };
 
@@ -27,14 +28,14 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
     return () => removeEventListener("keydown", onKey);
   }, []);
   return (
-    <div className={className}>
+    <div className={classes("noscript:hidden", className)}>
       <button
         ref={button}
         type="button"
         onClick={open}
         aria-keyshortcuts="/ Control+K"
         aria-disabled={!awake || undefined}
-        className="flex min-h-10 w-full items-center justify-between gap-3 rounded-control border border-line-strong bg-surface px-3.5 font-sans text-note text-muted hover:text-ink noscript:invisible"
+        className="flex min-h-10 w-full items-center justify-between gap-3 rounded-control border border-line-strong bg-surface px-3.5 font-sans text-note text-muted hover:text-ink"
       >
         Search the guide
         <kbd className="rounded border border-line px-1.5 font-sans text-label" aria-hidden="true">/</kbd>

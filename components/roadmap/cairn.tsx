@@ -1,6 +1,9 @@
 import { stack } from "#components/roadmap/stones.ts";
 import { classes } from "#components/ui/classes.ts";
 
+/** So many stones are hinted at where there is none yet. */
+const GHOST = 6;
+
 /**
  * Progress as a stack of stones: an outline for each item done by own account, filled for each one confirmed by a mentor.
  * The two figures stand in text beside it; the picture's name says them too.
@@ -10,17 +13,7 @@ export function Cairn({ done, confirmed, className }: { done: number; confirmed:
   return (
     <svg viewBox="0 0 260 300" className={classes("h-auto", className)} role="img" aria-label={cairnName(done, confirmed)}>
       <path d="M10 288.8h240" className="stroke-line-strong" strokeWidth="1.6" strokeLinecap="round" />
-      {stones.length === 0 ? (
-        <ellipse
-          cx="130"
-          cy="272"
-          rx="52"
-          ry="15.5"
-          className="fill-none stroke-line-strong"
-          strokeWidth="1.6"
-          strokeDasharray="4 5"
-        />
-      ) : null}
+      {stones.length === 0 ? stack(GHOST).map(({ path }) => <path key={path} d={path} className="fill-none stroke-edge" strokeWidth="2" strokeDasharray="5 6" />) : null}
       {stones.map((stone, index) => (
         <path
           key={stone.path}

@@ -21,7 +21,7 @@ export function ItemTick({ itemId, title }: { itemId: string; title: string }) {
         onChange={(event) => setTick(itemId, event.target.checked)}
         className="absolute inset-1 appearance-none rounded-full hover:bg-sunk"
       />
-      <StateIcon state={confirmed.has(itemId) ? "confirmed" : state} className="pointer-events-none relative" />
+      <StateIcon state={confirmed.has(itemId) ? "confirmed" : state} className="pointer-events-none relative rounded-full bg-paper" />
       {confirmed.has(itemId) ? (
         // The reader's own state stays in sight beside what a mentor has confirmed.
         <StateIcon state={state} className="pointer-events-none absolute right-0 bottom-0.5 h-3.75 w-4.5 rounded-full bg-paper" />

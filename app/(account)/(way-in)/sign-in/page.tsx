@@ -23,7 +23,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       lede="Your roadmap, your evidence and your reviews are kept with your account."
       other={
         <>
-          No account yet? <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Sign up</Link>. It takes an email and a password.
+          No account yet? <Link href={`/sign-up?next=${encodeURIComponent(next)}`}>Sign up</Link>. It takes an email and a password. The <Link href="/guide">guide</Link> and its roadmap can be read, and ticked, without one.
         </>
       }
     >

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { GuideFront } from "#components/guide/guide-front.tsx";
 import { pageHead } from "#components/guide/page-head.ts";
 import { StructuredData } from "#components/guide/structured-data.tsx";
+import { ownSlots } from "#components/roadmap/own-slots.tsx";
 import { describePage } from "#lib/guide/structured-data.ts";
 import { getBook, listBooks } from "#lib/guide/views.ts";
 import { siteUrl } from "#lib/platform/site-url.ts";
@@ -30,7 +31,7 @@ export default async function GuidePage({ params }: Props) {
   return (
     <>
       <StructuredData data={describePage({ book, chapter: first, site: siteUrl })} />
-      <GuideFront book={book} />
+      <GuideFront book={book} own={ownSlots} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Figure } from "#lib/guide/figure.ts";
+import { findLooseNumber } from "#lib/guide/loose-number.ts";
 
 /**
  * A section's Markdown as a small tree of our own: everything that is shown of the prose comes from it.
@@ -250,12 +251,6 @@ function readTextDirective(name: string, target: string, context: Context, node:
 function refuseLooseNumbers(text: string, context: Context, node: Nodes): void {
   const found = findLooseNumber(text);
   if (found) context.report(`"${found}" is a number without a source: write it as :figure[…]`, node);
-}
-
-/** A number in words of ours must be a figure with a source. Free are years, and digits that are part of a name (F1, p95, AI-102). */
-export function findLooseNumber(text: string): string | null {
-  const loose = text.replace(/\b(19|20)\d\d\b/g, "").replace(/[A-Za-z]+-?[A-Za-z]*\d+/g, "");
-  return /\S*\d\S*/.exec(loose)?.[0] ?? null;
 }
 
 /** Line ends are spaces, and an apostrophe is the one that belongs to letters. Whoever quotes writes the marks themselves. */

@@ -5,7 +5,8 @@ import type { Book } from "#lib/guide/book.ts";
 import { guides } from "#lib/guide/content/guides.ts";
 import type { Item } from "#lib/guide/guide.ts";
 import { contentShape, type GuideContent } from "#lib/guide/schema.ts";
-import { checkGuide, describeProblems, type Prose, shapeProblem } from "#lib/guide/problem.ts";
+import { describeProblems, shapeProblem } from "#lib/guide/problem.ts";
+import { checkGuide, type Prose } from "#lib/guide/validation.ts";
 import type { Tx } from "#lib/platform/db.ts";
 
 /**

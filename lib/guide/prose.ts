@@ -1,10 +1,12 @@
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type { Link, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Figure } from "#lib/guide/figure.ts";
+import { findLinkProblem } from "#lib/guide/link.ts";
 import { findLooseNumber } from "#lib/guide/loose-number.ts";
+import { termAnchor } from "#lib/guide/place.ts";
 
 /**
  * A section's Markdown as a small tree of our own: everything that is shown of the prose comes from it.
@@ -37,8 +39,10 @@ export type Block =
   | { type: "resources"; resourceIds: string[] }
   /** Every record of a kind, each with its notes; an entry without a source has none. */
   | { type: ListingKind; entries: ListedEntry[] }
-  | { type: "roadmap" | "terms" | "sources" | "resource-pages" };
+  | { type: ListingName };
 
+/** What stands in a guide once, whole. */
+export type ListingName = "roadmap" | "terms" | "sources" | "resource-pages";
 export type AsideKind = "takeaways" | "update" | "day";
 export const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023", day: "A day of it" };
 /** `terms` are the notes of what a certificate costs and how long it is valid. */
@@ -66,10 +70,19 @@ export type References = {
   numberRecord(recordId: string): number[] | null;
 };
 
+/** What a section says of the guide as a whole, to be judged when all sections are read: where something leads, and what is listed there. */
+export type Mention = { field: string } & ({ kind: "link"; href: string; message: string } | { kind: "listing"; name: ListingName });
+
+/** Who is told while a section is read; `field` is the line. */
+export type Reader = { report(field: string, message: string): void; mention(mention: Mention): void };
+
 type Context = {
   references: References;
   shownNotes: Set<number>;
   report(message: string, node?: Nodes): void;
+  /** That there must be such a place in the guide. */
+  expectPlace(href: string, message: string, node: Nodes): void;
+  mentionListing(name: ListingName, node: Nodes): void;
 };
 
 const takesIds = new Set(["chart", "records", "items", "resources"]);
@@ -80,13 +93,16 @@ export function parseChapter(
   id: string,
   markdown: string,
   references: References,
-  report: (field: string, message: string) => void,
+  { report, mention }: Reader,
 ): Chapter {
   const root: Root = parser.parse(markdown);
+  const lineOf = (node?: Nodes) => `line ${node?.position?.start.line ?? 1}`;
   const context: Context = {
     references,
     shownNotes: new Set(),
-    report: (message, node) => report(`line ${node?.position?.start.line ?? 1}`, message),
+    report: (message, node) => report(lineOf(node), message),
+    expectPlace: (href, message, node) => mention({ kind: "link", field: lineOf(node), href, message }),
+    mentionListing: (name, node) => mention({ kind: "listing", field: lineOf(node), name }),
   };
   const [first, second, ...rest] = root.children;
   if (first?.type !== "heading" || first.depth !== 1) context.report("must begin with the section's title (# …)", first);
@@ -166,6 +182,7 @@ function readLeaf(name: string, ids: string[], context: Context, node: Nodes): B
       return [{ type: "records", records }];
     }
     case "items":
+      ids.forEach((id) => expectItem(id, `::items[${id}]`, context, node));
       return [{ type: "items", itemIds: ids.flatMap((id) => (references.getItemTitle(id) === null ? missing("item", id) : [id])) }];
     case "resources":
       return [{ type: "resources", resourceIds: ids.flatMap((id) => (references.hasResource(id) ? [id] : missing("resource", id))) }];
@@ -182,6 +199,7 @@ function readLeaf(name: string, ids: string[], context: Context, node: Nodes): B
     case "terms":
     case "sources":
     case "resource-pages":
+      context.mentionListing(name, node);
       return [{ type: name }];
     default:
       context.report(`unknown directive ::${name}`, node);
@@ -208,14 +226,28 @@ function readInline(node: PhrasingContent, context: Context): Inline[] {
     case "inlineCode":
       return [{ type: "code", value: node.value }];
     case "link":
-      if (!/^(https:\/\/|#|\/)/.test(node.url)) context.report(`a link must be https, # or /: ${node.url}`, node);
-      return [{ type: "link", href: node.url, children: readInlines(node.children, context) }];
+      return readLink(node, context);
     case "textDirective":
       return readTextDirective(node.name, plainText(node.children), context, node);
     default:
       context.report(`${node.type} is not used in guides`, node);
       return [];
   }
+}
+
+function readLink(node: Link, context: Context): Inline[] {
+  const problem = findLinkProblem(node.url);
+  if (problem) {
+    context.report(`${problem}: ${node.url}`, node);
+    return [];
+  }
+  context.expectPlace(node.url, `there is no place ${node.url}`, node);
+  return [{ type: "link", href: node.url, children: readInlines(node.children, context) }];
+}
+
+/** An item that there is stands where the roadmap does. */
+function expectItem(itemId: string, mark: string, context: Context, node: Nodes): void {
+  if (context.references.getItemTitle(itemId) !== null) context.expectPlace(`#${itemId}`, `${mark} leads nowhere: no section has ::roadmap`, node);
 }
 
 function readTextDirective(name: string, target: string, context: Context, node: Nodes): Inline[] {
@@ -238,12 +270,15 @@ function readTextDirective(name: string, target: string, context: Context, node:
     return number === null ? missing(`there is no source ${target}`) : [{ type: "note", number, first: false }];
   }
   if (name === "item") {
+    expectItem(target, `:item[${target}]`, context, node);
     const title = context.references.getItemTitle(target);
     return title === null ? missing(`there is no item ${target}`) : [{ type: "item", itemId: target, title }];
   }
   if (name === "term") {
     const termId = context.references.getTermId(target);
-    return termId === null ? missing(`there is no term ${target}`) : [{ type: "term", termId, text: target }];
+    if (termId === null) return missing(`there is no term ${target}`);
+    context.expectPlace(`#${termAnchor(termId)}`, `:term[${target}] leads nowhere: no section has ::terms`, node);
+    return [{ type: "term", termId, text: target }];
   }
   return missing(`unknown directive :${name}`);
 }

@@ -19,6 +19,6 @@ export function checkGuide(content: GuideContent, prose: Prose): { book: Book; p
   ];
   const items = content.roadmap.steps.flatMap((step) => step.items);
   problems.push(...findEditionProblems(items, content.editions).map((problem) => ({ file: "editions.ts", ...problem })));
-  const book = assembleBook(content, prose, (section, field, message) => problems.push({ file: `${section}.md`, field, message }));
+  const book = assembleBook(content, prose, (problem) => problems.push(problem));
   return problems.length > 0 ? { book: null, problems } : { book, problems: [] };
 }

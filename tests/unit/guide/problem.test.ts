@@ -84,8 +84,31 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf(unchanged, written(`\n${body}\n`))).toMatch(new RegExp(`baker/the-work\\.md: line \\d+: ${message}`));
   });
 
-  it("when a link leads to a place that the guide does not have", () => {
-    expect(problemsOf(unchanged, written("\n[the oven](#oven)\n"))).toContain("baker/the-work.md: anchors: there is no place #oven");
+  it.each(["#oven", "/guide/baker/ovens", "/guide/baker/the-work", "/guide/baker#oven", "/guide/baker.pdf", "/guide/baker/all#oven"])("when a link leads to %s, a place that the guide does not have", (href) => {
+    expect(problemsOf(unchanged, written(`\n[the oven](${href})\n`))).toContain(`baker/the-work.md: line 17: there is no place ${href}`);
+  });
+
+  it("but not when a link leads to a place that it has, to another guide or out of it", () => {
+    const led = ["#pay", "/guide/baker", "/guide/baker#pay", "/guide/baker/all#bread.basics", "/guide/baker.md", "/guide/bakery/all", "/guide", "/roadmap/baker", "https://example.org/a?b=c#d"];
+    expect(problemsOf(unchanged, written(led.map((href) => `\n[there](${href})\n`).join("")))).toContain("0 problems");
+  });
+
+  it.each([
+    ["an item in the text", ":item[bread.basics.loaf]", ":item[bread.basics.loaf] leads nowhere: no section has ::roadmap"],
+    ["an item of a list", "::items[bread.basics.loaf]", "::items[bread.basics.loaf] leads nowhere: no section has ::roadmap"],
+    ["a term", ":term[crumb]", ":term[crumb] leads nowhere: no section has ::terms"],
+  ])("when %s is on no page of it", (_what, body, message) => {
+    const prose = written(`\n${body}\n`)["the-work"].replace("::roadmap\n", "\n");
+    expect(problemsOf((content) => content.terms.push(crumb), { "the-work": prose })).toContain(`baker/the-work.md: line 17: ${message}`);
+  });
+
+  it("when it does not show its roadmap, its sources and its terms, each once", () => {
+    const without = (name: string) => problemsOf((content) => content.terms.push(crumb), { "the-work": `${tinyProse["the-work"]}\n::terms\n`.replace(`::${name}\n`, "\n") });
+    for (const name of ["roadmap", "sources", "terms"]) {
+      expect(without(name)).toContain(`baker/guide.ts: sections: none of them has ::${name}`);
+      expect(problemsOf(unchanged, written(`\n::terms\n\n::${name}\n`))).toMatch(new RegExp(`baker/the-work.md: line \\d+: ::${name} stands twice in the guide`));
+    }
+    expect(problemsOf(unchanged)).toContain("0 problems");
   });
 
   it.each([
@@ -154,7 +177,19 @@ describe("A guide is refused, with file and field,", () => {
   });
 
   it("when a link leads anywhere but to https or into the site", () => {
-    expect(problemsOf(unchanged, written("\n[x](javascript:alert)\n"))).toContain("a link must be https, # or /");
+    expect(problemsOf(unchanged, written("\n[x](javascript:alert)\n"))).toContain("a link must be https, # or /: javascript:alert");
+    for (const href of ["http://example.org", "//evil.example", "mailto:a@example.org", "ovens"]) {
+      expect(problemsOf(unchanged, written(`\n[x](${href})\n`))).toContain(`baker/the-work.md: line 17: a link must be https, # or /: ${href}`);
+    }
+  });
+
+  it("when a link is no address", () => {
+    for (const href of ["https://", "https://example.org:99999/"]) {
+      expect(problemsOf(unchanged, written(`\n[x](${href})\n`))).toContain(`baker/the-work.md: line 17: this is no address: ${href}`);
+    }
+    for (const href of ["/\\\\evil.example", "<https://example.org/two words>", "/&Tab;/evil.example"]) {
+      expect(problemsOf(unchanged, written(`\n[x](${href})\n`))).toContain("baker/the-work.md: line 17: an address has no spaces and no backslashes");
+    }
   });
 
   it("when a heading has no stable anchor, or one that is taken", () => {

@@ -1,5 +1,5 @@
 import type { Problem } from "#lib/guide/problem.ts";
-import type { GuideContent } from "#lib/guide/schema.ts";
+import type { GuideContent, GuideHead } from "#lib/guide/schema.ts";
 
 type Named = { file: string; field: string; id: string };
 
@@ -19,15 +19,26 @@ export function findDuplicates(content: GuideContent): Problem[] {
   const lists = (["resources", "sources", "charts", "certifications", "events", "frameworks", "terms", "changes"] as const)
     .map((list) => named(`${list}.ts`, content[list]));
   const termNames = content.terms.flatMap(({ names }, index) => names.map((name) => ({ file: "terms.ts", field: `[${index}].names`, id: name.toLowerCase() })));
-  return [places, figures, sections, termNames, ...lists].flatMap(repeated);
+  const learntFrom = steps.flatMap((step) => step.items.map((item) => item.resources.map((id) => ({ file: "roadmap.ts", field: `${item.id}.resources`, id }))));
+  const drawn = content.charts.map((chart) => chart.rows.map(({ figure }) => ({ file: "charts.ts", field: `${chart.id}.rows`, id: figure })));
+  const pages = content.sources.map((source) => source.pages.map(({ url }) => ({ file: "sources.ts", field: `${source.id}.pages`, id: url })));
+  return [
+    ...[places, figures, sections, termNames, ...lists].flatMap((names) => repeated(names, (id) => `duplicate id ${id}`)),
+    ...[...learntFrom, ...drawn, ...pages].flatMap((names) => repeated(names, (id) => `${id} is named twice`)),
+  ];
 }
 
-function repeated(names: readonly Named[]): Problem[] {
+/** An address and an id begin with a guide's slug and id: no two guides have the same. The files are named from the folder of all guides. */
+export function findSharedNames(heads: readonly Pick<GuideHead, "id" | "slug">[]): Problem[] {
+  return (["id", "slug"] as const).flatMap((field) => repeated(heads.map((head) => ({ file: `${head.slug}/guide.ts`, field, id: head[field] })), (name) => `another guide has ${name}`));
+}
+
+function repeated(names: readonly Named[], say: (id: string) => string): Problem[] {
   const seen = new Set<string>();
   return names.flatMap(({ file, field, id }) => {
     const known = seen.has(id);
     seen.add(id);
-    return known ? [{ file, field, message: `duplicate id ${id}` }] : [];
+    return known ? [{ file, field, message: say(id) }] : [];
   });
 }
 

@@ -17,3 +17,38 @@ export function findUnseen({ resources, sources }: GuideContent): Problem[] {
     ...sources.filter(({ checked }) => checked === null).flatMap(({ id, caution, note }) => find("sources.ts", id, { caution, note })),
   ];
 }
+
+/** A figure needs a source that somebody has opened. One that must be named without it says so itself, and says so only then. */
+export function findUnopened({ sources, pay, growth, measures }: GuideContent): Problem[] {
+  const unopened = new Set(sources.filter(({ checked }) => checked === null).map(({ id }) => id));
+  const find = (file: string, records: readonly { id: string; source: string; unopened?: true | undefined }[]): Problem[] =>
+    records.flatMap(({ id, source, unopened: admitted = false }) => {
+      if (unopened.has(source) === admitted) return [];
+      return [admitted
+        ? { file, field: `${id}.unopened`, message: `${source} was opened: leave it out` }
+        : { file, field: `${id}.source`, message: `nobody has opened ${source}: its \`checked\` is null` }];
+    });
+  return [...find("pay.ts", pay), ...find("growth.ts", growth), ...find("measures.ts", measures)];
+}
+
+/**
+ * "Checked on" is `updated`, the day on which the guide was last looked through: nothing was seen after it, and nothing published after it was seen.
+ * Changes and removals may be later, since words are corrected without looking everything up again.
+ */
+export function findLateDays({ guide, resources, sources, pay, certifications, frameworks }: GuideContent): Problem[] {
+  const find = (file: string, field: string, date: string | null | undefined, last: string | null = guide.updated): Problem[] =>
+    date && last && date > last.slice(0, date.length) ? [{ file, field, message: `${date} is later than ${last}, when it was looked at` }] : [];
+  return [
+    ...resources.flatMap(({ id, seen }) => [
+      ...find("resources.ts", `${id}.seen.day`, seen?.day),
+      ...find("resources.ts", `${id}.seen.published`, seen?.published, seen?.day),
+    ]),
+    ...sources.flatMap(({ id, published, checked }) => [
+      ...find("sources.ts", `${id}.checked`, checked),
+      ...find("sources.ts", `${id}.published`, published, checked ?? guide.updated),
+    ]),
+    ...pay.flatMap(({ id, month }) => find("pay.ts", `${id}.month`, month)),
+    ...certifications.flatMap(({ id, since }) => find("certifications.ts", `${id}.since`, since)),
+    ...frameworks.flatMap(({ id, version }) => find("frameworks.ts", `${id}.version.seen`, version?.seen)),
+  ];
+}

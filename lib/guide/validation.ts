@@ -6,7 +6,7 @@ import { findLooseNumbers } from "#lib/guide/loose-number.ts";
 import type { Problem } from "#lib/guide/problem.ts";
 import { findDangling, findUnlisted } from "#lib/guide/reference.ts";
 import type { GuideContent } from "#lib/guide/schema.ts";
-import { findUnseen } from "#lib/guide/sighting.ts";
+import { findLateDays, findUnopened, findUnseen } from "#lib/guide/sighting.ts";
 
 /** The prose by section. */
 export type Prose = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export type Prose = Readonly<Record<string, string>>;
 export function checkGuide(content: GuideContent, prose: Prose): { book: Book; problems: [] } | { book: null; problems: Problem[] } {
   const problems = [
     ...findDuplicates(content), ...findStrays(content), ...findDangling(content), ...findContradictions(content),
-    ...findLooseNumbers(content), ...findUnseen(content), ...findUnlisted(content, prose),
+    ...findLooseNumbers(content), ...findUnseen(content), ...findUnopened(content), ...findLateDays(content), ...findUnlisted(content, prose),
   ];
   const items = content.roadmap.steps.flatMap((step) => step.items);
   problems.push(...findEditionProblems(items, content.editions).map((problem) => ({ file: "editions.ts", ...problem })));

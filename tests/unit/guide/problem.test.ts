@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CertificationContent, EventContent, FrameworkContent, GuideContent } from "#lib/guide/schema.ts";
+import { findSharedNames } from "#lib/guide/identity.ts";
 import { readGuide } from "#lib/guide/store.ts";
 import { describeProblems } from "#lib/guide/problem.ts";
 import { crumb, fair, guildMark, oven, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
@@ -268,6 +269,134 @@ describe("A record with a state of its own is refused", () => {
       content.frameworks.push(oven);
     });
     expect(whole).toContain("0 problems");
+  });
+});
+
+describe("A date is refused", () => {
+  it.each(["2025-13", "2025-02-30", "25", "2025-1", "0025", "soon"])("when it is on no calendar: %s", (date) => {
+    const none = "must be a year, a month or a day of the calendar";
+    expect(problemsOf((content) => (first(content.sources).published = date))).toContain(`baker/sources.ts: [0].published: ${none}`);
+    expect(problemsOf((content) => content.certifications.push({ ...guildMark, since: date }))).toContain(`baker/certifications.ts: [0].since: ${none}`);
+    expect(problemsOf((content) => content.events.push({ ...fair, held: { start: date, end: "2099", place: "Utopia" } }))).toContain(`baker/events.ts: [0].held.start: ${none}`);
+    expect(problemsOf((content) => content.events.push({ ...fair, held: { start: "1999", end: date, place: "Utopia" } }))).toContain(`baker/events.ts: [0].held.end: ${none}`);
+    expect(problemsOf((content) => content.frameworks.push({ ...oven, version: { number: "2.1", seen: date } }))).toContain(`baker/frameworks.ts: [0].version.seen: ${none}`);
+  });
+
+  it("when a day is asked for and the calendar has no such day", () => {
+    const none = "2026-02-29";
+    expect(problemsOf((content) => (first(content.sources).checked = none))).toContain("baker/sources.ts: [0].checked: ");
+    expect(problemsOf((content) => (content.guide.updated = none))).toContain("baker/guide.ts: updated: ");
+    expect(problemsOf((content) => content.changes.push({ id: "first", day: none, title: "First", text: "It begins." }))).toContain("baker/changes.ts: [0].day: ");
+    expect(problemsOf((content) => Object.assign(content.editions["bread.basics.loaf"] ?? {}, { removed: none }))).toContain("baker/editions.ts: bread.basics.loaf.removed: ");
+    expect(problemsOf((content) => (first(content.resources).seen = { day: none, at: "https://example.org/flour", published: null }))).toContain("baker/resources.ts: [0].seen.day: ");
+  });
+
+  it("when a month of pay is none, or lies outside of its year", () => {
+    expect(problemsOf((content) => (first(content.pay).month = "2025-00"))).toContain("baker/pay.ts: [0].month: must be a month of the calendar, as in 2025-11");
+    expect(problemsOf((content) => (first(content.pay).month = "2024-11"))).toContain("baker/pay.ts: baker-pay.month: 2024-11 is not in 2025");
+    expect(problemsOf((content) => Object.assign(first(content.pay), { month: "2024-11", year: null }))).toContain("0 problems");
+  });
+
+  it.each(["2024-24", "2024-23"])("when a projection ends as it starts, or before: %s", (period) => {
+    expect(problemsOf((content) => content.growth.push({ ...rise, source: "guild", period }))).toContain("baker/growth.ts: rise.period: must end after it starts");
+  });
+
+  it("when something was seen after the day on which the guide was last looked through", () => {
+    const late = (breakIt: (content: GuideContent) => void) => problemsOf(breakIt).replaceAll(" is later than 2026-11-23, when it was looked at", " is late");
+    const seen = (day: string, published: string | null = null) => ({ day, at: "https://example.org/flour", published });
+    expect(late((content) => (first(content.sources).checked = "2026-11-24"))).toContain("baker/sources.ts: guild.checked: 2026-11-24 is late");
+    expect(late((content) => (first(content.sources).published = "2026-12"))).toContain("baker/sources.ts: guild.published: 2026-12 is late");
+    expect(late((content) => (first(content.resources).seen = seen("2026-11-24")))).toContain("baker/resources.ts: flour-book.seen.day: 2026-11-24 is late");
+    expect(late((content) => (first(content.resources).seen = seen("2026-11-23", "2027")))).toContain("baker/resources.ts: flour-book.seen.published: 2027 is late");
+    expect(late((content) => Object.assign(first(content.pay), { year: 2026, month: "2026-12" }))).toContain("baker/pay.ts: baker-pay.month: 2026-12 is late");
+    expect(late((content) => content.certifications.push({ ...guildMark, since: "2026-11-30" }))).toContain("baker/certifications.ts: guild-mark.since: 2026-11-30 is late");
+    expect(late((content) => content.frameworks.push({ ...oven, version: { number: "2.1", seen: "2026-12" } }))).toContain("baker/frameworks.ts: oven.version.seen: 2026-12 is late");
+    expect(late((content) => (first(content.sources).published = "2026-11"))).toContain("0 problems");
+  });
+});
+
+describe("A figure whose source nobody has opened", () => {
+  const figures: [file: string, add: (content: GuideContent, more: object) => void][] = [
+    ["pay.ts: baker-pay", (content, more) => Object.assign(first(content.pay), more)],
+    ["growth.ts: rise", (content, more) => content.growth.push({ ...rise, source: "guild", ...more })],
+    ["measures.ts: loaves", (content, more) => content.measures.push({ ...loaves, source: "guild", ...more } as GuideContent["measures"][number])],
+  ];
+
+  it.each(figures)("is refused unless its record says so: %s", (figure, add) => {
+    const refused = problemsOf((content) => {
+      first(content.sources).checked = null;
+      add(content, {});
+    });
+    expect(refused).toContain(`baker/${figure}.source: nobody has opened guild: its \`checked\` is null`);
+    const admitted = problemsOf((content) => {
+      Object.assign(first(content.sources), { checked: null });
+      Object.assign(first(content.pay), { unopened: true });
+      add(content, { unopened: true });
+    });
+    expect(admitted).toContain("0 problems");
+  });
+
+  it.each(figures)("is the only one whose record may say so: %s", (figure, add) => {
+    expect(problemsOf((content) => add(content, { unopened: true }))).toContain(`baker/${figure}.unopened: guild was opened: leave it out`);
+  });
+});
+
+describe("What contradicts itself is refused:", () => {
+  it.each<[string, Partial<GuideContent["pay"][number]>, string]>([
+    ["a low above the high", { low: 40000, high: 30000, value: undefined, statistic: "range" }, "high: 30000 is less than low, 40000"],
+    ["a value below the low", { low: 32000, high: 40000 }, "value: 31000 is less than low, 32000"],
+    ["a value above the high", { low: 20000, high: 30000 }, "high: 30000 is less than value, 31000"],
+    ["percentiles out of order", { percentiles: { p10: 24000, p25: 23000 } }, "p25: 23000 is less than p10, 24000"],
+    ["a median below the tenth percentile", { percentiles: { p10: 32000, p90: 42000 } }, "value: 31000 is less than p10, 32000"],
+    ["a median above the ninetieth", { percentiles: { p10: 24000, p90: 30000 } }, "p90: 30000 is less than value, 31000"],
+  ])("%s", (_what, change, message) => {
+    expect(problemsOf((content) => Object.assign(first(content.pay), change))).toContain(`baker/pay.ts: baker-pay.${message}`);
+  });
+
+  it("but a mean may lie outside of the percentiles", () => {
+    expect(problemsOf((content) => Object.assign(first(content.pay), { statistic: "mean", value: 50000 }))).toContain("0 problems");
+  });
+
+  it("jobs that do not add up, beyond what was rounded", () => {
+    const withJobs = (jobsStart: number, jobsAdded: number, jobsEnd: number) => problemsOf((content) => content.growth.push({ ...rise, source: "guild", jobsStart, jobsAdded, jobsEnd }));
+    expect(withJobs(40300, 7900, 49000)).toContain("baker/growth.ts: rise.jobsEnd: 49000 is not 40300 and 7900 more");
+    expect(withJobs(40300, 7900, 48300)).toContain("0 problems");
+    expect(withJobs(40311, 7922, 48234)).toContain("0 problems");
+  });
+
+  it("a chart of several periods whose rows do not say which is theirs", () => {
+    const compared = (detail?: string) => problemsOf((content) => {
+      content.growth.push({ ...rise, source: "guild" }, { ...rise, id: "rise-before", period: "2022-32", source: "guild" });
+      content.charts.push({ id: "rises", kind: "growth", title: "Rises", says: "It slows.", caption: "Jobs.", rows: [
+        { figure: "rise", label: "Bakers, 2024" }, { figure: "rise-before", label: "Bakers", ...(detail && { detail }) }] });
+    });
+    expect(compared()).toContain("baker/charts.ts: rises.rows: the chart mixes periods, and the row of rise-before does not say that its own begins in 2022");
+    expect(compared("from 2022")).toContain("0 problems");
+  });
+
+  it("a certificate that is active and replaced, or replaced by what it replaced", () => {
+    const marks = (...list: Partial<CertificationContent>[]) => problemsOf((content) => content.certifications.push(...list.map((change) => ({ ...guildMark, ...change }))));
+    const other = { id: "new-mark" };
+    expect(marks({ status: "active", replacedBy: "new-mark" }, other)).toContain("baker/certifications.ts: guild-mark.replacedBy: is active, so nothing has replaced it");
+    const round = marks({ replacedBy: "new-mark" }, { ...other, replacedBy: "third-mark" }, { id: "third-mark", replacedBy: "guild-mark" });
+    expect(round).toContain("baker/certifications.ts: guild-mark.replacedBy: leads back to guild-mark by way of new-mark");
+  });
+});
+
+describe("What is named twice is refused:", () => {
+  it("a resource of an item, a figure of a chart, a page of a source", () => {
+    expect(problemsOf((content) => firstItem(content).resources.push("flour-book"))).toContain("baker/roadmap.ts: bread.basics.loaf.resources: flour-book is named twice");
+    expect(problemsOf((content) => first(content.charts).rows.push({ figure: "baker-pay", label: "Again" }))).toContain("baker/charts.ts: pay.rows: baker-pay is named twice");
+    expect(problemsOf((content) => first(content.sources).pages.push({ url: "https://example.org/guild" }))).toContain("baker/sources.ts: guild.pages: https://example.org/guild is named twice");
+  });
+
+  it("the id or the slug of a guide", () => {
+    const heads = [{ id: "bread", slug: "baker" }, { id: "bread", slug: "cook" }, { id: "soup", slug: "baker" }];
+    expect(describeProblems("content", findSharedNames(heads)).split("\n").slice(1)).toEqual([
+      "  content/cook/guide.ts: id: another guide has bread",
+      "  content/baker/guide.ts: slug: another guide has baker",
+    ]);
+    expect(findSharedNames([{ id: "bread", slug: "baker" }, { id: "soup", slug: "cook" }])).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { contentOf, findDirectiveProblems, findStrayMark } from "#lib/guide/directive.ts";
 import type { Figure } from "#lib/guide/figure.ts";
 import { findLinkProblem } from "#lib/guide/link.ts";
 import { findLooseNumber } from "#lib/guide/loose-number.ts";
@@ -70,6 +71,9 @@ export type References = {
   numberRecord(recordId: string): number[] | null;
 };
 
+type Directive = Parameters<typeof findDirectiveProblems>[0];
+type ContainerDirective = Extract<Directive, { type: "containerDirective" }>;
+
 /** What a section says of the guide as a whole, to be judged when all sections are read: where something leads, and what is listed there. */
 export type Mention = { field: string } & ({ kind: "link"; href: string; message: string } | { kind: "listing"; name: ListingName });
 
@@ -80,6 +84,7 @@ type Context = {
   references: References;
   shownNotes: Set<number>;
   report(message: string, node?: Nodes): void;
+  checkDirective(node: Directive): void;
   /** That there must be such a place in the guide. */
   expectPlace(href: string, message: string, node: Nodes): void;
   mentionListing(name: ListingName, node: Nodes): void;
@@ -101,49 +106,79 @@ export function parseChapter(
     references,
     shownNotes: new Set(),
     report: (message, node) => report(lineOf(node), message),
+    checkDirective: (node) => findDirectiveProblems(node, markdown).forEach((problem) => report(lineOf(node), problem)),
     expectPlace: (href, message, node) => mention({ kind: "link", field: lineOf(node), href, message }),
     mentionListing: (name, node) => mention({ kind: "listing", field: lineOf(node), name }),
   };
   const [first, second, ...rest] = root.children;
-  if (first?.type !== "heading" || first.depth !== 1) context.report("must begin with the section's title (# …)", first);
-  const title = first?.type === "heading" ? plainText(first.children) : "";
+  const title = readTitle(first, context);
   const hasLede = second?.type === "containerDirective" && second.name === "lede";
-  const lede = hasLede && second.children[0]?.type === "paragraph" ? readParagraph(second.children[0], context) : [];
-  if (lede.length === 0) context.report("the title must be followed by :::lede with one paragraph", second);
+  if (!hasLede) context.report("the title must be followed by :::lede with one paragraph", second);
+  const lede = hasLede ? readLede(second, context) : [];
   const body = hasLede || !second ? rest : [second, ...rest];
   const blocks = body.flatMap((node) => readBlock(node, context));
+  if (blocks.length === 0) context.report("has nothing below its lede");
   return { id, title, lede, blocks, notes: [...context.shownNotes].sort((one, other) => one - other) };
 }
 
-function readBlock(node: RootContent, context: Context): Block[] {
+function readTitle(node: RootContent | undefined, context: Context): string {
+  if (node?.type !== "heading" || node.depth !== 1) {
+    context.report("must begin with the section's title (# …)", node);
+    return "";
+  }
+  const title = plainText(node.children);
+  if (!title.trim() || node.children.some(({ type }) => type !== "text")) context.report("the section's title must be plain words", node);
+  refuseLooseWords(title, context, node);
+  return title;
+}
+
+function readLede(node: ContainerDirective, context: Context): Inline[] {
+  context.checkDirective(node);
+  const [paragraph, ...more] = contentOf(node);
+  if (paragraph?.type === "paragraph" && more.length === 0) return readParagraph(paragraph, context);
+  context.report(":::lede must hold one paragraph and nothing else", node);
+  return [];
+}
+
+/** `within` is what the block stands in: a heading belongs to the section itself, and a block with ::: stands in no other. */
+function readBlock(node: RootContent, context: Context, within: "section" | "list" | "container" = "section"): Block[] {
   switch (node.type) {
     case "paragraph":
       return [{ type: "paragraph", children: readParagraph(node, context) }];
     case "heading":
+      if (within !== "section") context.report(`a heading may not stand in a ${within}`, node);
       return readHeading(node, context);
     case "list":
       return [
         {
           type: "list",
           ordered: node.ordered ?? false,
-          items: node.children.map((item) => item.children.flatMap((child) => readBlock(child, context))),
+          items: node.children.map((item) => item.children.flatMap((child) => readBlock(child, context, within === "section" ? "list" : within))),
         },
       ];
     case "table":
       return [readTable(node, context)];
     case "leafDirective":
+      context.checkDirective(node);
       return readLeaf(node.name, words(node.children), context, node);
     case "containerDirective":
-      if (asides.has(node.name)) {
-        const children = node.children.flatMap((child) => readBlock(child, context));
-        return [{ type: "aside", kind: node.name as AsideKind, children }];
-      }
-      context.report(`unknown block :::${node.name}`, node);
-      return [];
+      if (within === "container") context.report(`:::${node.name} may not stand in another block`, node);
+      return readAside(node, context);
     default:
       context.report(`${node.type} is not used in guides`, node);
       return [];
   }
+}
+
+function readAside(node: ContainerDirective, context: Context): Block[] {
+  if (!asides.has(node.name)) {
+    context.report(`unknown block :::${node.name}`, node);
+    return [];
+  }
+  context.checkDirective(node);
+  const children = contentOf(node).flatMap((child) => readBlock(child, context, "container"));
+  if (children.length === 0) context.report(`:::${node.name} is empty`, node);
+  return [{ type: "aside", kind: node.name as AsideKind, children }];
 }
 
 function readHeading(node: Extract<RootContent, { type: "heading" }>, context: Context): Block[] {
@@ -151,8 +186,15 @@ function readHeading(node: Extract<RootContent, { type: "heading" }>, context: C
   const anchor = last?.type === "textDirective" && last.name === "anchor" ? plainText(last.children) : "";
   if (node.depth !== 2 && node.depth !== 3) context.report("headings below the title are ## or ###", node);
   if (!anchor) context.report("a heading needs a stable anchor: ## Title :anchor[its-id]", node);
+  if (last?.type === "textDirective" && anchor) context.checkDirective(last);
+  if (anchor && !isAnchor(anchor)) context.report(`an anchor is lower-case words joined by hyphens, and not "main", which every page has: ${anchor}`, node);
   const children = trimEnd(readInlines(anchor ? node.children.slice(0, -1) : node.children, context));
+  if (children.length === 0) context.report("a heading needs words", node);
   return [{ type: "heading", depth: node.depth === 3 ? 3 : 2, anchor, children }];
+}
+
+function isAnchor(anchor: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(anchor) && anchor !== "main";
 }
 
 function readTable(node: Table, context: Context): Block {
@@ -164,6 +206,7 @@ function readTable(node: Table, context: Context): Block {
 function readLeaf(name: string, ids: string[], context: Context, node: Nodes): Block[] {
   const { references } = context;
   if (ids.length === 0 && takesIds.has(name)) context.report(`::${name} names nothing`, node);
+  ids.filter((id, index) => ids.indexOf(id) < index).forEach((id) => context.report(`::${name} names ${id} twice`, node));
   const missing = (what: string, id: string): [] => {
     context.report(`there is no ${what} ${id}`, node);
     return [];
@@ -218,16 +261,18 @@ function readInlines(nodes: PhrasingContent[], context: Context): Inline[] {
 function readInline(node: PhrasingContent, context: Context): Inline[] {
   switch (node.type) {
     case "text":
-      refuseLooseNumbers(node.value, context, node);
+      refuseLooseWords(node.value, context, node);
       return [{ type: "text", value: setType(node.value) }];
     case "emphasis":
     case "strong":
       return [{ type: node.type, children: readInlines(node.children, context) }];
     case "inlineCode":
+      refuseLooseNumbers(node.value, context, node);
       return [{ type: "code", value: node.value }];
     case "link":
       return readLink(node, context);
     case "textDirective":
+      context.checkDirective(node);
       return readTextDirective(node.name, plainText(node.children), context, node);
     default:
       context.report(`${node.type} is not used in guides`, node);
@@ -283,6 +328,12 @@ function readTextDirective(name: string, target: string, context: Context, node:
   return missing(`unknown directive :${name}`);
 }
 
+function refuseLooseWords(text: string, context: Context, node: Nodes): void {
+  refuseLooseNumbers(text, context, node);
+  const mark = findStrayMark(text);
+  if (mark) context.report(`"${mark}" was not understood: a directive is :name[…], ::name or :::name, and the last two begin a line`, node);
+}
+
 function refuseLooseNumbers(text: string, context: Context, node: Nodes): void {
   const found = findLooseNumber(text);
   if (found) context.report(`"${found}" is a number without a source: write it as :figure[…]`, node);
@@ -325,7 +376,9 @@ function markNotes(numbers: number[], { shownNotes }: Context): NoteMark[] {
 
 function trimEnd(inlines: Inline[]): Inline[] {
   const last = inlines.at(-1);
-  return last?.type === "text" ? [...inlines.slice(0, -1), { ...last, value: last.value.trimEnd() }] : inlines;
+  if (last?.type !== "text") return inlines;
+  const value = last.value.trimEnd();
+  return value ? [...inlines.slice(0, -1), { ...last, value }] : inlines.slice(0, -1);
 }
 
 function words(nodes: PhrasingContent[]): string[] {

@@ -251,7 +251,9 @@ export const guideShape = z.strictObject({
   description: text,
   updated: day,
   /** The first is the guide's front page; the others get a page each under their own name. */
-  sections: z.array(slug.refine((name) => name !== "all" && name !== "files", "has another meaning below a guide's address")).min(1),
+  sections: z.array(slug
+    .refine((name) => name !== "all" && name !== "files", "has another meaning below a guide's address")
+    .refine((name) => name !== "main", "is an anchor that every page has")).min(1),
 });
 
 export const contentShape = z.strictObject({

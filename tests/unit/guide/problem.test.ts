@@ -167,9 +167,79 @@ describe("A guide is refused, with file and field,", () => {
     expect(withNumber("2026-11-23")).toContain("0 problems");
   });
 
-  it("when prose holds a number that is no figure", () => {
+  it("when prose holds a number that is no figure, in code, a heading or the title too", () => {
     expect(problemsOf(unchanged, written("\nBakers earn 31,000 a year.\n"))).toContain('"31,000" is a number without a source');
+    expect(problemsOf(unchanged, written("\nBakers earn `31000`.\n"))).toContain('baker/the-work.md: line 17: "31000" is a number without a source');
+    expect(problemsOf(unchanged, written("\n## The 8 ovens :anchor[ovens]\n"))).toContain('baker/the-work.md: line 17: "8" is a number without a source');
+    expect(problemsOf(unchanged, { "the-work": tinyProse["the-work"].replace("# The work", "# The 8 works") })).toContain('baker/the-work.md: line 1: "8" is a number without a source');
     expect(problemsOf(unchanged, written("\nIn 2025 an F1 baker sat AI-102.\n"))).toContain("0 problems");
+  });
+
+  it("when words outside of the prose hold a number that is no figure", () => {
+    for (const field of ["title", "lede", "description"] as const) {
+      expect(problemsOf((content) => (content.guide[field] = "The 40 bakers"))).toContain(`baker/guide.ts: ${field}: "40" is a number without a source`);
+    }
+    for (const field of ["title", "shortTitle", "summary"] as const) {
+      expect(problemsOf((content) => (first(content.roadmap.steps)[field] = "About 40"))).toContain(`baker/roadmap.ts: bread.basics.${field}: "40" is a number without a source`);
+    }
+    for (const field of ["title", "text"] as const) {
+      const change = { id: "first", day: "2026-11-23", title: "First", text: "It begins.", [field]: "About 40" };
+      expect(problemsOf((content) => content.changes.push(change))).toContain(`baker/changes.ts: first.${field}: "40" is a number without a source`);
+    }
+    expect(problemsOf((content) => content.terms.push({ ...crumb, names: ["40 crumbs"] }))).toContain('baker/terms.ts: crumb.names: "40" is a number without a source');
+    expect(problemsOf((content) => (first(content.roadmap.steps).effort = "At 10 hours a week."))).toContain("0 problems");
+  });
+
+  it.each([
+    ["a block that is never closed", "\n:::update\nSo it is.\n", ":::update is never closed"],
+    ["a heading within a block", "\n:::update\nSo it is.\n\n## Ovens :anchor[ovens]\n:::\n", "a heading may not stand in a container"],
+    ["a heading within a list", "\n- ## Ovens :anchor[ovens]\n", "a heading may not stand in a list"],
+    ["a block within a block", "\n::::update\n:::day\nSo it is.\n:::\n::::\n", ":::day may not stand in another block"],
+    ["a block within a list of a block", "\n::::update\n- So\n\n  :::day\n  it is.\n  :::\n::::\n", ":::day may not stand in another block"],
+    ["an empty block", "\n:::update\n:::\n", ":::update is empty"],
+    ["a label of a block", "\n:::update[New]\nSo it is.\n:::\n", ":::update takes no label"],
+    ["a label where nothing is named", "\n::resource-pages[flour-book]\n", "::resource-pages takes no label"],
+    ["attributes", '\n::items[bread.basics.loaf]{open="yes"}\n', "::items takes no attributes"],
+    ["attributes in the text", "\nThe :item[bread.basics.loaf]{.big} one.\n", ":item takes no attributes"],
+    ["attributes of an anchor", "\n## Ovens :anchor[ovens]{.big}\n", ":anchor takes no attributes"],
+    ["an id twice", "\n::items[bread.basics.loaf bread.basics.loaf]\n", "::items names bread.basics.loaf twice"],
+    ["a figure with a third part", "\nThey earn :figure[baker-pay.value.much].\n", "there is no figure baker-pay.value.much"],
+    ["a heading without words", "\n## :anchor[ovens]\n", "a heading needs words"],
+    ["an anchor in capitals", "\n## Ovens :anchor[Ovens]\n", "an anchor is lower-case words joined by hyphens"],
+    ["an anchor with a space", "\n## Ovens :anchor[the ovens]\n", "an anchor is lower-case words joined by hyphens"],
+    ["the anchor of every page", "\n## Ovens :anchor[main]\n", 'an anchor is lower-case words joined by hyphens, and not "main"'],
+    ["colons within a line", "\nSo it is. ::: Or not.\n", '":::" was not understood'],
+    ["a directive of its own line within one", "\nSee ::items[bread.basics.loaf]\n", '"::items" was not understood'],
+    ["a directive with a space", "\nThey earn : figure[baker-pay].\n", '": figure[" was not understood'],
+    ["a directive that was escaped", "\nThey earn \\:figure[baker-pay].\n", '":figure[" was not understood'],
+    ["marks of another language", "\nThey earn {{baker-pay}}.\n", '"{{" was not understood'],
+  ])("when its Markdown holds %s", (_what, body, message) => {
+    expect(problemsOf(unchanged, written(body))).toMatch(new RegExp(`baker/the-work\\.md: line (17|18|19|20): ${message.replace(/[[{\\.]/g, "\\$&")}`));
+  });
+
+  it.each([
+    ["two paragraphs", ":::lede\nUp at night.\n\nAnd early.\n:::"],
+    ["a list", ":::lede\n- Up at night.\n:::"],
+    ["nothing", ":::lede\n:::"],
+    ["all that follows, since it is never closed", ":::lede\nUp at night."],
+  ])("when its lede holds %s", (_what, lede) => {
+    const prose = tinyProse["the-work"].replace(":::lede\nUp at night.\n:::", lede);
+    expect(problemsOf(unchanged, { "the-work": prose })).toContain("baker/the-work.md: line 3: :::lede must hold one paragraph and nothing else");
+  });
+
+  it("when its lede has a label", () => {
+    expect(problemsOf(unchanged, { "the-work": tinyProse["the-work"].replace(":::lede", ":::lede[Early]") })).toContain("baker/the-work.md: line 3: :::lede takes no label");
+  });
+
+  it("when a section has no words for its title, marks in it, or nothing below its lede", () => {
+    for (const title of ["#", "# The **work**", "# The :term[crumb]"]) {
+      expect(problemsOf(unchanged, { "the-work": tinyProse["the-work"].replace("# The work", title) })).toContain("baker/the-work.md: line 1: the section's title must be plain words");
+    }
+    expect(problemsOf(unchanged, { "the-work": "# The work\n\n:::lede\nUp at night.\n:::\n" })).toContain("baker/the-work.md: line 1: has nothing below its lede");
+  });
+
+  it("when a section is named as the anchor of every page", () => {
+    expect(problemsOf((content) => (content.guide.sections = ["main"]))).toContain("baker/guide.ts: sections[0]: is an anchor that every page has");
   });
 
   it("when prose uses a directive or a kind of markup that is unknown", () => {

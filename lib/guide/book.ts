@@ -3,7 +3,8 @@ import { buildChart, type Chart, type PayRow, payRow } from "#lib/guide/chart.ts
 import { dateSource, type Figure, indexFigures, nameSource } from "#lib/guide/figure.ts";
 import type { Guide } from "#lib/guide/guide.ts";
 import { makeLibrary } from "#lib/guide/library.ts";
-import { everyBlock, findListingProblems, findLostLinks, findPlaceProblems, inlinesOf, mapPlaces, type Mentions } from "#lib/guide/place.ts";
+import { findListingProblems, findLostLinks, type Mentions } from "#lib/guide/mention.ts";
+import { everyBlock, findPlaceProblems, inlinesOf, mapPlaces } from "#lib/guide/place.ts";
 import type { Problem } from "#lib/guide/problem.ts";
 import { type Block, type Chapter, type Inline, parseChapter, type References } from "#lib/guide/prose.ts";
 import type { GuideContent, GuideHead, SourceContent } from "#lib/guide/schema.ts";

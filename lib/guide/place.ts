@@ -1,7 +1,6 @@
 import type { Guide } from "#lib/guide/guide.ts";
-import { findsPlace } from "#lib/guide/link.ts";
 import type { Problem } from "#lib/guide/problem.ts";
-import type { Block, Chapter, Inline, ListingName, Mention } from "#lib/guide/prose.ts";
+import type { Block, Chapter, Inline } from "#lib/guide/prose.ts";
 import type { GuideContent, GuideHead } from "#lib/guide/schema.ts";
 
 // An anchor is unique in the whole guide: a section's page and the page that holds everything can both have it.
@@ -22,28 +21,6 @@ export function findPlaceProblems(chapters: readonly Chapter[], guide: Guide, co
     seen.add(anchor);
     return known ? [{ file: `${chapter.id}.md`, field: "anchors", message: `duplicate anchor ${anchor}` }] : [];
   }));
-}
-
-/** What the sections say of the guide, by the section that says it. */
-export type Mentions = readonly (Mention & { section: string })[];
-
-/** Links, items and terms that lead to what stands on no page of the guide. */
-export function findLostLinks(mentions: Mentions, book: Sections & { places: ReadonlyMap<string, string> }): Problem[] {
-  const pages = new Map(book.chapters.map(({ id }) => [sectionHref(book, id), id]));
-  return mentions.flatMap((mention) => mention.kind === "link" && !findsPlace(mention.href, { slug: book.head.slug, pages, places: book.places })
-    ? [{ file: `${mention.section}.md`, field: mention.field, message: mention.message }] : []);
-}
-
-/** A guide shows its roadmap and its sources once, and so its terms where it has any: notes, items and terms lead there. */
-export function findListingProblems(mentions: Mentions, { terms }: Terms): Problem[] {
-  const needed = new Set<ListingName>(terms.length > 0 ? ["roadmap", "sources", "terms"] : ["roadmap", "sources"]);
-  const listings = mentions.filter((mention) => mention.kind === "listing");
-  const missing = [...needed].filter((name) => listings.every((listing) => listing.name !== name));
-  const repeated = listings.filter(({ name }, index) => listings.findIndex((listing) => listing.name === name) < index);
-  return [
-    ...missing.map((name) => ({ file: "guide.ts", field: "sections", message: `none of them has ::${name}` })),
-    ...repeated.map(({ section, field, name }) => ({ file: `${section}.md`, field, message: `::${name} stands twice in the guide` })),
-  ];
 }
 
 /** The page of a section. The first section is the guide's front page. */

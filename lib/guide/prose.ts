@@ -7,6 +7,7 @@ import { contentOf, findDirectiveProblems, findStrayMark } from "#lib/guide/dire
 import type { Figure } from "#lib/guide/figure.ts";
 import { findLinkProblem } from "#lib/guide/link.ts";
 import { findLooseNumber } from "#lib/guide/loose-number.ts";
+import type { ListingName, Mention } from "#lib/guide/mention.ts";
 import { termAnchor } from "#lib/guide/place.ts";
 
 /**
@@ -42,8 +43,6 @@ export type Block =
   | { type: ListingKind; entries: ListedEntry[] }
   | { type: ListingName };
 
-/** What stands in a guide once, whole. */
-export type ListingName = "roadmap" | "terms" | "sources" | "resource-pages";
 export type AsideKind = "takeaways" | "update" | "day";
 export const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023", day: "A day of it" };
 /** `terms` are the notes of what a certificate costs and how long it is valid. */
@@ -73,9 +72,6 @@ export type References = {
 
 type Directive = Parameters<typeof findDirectiveProblems>[0];
 type ContainerDirective = Extract<Directive, { type: "containerDirective" }>;
-
-/** What a section says of the guide as a whole, to be judged when all sections are read: where something leads, and what is listed there. */
-export type Mention = { field: string } & ({ kind: "link"; href: string; message: string } | { kind: "listing"; name: ListingName });
 
 /** Who is told while a section is read; `field` is the line. */
 export type Reader = { report(field: string, message: string): void; mention(mention: Mention): void };
@@ -141,7 +137,7 @@ function readLede(node: ContainerDirective, context: Context): Inline[] {
 }
 
 /** `within` is what the block stands in: a heading belongs to the section itself, and a block with ::: stands in no other. */
-function readBlock(node: RootContent, context: Context, within: "section" | "list" | "container" = "section"): Block[] {
+function readBlock(node: RootContent, context: Context, within: "section" | "list" | "block" = "section"): Block[] {
   switch (node.type) {
     case "paragraph":
       return [{ type: "paragraph", children: readParagraph(node, context) }];
@@ -162,7 +158,7 @@ function readBlock(node: RootContent, context: Context, within: "section" | "lis
       context.checkDirective(node);
       return readLeaf(node.name, words(node.children), context, node);
     case "containerDirective":
-      if (within === "container") context.report(`:::${node.name} may not stand in another block`, node);
+      if (within === "block") context.report(`:::${node.name} may not stand in another block`, node);
       return readAside(node, context);
     default:
       context.report(`${node.type} is not used in guides`, node);
@@ -176,7 +172,7 @@ function readAside(node: ContainerDirective, context: Context): Block[] {
     return [];
   }
   context.checkDirective(node);
-  const children = contentOf(node).flatMap((child) => readBlock(child, context, "container"));
+  const children = contentOf(node).flatMap((child) => readBlock(child, context, "block"));
   if (children.length === 0) context.report(`:::${node.name} is empty`, node);
   return [{ type: "aside", kind: node.name as AsideKind, children }];
 }

@@ -192,7 +192,7 @@ describe("A guide is refused, with file and field,", () => {
 
   it.each([
     ["a block that is never closed", "\n:::update\nSo it is.\n", ":::update is never closed"],
-    ["a heading within a block", "\n:::update\nSo it is.\n\n## Ovens :anchor[ovens]\n:::\n", "a heading may not stand in a container"],
+    ["a heading within a block", "\n:::update\nSo it is.\n\n## Ovens :anchor[ovens]\n:::\n", "a heading may not stand in a block"],
     ["a heading within a list", "\n- ## Ovens :anchor[ovens]\n", "a heading may not stand in a list"],
     ["a block within a block", "\n::::update\n:::day\nSo it is.\n:::\n::::\n", ":::day may not stand in another block"],
     ["a block within a list of a block", "\n::::update\n- So\n\n  :::day\n  it is.\n  :::\n::::\n", ":::day may not stand in another block"],

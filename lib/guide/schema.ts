@@ -288,8 +288,8 @@ const blockData = z.discriminatedUnion("type", [
 
 /**
  * `/guide/<slug>.json`. `version` changes when a key goes or means something else. `pay`, `growth` and `measures` are the records, with year,
- * place and source, and `unopened` where nobody has opened that source; `figures` are the numbers of the text, each `<record>.<part>`. `notes` are numbered as in the text; a note names its source.
- * Ids stay the same. Days are as precise as known, null is unknown, and money is in the currency named.
+ * place and source, and `unopened` where nobody has opened that source; `figures` are the numbers of the text, each `<record>.<part>`. `notes` are
+ * numbered as in the text; a note names its source. Ids stay the same. Days are as precise as known, null is unknown, and money is in the currency named.
  */
 export const datasetShape = contentShape.omit({ guide: true, roadmap: true, editions: true }).extend({
   version: z.literal(1),

@@ -3,7 +3,9 @@ import { buildChart, type Chart, type PayRow, payRow } from "#lib/guide/chart.ts
 import { dateSource, type Figure, indexFigures, nameSource } from "#lib/guide/figure.ts";
 import type { Guide } from "#lib/guide/guide.ts";
 import { makeLibrary } from "#lib/guide/library.ts";
+import { findListingProblems, findLostLinks, type Mentions } from "#lib/guide/mention.ts";
 import { everyBlock, findPlaceProblems, inlinesOf, mapPlaces } from "#lib/guide/place.ts";
+import type { Problem } from "#lib/guide/problem.ts";
 import { type Block, type Chapter, type Inline, parseChapter, type References } from "#lib/guide/prose.ts";
 import type { GuideContent, GuideHead, SourceContent, TermContent } from "#lib/guide/schema.ts";
 import { listSupports } from "#lib/guide/support.ts";
@@ -32,10 +34,8 @@ export type Book = {
   sources: BookSource[];
 } & Pick<GuideContent, "certifications" | "events" | "frameworks" | "terms" | "changes" | "resources">;
 
-export type Report = (section: string, field: string, message: string) => void;
-
 /** `prose` is the Markdown by section. What does not fit together is reported, and left out of the book. */
-export function assembleBook(content: GuideContent, prose: Readonly<Record<string, string>>, report: Report): Book {
+export function assembleBook(content: GuideContent, prose: Readonly<Record<string, string>>, report: (problem: Problem) => void): Book {
   const library = makeLibrary([content]);
   const guide = library.listGuides()[0];
   if (!guide) throw new Error("a library of one content has one guide");
@@ -66,10 +66,14 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
       return number === null ? null : [number];
     },
   };
-  const chapters = content.guide.sections.map((id) =>
-    parseChapter(id, prose[id] ?? "", references, (field, message) => report(id, field, message)),
-  );
-  findPlaceProblems(chapters, guide, content).forEach(({ section, message }) => report(section, "anchors", message));
+  const mentions: Mentions[number][] = [];
+  const chapters = content.guide.sections.map((id) => parseChapter(id, prose[id] ?? "", references, {
+    report: (field, message) => report({ file: `${id}.md`, field, message }),
+    mention: (mention) => mentions.push({ ...mention, section: id }),
+  }));
+  const places = mapPlaces(chapters, guide, content);
+  const problems = [...findPlaceProblems(chapters, guide, content), ...findLostLinks(mentions, { head: content.guide, chapters, places }), ...findListingProblems(mentions, content)];
+  problems.forEach(report);
   const { certifications, events, frameworks, terms, changes, resources } = content;
   const note = (recordId: string) => numberRecord(recordId) ?? 0;
   const blocks = chapters.flatMap(everyBlock);
@@ -82,7 +86,7 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     head: content.guide,
     guide,
     chapters,
-    places: mapPlaces(chapters, guide, content),
+    places,
     termUses: new Map(content.terms.map(({ id }) => [id, chapters.filter((chapter) => usesTerm(chapter, id) || (holdsRoadmap(chapter) && onRoadmap.has(id))).map((chapter) => chapter.id)])),
     itemTerms,
     certifications, events, frameworks, terms, changes, resources,

@@ -33,8 +33,8 @@ export function indexFigures(content: Figures): FigureIndex {
   ]);
   return {
     getFigure(ref) {
-      const [recordId = "", partName] = ref.split(".");
-      const record = records.get(recordId);
+      const [recordId = "", partName, ...more] = ref.split(".");
+      const record = more.length > 0 ? undefined : records.get(recordId);
       const name = partName ?? record?.mainPart ?? "";
       const part = record?.parts.get(name);
       return record && part ? { id: `${recordId}.${name}`, ...part, measures: record.measures, caution: record.caution, sourceId: record.sourceId, page: record.page } : null;

@@ -12,7 +12,7 @@ export type Library = {
   listItems(guideSlug: string): readonly Item[];
 };
 
-/** Trusts its input: what may stand in a guide is decided by `problem.ts` when the project is built. */
+/** Trusts its input: what may stand in a guide is decided by `validation.ts` when the project is built. */
 export function makeLibrary(contents: readonly RoadmapSource[]): Library {
   const guides = contents.map(buildGuide);
   const bySlug = new Map(guides.map((guide) => [guide.slug, guide]));

@@ -1,4 +1,5 @@
 import type { Guide } from "#lib/guide/guide.ts";
+import type { Problem } from "#lib/guide/problem.ts";
 import type { Block, Chapter, Inline } from "#lib/guide/prose.ts";
 import type { GuideContent, GuideHead } from "#lib/guide/schema.ts";
 
@@ -12,18 +13,14 @@ export function mapPlaces(chapters: readonly Chapter[], guide: Guide, content: T
   return new Map(chapters.flatMap((chapter) => anchorsOf(chapter, guide, content).map((anchor) => [anchor, chapter.id] as const)));
 }
 
-/** Anchors that stand twice, and links within the guide that lead nowhere. */
-export function findPlaceProblems(chapters: readonly Chapter[], guide: Guide, content: Terms): { section: string; message: string }[] {
+/** Anchors that stand twice. */
+export function findPlaceProblems(chapters: readonly Chapter[], guide: Guide, content: Terms): Problem[] {
   const seen = new Set<string>();
-  const repeated = chapters.flatMap((chapter) => anchorsOf(chapter, guide, content).flatMap((anchor) => {
+  return chapters.flatMap((chapter) => anchorsOf(chapter, guide, content).flatMap((anchor) => {
     const known = seen.has(anchor);
     seen.add(anchor);
-    return known ? [{ section: chapter.id, message: `duplicate anchor ${anchor}` }] : [];
+    return known ? [{ file: `${chapter.id}.md`, field: "anchors", message: `duplicate anchor ${anchor}` }] : [];
   }));
-  const lost = chapters.flatMap((chapter) => [...chapter.lede, ...chapter.blocks.flatMap(inlinesOf)].flatMap(hrefsOf)
-    .filter((href) => href.startsWith("#") && !seen.has(href.slice(1)))
-    .map((href) => ({ section: chapter.id, message: `there is no place ${href}` })));
-  return [...repeated, ...lost];
 }
 
 /** The page of a section. The first section is the guide's front page. */
@@ -65,11 +62,6 @@ export function inlinesOf(block: Block): Inline[] {
     if (each.type === "paragraph" || each.type === "heading") return each.children;
     return each.type === "table" ? [...each.head.flat(), ...each.rows.flat(2)] : [];
   });
-}
-
-function hrefsOf(inline: Inline): string[] {
-  const inside = "children" in inline ? inline.children.flatMap(hrefsOf) : [];
-  return inline.type === "link" ? [inline.href, ...inside] : inside;
 }
 
 /** The words alone. */

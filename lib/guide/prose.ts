@@ -1,9 +1,14 @@
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type { Link, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { contentOf, findDirectiveProblems, findStrayMark } from "#lib/guide/directive.ts";
 import type { Figure } from "#lib/guide/figure.ts";
+import { findLinkProblem } from "#lib/guide/link.ts";
+import { findLooseNumber } from "#lib/guide/loose-number.ts";
+import type { ListingName, Mention } from "#lib/guide/mention.ts";
+import { termAnchor } from "#lib/guide/place.ts";
 
 /**
  * A section's Markdown as a small tree of our own: everything that is shown of the prose comes from it.
@@ -36,7 +41,7 @@ export type Block =
   | { type: "resources"; resourceIds: string[] }
   /** Every record of a kind, each with its notes; an entry without a source has none. */
   | { type: ListingKind; entries: ListedEntry[] }
-  | { type: "roadmap" | "terms" | "sources" | "resource-pages" };
+  | { type: ListingName };
 
 export type AsideKind = "takeaways" | "update" | "day";
 export const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023", day: "A day of it" };
@@ -65,10 +70,20 @@ export type References = {
   numberRecord(recordId: string): number[] | null;
 };
 
+type Directive = Parameters<typeof findDirectiveProblems>[0];
+type ContainerDirective = Extract<Directive, { type: "containerDirective" }>;
+
+/** Who is told while a section is read; `field` is the line. */
+export type Reader = { report(field: string, message: string): void; mention(mention: Mention): void };
+
 type Context = {
   references: References;
   shownNotes: Set<number>;
   report(message: string, node?: Nodes): void;
+  checkDirective(node: Directive): void;
+  /** That there must be such a place in the guide. */
+  expectPlace(href: string, message: string, node: Nodes): void;
+  mentionListing(name: ListingName, node: Nodes): void;
 };
 
 const takesIds = new Set(["chart", "records", "items", "resources"]);
@@ -79,54 +94,87 @@ export function parseChapter(
   id: string,
   markdown: string,
   references: References,
-  report: (field: string, message: string) => void,
+  { report, mention }: Reader,
 ): Chapter {
   const root: Root = parser.parse(markdown);
+  const lineOf = (node?: Nodes) => `line ${node?.position?.start.line ?? 1}`;
   const context: Context = {
     references,
     shownNotes: new Set(),
-    report: (message, node) => report(`line ${node?.position?.start.line ?? 1}`, message),
+    report: (message, node) => report(lineOf(node), message),
+    checkDirective: (node) => findDirectiveProblems(node, markdown).forEach((problem) => report(lineOf(node), problem)),
+    expectPlace: (href, message, node) => mention({ kind: "link", field: lineOf(node), href, message }),
+    mentionListing: (name, node) => mention({ kind: "listing", field: lineOf(node), name }),
   };
   const [first, second, ...rest] = root.children;
-  if (first?.type !== "heading" || first.depth !== 1) context.report("must begin with the section's title (# …)", first);
-  const title = first?.type === "heading" ? plainText(first.children) : "";
+  const title = readTitle(first, context);
   const hasLede = second?.type === "containerDirective" && second.name === "lede";
-  const lede = hasLede && second.children[0]?.type === "paragraph" ? readParagraph(second.children[0], context) : [];
-  if (lede.length === 0) context.report("the title must be followed by :::lede with one paragraph", second);
+  if (!hasLede) context.report("the title must be followed by :::lede with one paragraph", second);
+  const lede = hasLede ? readLede(second, context) : [];
   const body = hasLede || !second ? rest : [second, ...rest];
   const blocks = body.flatMap((node) => readBlock(node, context));
+  if (blocks.length === 0) context.report("has nothing below its lede");
   return { id, title, lede, blocks, notes: [...context.shownNotes].sort((one, other) => one - other) };
 }
 
-function readBlock(node: RootContent, context: Context): Block[] {
+function readTitle(node: RootContent | undefined, context: Context): string {
+  if (node?.type !== "heading" || node.depth !== 1) {
+    context.report("must begin with the section's title (# …)", node);
+    return "";
+  }
+  const title = plainText(node.children);
+  if (!title.trim() || node.children.some(({ type }) => type !== "text")) context.report("the section's title must be plain words", node);
+  refuseLooseWords(title, context, node);
+  return title;
+}
+
+function readLede(node: ContainerDirective, context: Context): Inline[] {
+  context.checkDirective(node);
+  const [paragraph, ...more] = contentOf(node);
+  if (paragraph?.type === "paragraph" && more.length === 0) return readParagraph(paragraph, context);
+  context.report(":::lede must hold one paragraph and nothing else", node);
+  return [];
+}
+
+/** `within` is what the block stands in: a heading belongs to the section itself, and a block with ::: stands in no other. */
+function readBlock(node: RootContent, context: Context, within: "section" | "list" | "block" = "section"): Block[] {
   switch (node.type) {
     case "paragraph":
       return [{ type: "paragraph", children: readParagraph(node, context) }];
     case "heading":
+      if (within !== "section") context.report(`a heading may not stand in a ${within}`, node);
       return readHeading(node, context);
     case "list":
       return [
         {
           type: "list",
           ordered: node.ordered ?? false,
-          items: node.children.map((item) => item.children.flatMap((child) => readBlock(child, context))),
+          items: node.children.map((item) => item.children.flatMap((child) => readBlock(child, context, within === "section" ? "list" : within))),
         },
       ];
     case "table":
       return [readTable(node, context)];
     case "leafDirective":
+      context.checkDirective(node);
       return readLeaf(node.name, words(node.children), context, node);
     case "containerDirective":
-      if (asides.has(node.name)) {
-        const children = node.children.flatMap((child) => readBlock(child, context));
-        return [{ type: "aside", kind: node.name as AsideKind, children }];
-      }
-      context.report(`unknown block :::${node.name}`, node);
-      return [];
+      if (within === "block") context.report(`:::${node.name} may not stand in another block`, node);
+      return readAside(node, context);
     default:
       context.report(`${node.type} is not used in guides`, node);
       return [];
   }
+}
+
+function readAside(node: ContainerDirective, context: Context): Block[] {
+  if (!asides.has(node.name)) {
+    context.report(`unknown block :::${node.name}`, node);
+    return [];
+  }
+  context.checkDirective(node);
+  const children = contentOf(node).flatMap((child) => readBlock(child, context, "block"));
+  if (children.length === 0) context.report(`:::${node.name} is empty`, node);
+  return [{ type: "aside", kind: node.name as AsideKind, children }];
 }
 
 function readHeading(node: Extract<RootContent, { type: "heading" }>, context: Context): Block[] {
@@ -134,8 +182,15 @@ function readHeading(node: Extract<RootContent, { type: "heading" }>, context: C
   const anchor = last?.type === "textDirective" && last.name === "anchor" ? plainText(last.children) : "";
   if (node.depth !== 2 && node.depth !== 3) context.report("headings below the title are ## or ###", node);
   if (!anchor) context.report("a heading needs a stable anchor: ## Title :anchor[its-id]", node);
+  if (last?.type === "textDirective" && anchor) context.checkDirective(last);
+  if (anchor && !isAnchor(anchor)) context.report(`an anchor is lower-case words joined by hyphens, and not "main", which every page has: ${anchor}`, node);
   const children = trimEnd(readInlines(anchor ? node.children.slice(0, -1) : node.children, context));
+  if (children.length === 0) context.report("a heading needs words", node);
   return [{ type: "heading", depth: node.depth === 3 ? 3 : 2, anchor, children }];
+}
+
+function isAnchor(anchor: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(anchor) && anchor !== "main";
 }
 
 function readTable(node: Table, context: Context): Block {
@@ -147,6 +202,7 @@ function readTable(node: Table, context: Context): Block {
 function readLeaf(name: string, ids: string[], context: Context, node: Nodes): Block[] {
   const { references } = context;
   if (ids.length === 0 && takesIds.has(name)) context.report(`::${name} names nothing`, node);
+  ids.filter((id, index) => ids.indexOf(id) < index).forEach((id) => context.report(`::${name} names ${id} twice`, node));
   const missing = (what: string, id: string): [] => {
     context.report(`there is no ${what} ${id}`, node);
     return [];
@@ -165,6 +221,7 @@ function readLeaf(name: string, ids: string[], context: Context, node: Nodes): B
       return [{ type: "records", records }];
     }
     case "items":
+      ids.forEach((id) => expectItem(id, `::items[${id}]`, context, node));
       return [{ type: "items", itemIds: ids.flatMap((id) => (references.getItemTitle(id) === null ? missing("item", id) : [id])) }];
     case "resources":
       return [{ type: "resources", resourceIds: ids.flatMap((id) => (references.hasResource(id) ? [id] : missing("resource", id))) }];
@@ -181,6 +238,7 @@ function readLeaf(name: string, ids: string[], context: Context, node: Nodes): B
     case "terms":
     case "sources":
     case "resource-pages":
+      context.mentionListing(name, node);
       return [{ type: name }];
     default:
       context.report(`unknown directive ::${name}`, node);
@@ -199,22 +257,38 @@ function readInlines(nodes: PhrasingContent[], context: Context): Inline[] {
 function readInline(node: PhrasingContent, context: Context): Inline[] {
   switch (node.type) {
     case "text":
-      refuseLooseNumbers(node.value, context, node);
+      refuseLooseWords(node.value, context, node);
       return [{ type: "text", value: setType(node.value) }];
     case "emphasis":
     case "strong":
       return [{ type: node.type, children: readInlines(node.children, context) }];
     case "inlineCode":
+      refuseLooseNumbers(node.value, context, node);
       return [{ type: "code", value: node.value }];
     case "link":
-      if (!/^(https:\/\/|#|\/)/.test(node.url)) context.report(`a link must be https, # or /: ${node.url}`, node);
-      return [{ type: "link", href: node.url, children: readInlines(node.children, context) }];
+      return readLink(node, context);
     case "textDirective":
+      context.checkDirective(node);
       return readTextDirective(node.name, plainText(node.children), context, node);
     default:
       context.report(`${node.type} is not used in guides`, node);
       return [];
   }
+}
+
+function readLink(node: Link, context: Context): Inline[] {
+  const problem = findLinkProblem(node.url);
+  if (problem) {
+    context.report(`${problem}: ${node.url}`, node);
+    return [];
+  }
+  context.expectPlace(node.url, `there is no place ${node.url}`, node);
+  return [{ type: "link", href: node.url, children: readInlines(node.children, context) }];
+}
+
+/** An item that there is stands where the roadmap does. */
+function expectItem(itemId: string, mark: string, context: Context, node: Nodes): void {
+  if (context.references.getItemTitle(itemId) !== null) context.expectPlace(`#${itemId}`, `${mark} leads nowhere: no section has ::roadmap`, node);
 }
 
 function readTextDirective(name: string, target: string, context: Context, node: Nodes): Inline[] {
@@ -237,25 +311,28 @@ function readTextDirective(name: string, target: string, context: Context, node:
     return number === null ? missing(`there is no source ${target}`) : [{ type: "note", number, first: false }];
   }
   if (name === "item") {
+    expectItem(target, `:item[${target}]`, context, node);
     const title = context.references.getItemTitle(target);
     return title === null ? missing(`there is no item ${target}`) : [{ type: "item", itemId: target, title }];
   }
   if (name === "term") {
     const termId = context.references.getTermId(target);
-    return termId === null ? missing(`there is no term ${target}`) : [{ type: "term", termId, text: target }];
+    if (termId === null) return missing(`there is no term ${target}`);
+    context.expectPlace(`#${termAnchor(termId)}`, `:term[${target}] leads nowhere: no section has ::terms`, node);
+    return [{ type: "term", termId, text: target }];
   }
   return missing(`unknown directive :${name}`);
+}
+
+function refuseLooseWords(text: string, context: Context, node: Nodes): void {
+  refuseLooseNumbers(text, context, node);
+  const mark = findStrayMark(text);
+  if (mark) context.report(`"${mark}" was not understood: a directive is :name[…], ::name or :::name, and the last two begin a line`, node);
 }
 
 function refuseLooseNumbers(text: string, context: Context, node: Nodes): void {
   const found = findLooseNumber(text);
   if (found) context.report(`"${found}" is a number without a source: write it as :figure[…]`, node);
-}
-
-/** A number in words of ours must be a figure with a source. Free are years, and digits that are part of a name (F1, p95, AI-102). */
-export function findLooseNumber(text: string): string | null {
-  const loose = text.replace(/\b(19|20)\d\d\b/g, "").replace(/[A-Za-z]+-?[A-Za-z]*\d+/g, "");
-  return /\S*\d\S*/.exec(loose)?.[0] ?? null;
 }
 
 /** Line ends are spaces, and an apostrophe is the one that belongs to letters. Whoever quotes writes the marks themselves. */
@@ -295,7 +372,9 @@ function markNotes(numbers: number[], { shownNotes }: Context): NoteMark[] {
 
 function trimEnd(inlines: Inline[]): Inline[] {
   const last = inlines.at(-1);
-  return last?.type === "text" ? [...inlines.slice(0, -1), { ...last, value: last.value.trimEnd() }] : inlines;
+  if (last?.type !== "text") return inlines;
+  const value = last.value.trimEnd();
+  return value ? [...inlines.slice(0, -1), { ...last, value }] : inlines.slice(0, -1);
 }
 
 function words(nodes: PhrasingContent[]): string[] {

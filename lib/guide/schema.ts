@@ -12,8 +12,9 @@ const sentences = text.regex(/[.?]$/, "must end as a sentence does");
 const day = z.iso.date();
 const url = z.url({ protocol: /^https?$/ });
 const year = z.int().min(1990).max(2100);
+const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, "must be a month of the calendar, as in 2025-11");
 /** As precise as the source is: 2025, 2025-11 or 2025-11-23. */
-const published = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be a year, a month or a day");
+const published = z.string().refine((given) => /^(19|20)\d\d$/.test(given) || month.safeParse(given).success || day.safeParse(given).success, "must be a year, a month or a day of the calendar");
 
 // The roadmap
 
@@ -84,6 +85,12 @@ export const sourceShape = z.strictObject({
   note: text.optional(),
 });
 
+/**
+ * Said of a figure whose source nobody has opened for this guide (its `checked` is null). It is only for what must be named although it could not be
+ * looked up, as one dated point of an earlier article; readers see that it was not opened.
+ */
+const unopened = z.literal(true).optional();
+
 /** Which of the source's pages says it; left out, it is the first. */
 const pageOfSource = url.optional();
 
@@ -100,7 +107,7 @@ export const payShape = z.strictObject({
   place: text,
   /** Null when the source does not say which year it speaks of. */
   year: year.nullable(),
-  month: z.string().regex(/^\d{4}-\d{2}$/).optional(),
+  month: month.optional(),
   window: text.optional(),
   currency: z.enum(["USD", "GBP", "EUR", "CAD", "INR"]),
   per: z.enum(["year", "month", "day", "hour"]),
@@ -121,13 +128,15 @@ export const payShape = z.strictObject({
   caution: sentences.optional(),
   source: slug,
   page: pageOfSource,
+  unopened,
 });
 
 export const growthShape = z.strictObject({
   id: slug,
   occupation: text,
   place: text,
-  period: z.string().regex(/^\d{4}-\d{2}$/),
+  /** Of ten years mostly: 2024-34. */
+  period: z.string().regex(/^(19|20)\d\d-\d\d$/, "must be two years, as in 2024-34"),
   growthPercent: z.number(),
   jobsStart: z.int().positive().optional(),
   jobsEnd: z.int().positive().optional(),
@@ -137,6 +146,7 @@ export const growthShape = z.strictObject({
   caution: sentences.optional(),
   source: slug,
   page: pageOfSource,
+  unopened,
 });
 
 const measuredValue = z.discriminatedUnion("unit", [
@@ -152,6 +162,7 @@ export const measureShape = z.strictObject({
   values: z.record(partName, measuredValue),
   caution: sentences.optional(),
   source: slug,
+  unopened,
 });
 
 // What is listed: certificates, events, frameworks, terms
@@ -240,7 +251,9 @@ export const guideShape = z.strictObject({
   description: text,
   updated: day,
   /** The first is the guide's front page; the others get a page each under their own name. */
-  sections: z.array(slug.refine((name) => name !== "all" && name !== "files", "has another meaning below a guide's address")).min(1),
+  sections: z.array(slug
+    .refine((name) => name !== "all" && name !== "files", "has another meaning below a guide's address")
+    .refine((name) => name !== "main", "is an anchor that every page has")).min(1),
 });
 
 export const contentShape = z.strictObject({
@@ -275,8 +288,8 @@ const blockData = z.discriminatedUnion("type", [
 
 /**
  * `/guide/<slug>.json`. `version` changes when a key goes or means something else. `pay`, `growth` and `measures` are the records, with year,
- * place and source; `figures` are the numbers of the text, each `<record>.<part>`. `notes` are numbered as in the text; a note names its source.
- * Ids stay the same. Days are as precise as known, null is unknown, and money is in the currency named.
+ * place and source, and `unopened` where nobody has opened that source; `figures` are the numbers of the text, each `<record>.<part>`. `notes` are
+ * numbered as in the text; a note names its source. Ids stay the same. Days are as precise as known, null is unknown, and money is in the currency named.
  */
 export const datasetShape = contentShape.omit({ guide: true, roadmap: true, editions: true }).extend({
   version: z.literal(1),

@@ -5,7 +5,9 @@ import type { Book } from "#lib/guide/book.ts";
 import { guides } from "#lib/guide/content/guides.ts";
 import type { Item } from "#lib/guide/guide.ts";
 import { contentShape, type GuideContent } from "#lib/guide/schema.ts";
-import { checkGuide, describeProblems, type Prose, shapeProblem } from "#lib/guide/problem.ts";
+import { findSharedNames } from "#lib/guide/identity.ts";
+import { describeProblems, shapeProblem } from "#lib/guide/problem.ts";
+import { checkGuide, type Prose } from "#lib/guide/validation.ts";
 import type { Tx } from "#lib/platform/db.ts";
 
 /**
@@ -24,6 +26,8 @@ const books = new Map<string, Book>();
 
 /** All guides, whole. Reading them validates them: a page that lists guides fails the build when one is wrong. */
 export function listBooks(): readonly Book[] {
+  const shared = findSharedNames(guides.map(({ guide }) => guide));
+  if (shared.length > 0) throw new Error(describeProblems(contentFolder, shared));
   return guides.map((content) => requireBook(content));
 }
 

@@ -31,6 +31,11 @@ describe("A guide as data", () => {
     expect(data.notes.filter(({ source }) => !sources.has(source))).toEqual([]);
   });
 
+  it("says of a figure that nobody has opened its source: the one of 2023 that is named as a dated point", () => {
+    const unopened = [...data.pay, ...data.growth, ...data.measures].filter((record) => record.unopened);
+    expect(unopened.map(({ id }) => id)).toEqual(["glassdoor-us-2023"]);
+  });
+
   it("uses no id twice, and every id that is referred to is there", () => {
     const items = data.roadmap.flatMap((step) => step.items);
     const ids = [...data.roadmap, ...items, ...items.flatMap(({ criteria }) => criteria)].map(({ id }) => id);

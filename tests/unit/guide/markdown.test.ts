@@ -72,7 +72,7 @@ describe("A guide as Markdown", () => {
 
   it("escapes what Markdown would take for marks", () => {
     const guide = tinyGuide();
-    guide.guide.lede = "2 * 3 * 4 | [not](a-link) <b>bold</b> # _so_ & `so`";
+    guide.guide.lede = "two * three * four | [not](a-link) <b>bold</b> # _so_ & `so`";
     const parsed = unified().use(remarkParse).use(remarkGfm).parse(markdownOf(readGuide(guide, tinyProse).book!, site));
     expect(words(parsed.children[1]!)).toBe(guide.guide.lede);
     expect(parsed.children[1]).toMatchObject({ children: [{ type: "text" }] });

@@ -1,25 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { CertificationContent, EventContent, FrameworkContent, GuideContent } from "#lib/guide/schema.ts";
-import { readGuide } from "#lib/guide/store.ts";
-import { describeProblems } from "#lib/guide/problem.ts";
-import { crumb, fair, guildMark, oven, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
-
-/** The problems of the tiny guide after something in it was broken, as a failing build prints them. */
-function problemsOf(breakIt: (content: GuideContent) => void, prose: Record<string, string> = tinyProse): string {
-  const content = tinyGuide();
-  breakIt(content);
-  return describeProblems("baker", readGuide(content, prose).problems);
-}
-
-const written = (body: string) => ({ "the-work": tinyProse["the-work"] + body });
-const unchanged = () => {};
-const first = <T>(list: readonly T[]): T => {
-  if (list[0] === undefined) throw new Error("the tiny guide has one");
-  return list[0];
-};
-const rise = { id: "rise", occupation: "Bakers", place: "Utopia", period: "2024-34", growthPercent: 3 };
-const loaves = { id: "loaves", what: "Loaves baked in Utopia", year: 2025, values: { baked: { unit: "count", label: "About", value: 12000 } } };
-const firstItem = (content: GuideContent) => first(first(content.roadmap.steps).items);
+import type { CertificationContent, EventContent, FrameworkContent } from "#lib/guide/schema.ts";
+import { first, firstItem, loaves, problemsOf, rise, unchanged, written } from "#tests/support/broken-guide.ts";
+import { crumb, fair, guildMark, oven, tinyProse } from "#tests/support/tiny-guide.ts";
 
 describe("A guide is refused, with file and field,", () => {
   it("when a key is unknown", () => {
@@ -84,8 +66,31 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf(unchanged, written(`\n${body}\n`))).toMatch(new RegExp(`baker/the-work\\.md: line \\d+: ${message}`));
   });
 
-  it("when a link leads to a place that the guide does not have", () => {
-    expect(problemsOf(unchanged, written("\n[the oven](#oven)\n"))).toContain("baker/the-work.md: anchors: there is no place #oven");
+  it.each(["#oven", "/guide/baker/ovens", "/guide/baker/the-work", "/guide/baker#oven", "/guide/baker.pdf", "/guide/baker/all#oven"])("when a link leads to %s, a place that the guide does not have", (href) => {
+    expect(problemsOf(unchanged, written(`\n[the oven](${href})\n`))).toContain(`baker/the-work.md: line 17: there is no place ${href}`);
+  });
+
+  it("but not when a link leads to a place that it has, to another guide or out of it", () => {
+    const led = ["#pay", "/guide/baker", "/guide/baker#pay", "/guide/baker/all#bread.basics", "/guide/baker.md", "/guide/bakery/all", "/guide", "/roadmap/baker", "https://example.org/a?b=c#d"];
+    expect(problemsOf(unchanged, written(led.map((href) => `\n[there](${href})\n`).join("")))).toContain("0 problems");
+  });
+
+  it.each([
+    ["an item in the text", ":item[bread.basics.loaf]", ":item[bread.basics.loaf] leads nowhere: no section has ::roadmap"],
+    ["an item of a list", "::items[bread.basics.loaf]", "::items[bread.basics.loaf] leads nowhere: no section has ::roadmap"],
+    ["a term", ":term[crumb]", ":term[crumb] leads nowhere: no section has ::terms"],
+  ])("when %s is on no page of it", (_what, body, message) => {
+    const prose = written(`\n${body}\n`)["the-work"].replace("::roadmap\n", "\n");
+    expect(problemsOf((content) => content.terms.push(crumb), { "the-work": prose })).toContain(`baker/the-work.md: line 17: ${message}`);
+  });
+
+  it("when it does not show its roadmap, its sources and its terms, each once", () => {
+    const without = (name: string) => problemsOf((content) => content.terms.push(crumb), { "the-work": `${tinyProse["the-work"]}\n::terms\n`.replace(`::${name}\n`, "\n") });
+    for (const name of ["roadmap", "sources", "terms"]) {
+      expect(without(name)).toContain(`baker/guide.ts: sections: none of them has ::${name}`);
+      expect(problemsOf(unchanged, written(`\n::terms\n\n::${name}\n`))).toMatch(new RegExp(`baker/the-work.md: line \\d+: ::${name} stands twice in the guide`));
+    }
+    expect(problemsOf(unchanged)).toContain("0 problems");
   });
 
   it.each([
@@ -143,9 +148,79 @@ describe("A guide is refused, with file and field,", () => {
     expect(withNumber("2026-11-23")).toContain("0 problems");
   });
 
-  it("when prose holds a number that is no figure", () => {
+  it("when prose holds a number that is no figure, in code, a heading or the title too", () => {
     expect(problemsOf(unchanged, written("\nBakers earn 31,000 a year.\n"))).toContain('"31,000" is a number without a source');
+    expect(problemsOf(unchanged, written("\nBakers earn `31000`.\n"))).toContain('baker/the-work.md: line 17: "31000" is a number without a source');
+    expect(problemsOf(unchanged, written("\n## The 8 ovens :anchor[ovens]\n"))).toContain('baker/the-work.md: line 17: "8" is a number without a source');
+    expect(problemsOf(unchanged, { "the-work": tinyProse["the-work"].replace("# The work", "# The 8 works") })).toContain('baker/the-work.md: line 1: "8" is a number without a source');
     expect(problemsOf(unchanged, written("\nIn 2025 an F1 baker sat AI-102.\n"))).toContain("0 problems");
+  });
+
+  it("when words outside of the prose hold a number that is no figure", () => {
+    for (const field of ["title", "lede", "description"] as const) {
+      expect(problemsOf((content) => (content.guide[field] = "The 40 bakers"))).toContain(`baker/guide.ts: ${field}: "40" is a number without a source`);
+    }
+    for (const field of ["title", "shortTitle", "summary"] as const) {
+      expect(problemsOf((content) => (first(content.roadmap.steps)[field] = "About 40"))).toContain(`baker/roadmap.ts: bread.basics.${field}: "40" is a number without a source`);
+    }
+    for (const field of ["title", "text"] as const) {
+      const change = { id: "first", day: "2026-11-23", title: "First", text: "It begins.", [field]: "About 40" };
+      expect(problemsOf((content) => content.changes.push(change))).toContain(`baker/changes.ts: first.${field}: "40" is a number without a source`);
+    }
+    expect(problemsOf((content) => content.terms.push({ ...crumb, names: ["40 crumbs"] }))).toContain('baker/terms.ts: crumb.names: "40" is a number without a source');
+    expect(problemsOf((content) => (first(content.roadmap.steps).effort = "At 10 hours a week."))).toContain("0 problems");
+  });
+
+  it.each([
+    ["a block that is never closed", "\n:::update\nSo it is.\n", ":::update is never closed"],
+    ["a heading within a block", "\n:::update\nSo it is.\n\n## Ovens :anchor[ovens]\n:::\n", "a heading may not stand in a block"],
+    ["a heading within a list", "\n- ## Ovens :anchor[ovens]\n", "a heading may not stand in a list"],
+    ["a block within a block", "\n::::update\n:::day\nSo it is.\n:::\n::::\n", ":::day may not stand in another block"],
+    ["a block within a list of a block", "\n::::update\n- So\n\n  :::day\n  it is.\n  :::\n::::\n", ":::day may not stand in another block"],
+    ["an empty block", "\n:::update\n:::\n", ":::update is empty"],
+    ["a label of a block", "\n:::update[New]\nSo it is.\n:::\n", ":::update takes no label"],
+    ["a label where nothing is named", "\n::resource-pages[flour-book]\n", "::resource-pages takes no label"],
+    ["attributes", '\n::items[bread.basics.loaf]{open="yes"}\n', "::items takes no attributes"],
+    ["attributes in the text", "\nThe :item[bread.basics.loaf]{.big} one.\n", ":item takes no attributes"],
+    ["attributes of an anchor", "\n## Ovens :anchor[ovens]{.big}\n", ":anchor takes no attributes"],
+    ["an id twice", "\n::items[bread.basics.loaf bread.basics.loaf]\n", "::items names bread.basics.loaf twice"],
+    ["a figure with a third part", "\nThey earn :figure[baker-pay.value.much].\n", "there is no figure baker-pay.value.much"],
+    ["a heading without words", "\n## :anchor[ovens]\n", "a heading needs words"],
+    ["an anchor in capitals", "\n## Ovens :anchor[Ovens]\n", "an anchor is lower-case words joined by hyphens"],
+    ["an anchor with a space", "\n## Ovens :anchor[the ovens]\n", "an anchor is lower-case words joined by hyphens"],
+    ["the anchor of every page", "\n## Ovens :anchor[main]\n", 'an anchor is lower-case words joined by hyphens, and not "main"'],
+    ["colons within a line", "\nSo it is. ::: Or not.\n", '":::" was not understood'],
+    ["a directive of its own line within one", "\nSee ::items[bread.basics.loaf]\n", '"::items" was not understood'],
+    ["a directive with a space", "\nThey earn : figure[baker-pay].\n", '": figure[" was not understood'],
+    ["a directive that was escaped", "\nThey earn \\:figure[baker-pay].\n", '":figure[" was not understood'],
+    ["marks of another language", "\nThey earn {{baker-pay}}.\n", '"{{" was not understood'],
+  ])("when its Markdown holds %s", (_what, body, message) => {
+    expect(problemsOf(unchanged, written(body))).toMatch(new RegExp(`baker/the-work\\.md: line (17|18|19|20): ${message.replace(/[[{\\.]/g, "\\$&")}`));
+  });
+
+  it.each([
+    ["two paragraphs", ":::lede\nUp at night.\n\nAnd early.\n:::"],
+    ["a list", ":::lede\n- Up at night.\n:::"],
+    ["nothing", ":::lede\n:::"],
+    ["all that follows, since it is never closed", ":::lede\nUp at night."],
+  ])("when its lede holds %s", (_what, lede) => {
+    const prose = tinyProse["the-work"].replace(":::lede\nUp at night.\n:::", lede);
+    expect(problemsOf(unchanged, { "the-work": prose })).toContain("baker/the-work.md: line 3: :::lede must hold one paragraph and nothing else");
+  });
+
+  it("when its lede has a label", () => {
+    expect(problemsOf(unchanged, { "the-work": tinyProse["the-work"].replace(":::lede", ":::lede[Early]") })).toContain("baker/the-work.md: line 3: :::lede takes no label");
+  });
+
+  it("when a section has no words for its title, marks in it, or nothing below its lede", () => {
+    for (const title of ["#", "# The **work**", "# The :term[crumb]"]) {
+      expect(problemsOf(unchanged, { "the-work": tinyProse["the-work"].replace("# The work", title) })).toContain("baker/the-work.md: line 1: the section's title must be plain words");
+    }
+    expect(problemsOf(unchanged, { "the-work": "# The work\n\n:::lede\nUp at night.\n:::\n" })).toContain("baker/the-work.md: line 1: has nothing below its lede");
+  });
+
+  it("when a section is named as the anchor of every page", () => {
+    expect(problemsOf((content) => (content.guide.sections = ["main"]))).toContain("baker/guide.ts: sections[0]: is an anchor that every page has");
   });
 
   it("when prose uses a directive or a kind of markup that is unknown", () => {
@@ -154,7 +229,19 @@ describe("A guide is refused, with file and field,", () => {
   });
 
   it("when a link leads anywhere but to https or into the site", () => {
-    expect(problemsOf(unchanged, written("\n[x](javascript:alert)\n"))).toContain("a link must be https, # or /");
+    expect(problemsOf(unchanged, written("\n[x](javascript:alert)\n"))).toContain("a link must be https, # or /: javascript:alert");
+    for (const href of ["http://example.org", "//evil.example", "mailto:a@example.org", "ovens"]) {
+      expect(problemsOf(unchanged, written(`\n[x](${href})\n`))).toContain(`baker/the-work.md: line 17: a link must be https, # or /: ${href}`);
+    }
+  });
+
+  it("when a link is no address", () => {
+    for (const href of ["https://", "https://example.org:99999/"]) {
+      expect(problemsOf(unchanged, written(`\n[x](${href})\n`))).toContain(`baker/the-work.md: line 17: this is no address: ${href}`);
+    }
+    for (const href of ["/\\\\evil.example", "<https://example.org/two words>", "/&Tab;/evil.example"]) {
+      expect(problemsOf(unchanged, written(`\n[x](${href})\n`))).toContain("baker/the-work.md: line 17: an address has no spaces and no backslashes");
+    }
   });
 
   it("when a heading has no stable anchor, or one that is taken", () => {

@@ -14,6 +14,7 @@ export const pay: PayContent[] = [
     value: 118000,
     caution: "One dated point, and no measure of pay today.",
     source: "glassdoor-2023",
+    unopened: true,
   },
   {
     id: "glassdoor-us-2024-via-365ds",

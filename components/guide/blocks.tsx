@@ -104,7 +104,7 @@ function List({ block, reading }: { block: Extract<Block, { type: "list" }>; rea
 
 function Resources({ ids, reading }: { ids: string[]; reading: Reading }) {
   return (
-    <ul className="my-5 space-y-2 font-sans text-body">
+    <ul className="addresses my-5 space-y-2 font-sans text-body print:text-[9.5pt]">
       {ids.map((id) => {
         const resource = reading.book.resources.find((each) => each.id === id);
         return resource ? <li key={id}><ResourceLine resource={resource} /></li> : null;
@@ -119,7 +119,7 @@ function Aside({ kind, children }: { kind: AsideKind; children: React.ReactNode 
       className={classes(
         "my-7 break-inside-avoid [&>:last-child]:mb-0",
         kind === "takeaways" && "border-y border-line py-6",
-        kind === "day" && "border-l border-line-strong pl-5 text-[1.125rem] leading-[1.58]",
+        kind === "day" && "border-l border-line-strong pl-5 text-[1.125rem] leading-[1.58] print:text-[10.5pt]",
         kind === "update" && "border-l-2 border-lichen pl-5",
       )}
     >

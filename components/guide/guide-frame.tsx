@@ -8,9 +8,9 @@ import type { Reading } from "#components/guide/reading.ts";
 export function GuideFrame({ reading, children }: { reading: Reading; children: ReactNode }) {
   return (
     <div className="mx-auto w-full max-w-[82rem] gap-x-14 px-5 pt-8 pb-20 lg:grid lg:grid-cols-[13.75rem_minmax(0,42.5rem)] lg:px-8 lg:pt-12 xl:grid-cols-[13.75rem_minmax(0,42.5rem)_15.25rem] print:block print:p-0">
-      <a href="#guide-text" className="skip-link">Skip to the text</a>
+      <a href="#guide_text" className="skip-link">Skip to the text</a>
       <Contents reading={reading} />
-      <article id="guide-text" tabIndex={-1} className="focus:outline-none [&>:nth-child(n+9)]:later min-w-0 font-serif text-prose font-optical-auto print:text-[10.5pt]">{children}</article>
+      <article id="guide_text" tabIndex={-1} className="focus:outline-none [&>:nth-child(n+9)]:later min-w-0 font-serif text-prose font-optical-auto print:text-[10.5pt]">{children}</article>
       <CopyLinks />
       <Notes />
     </div>

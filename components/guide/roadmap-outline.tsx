@@ -82,7 +82,7 @@ function ItemOutline({ item, reading }: { item: Item; reading: Reading }) {
           <span className="text-muted">To show: </span>
           {item.shows}
         </p>
-        <p className="mt-3 text-muted">A mentor looks for</p>
+        <p className="mt-3 break-after-avoid text-muted">A mentor looks for</p>
         <ul className="mt-1 list-disc space-y-1 pl-5 marker:text-muted">
           {item.criteria.map((criterion) => (
             <li key={criterion.id}>{criterion.text}</li>
@@ -91,8 +91,8 @@ function ItemOutline({ item, reading }: { item: Item; reading: Reading }) {
         <ItemTerms item={item} reading={reading} />
         {item.resources.length > 0 && (
           <>
-            <p className="mt-3 text-muted">To learn from</p>
-            <ul className="mt-1 space-y-1">
+            <p className="mt-3 break-after-avoid text-muted">To learn from</p>
+            <ul className="addresses mt-1 space-y-1">
               {item.resources.map((resource) => (
                 <li key={resource.id}>
                   <ResourceLine resource={resource} />

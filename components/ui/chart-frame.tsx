@@ -20,7 +20,7 @@ export function ChartFrame({ id, title, says, children, caption, table }: ChartF
       </p>
       <p className="mt-1 break-after-avoid text-note text-muted">{says}</p>
       <div className="mt-4 print:max-w-[14cm] print:break-inside-avoid">{children}</div>
-      <figcaption className="mt-3 text-note text-muted">{caption}</figcaption>
+      <figcaption className="mt-3 break-before-avoid break-inside-avoid text-note text-muted print:text-[8.5pt]">{caption}</figcaption>
       <details className="group mt-3">
         <summary className="inline-flex min-h-10 list-none items-center rounded-control border border-line-strong bg-surface px-3.5 text-note font-strong hover:bg-sunk print:hidden [&::-webkit-details-marker]:hidden">
           <span className="group-open:hidden">Show as table</span>

@@ -35,7 +35,7 @@ export const charts: ChartContent[] = [
     title: "Median wages in the United States, by year",
     says: "Each official median that was found is higher than the one before it, but by how much varies.",
     caption:
-      "The mark is the median wage in May of the year; bars, where percentiles are published, run from the 10th to the 90th. The years that are missing were not found in a copy that could be read.",
+      "The mark is the median wage in May of the year; bars, where percentiles were found, run from the 10th to the 90th. The years that are missing were not found in a copy that could be read.",
     rows: [
       { figure: "bls-15-1252-2022", label: "Developers, 2022" },
       { figure: "bls-15-1252-2023", label: "Developers, 2023" },

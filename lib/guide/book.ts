@@ -27,7 +27,7 @@ export type Book = {
   payRows: ReadonlyMap<string, PayRow>;
   notes: ReadonlyMap<number, Note>;
   sources: BookSource[];
-} & Pick<GuideContent, "certifications" | "events" | "frameworks" | "terms" | "changes" | "resources">;
+} & Pick<GuideContent, "certifications" | "events" | "frameworks" | "terms" | "synonyms" | "changes" | "resources">;
 
 export type Report = (section: string, field: string, message: string) => void;
 
@@ -67,7 +67,7 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     parseChapter(id, prose[id] ?? "", references, (field, message) => report(id, field, message)),
   );
   findPlaceProblems(chapters, guide, content).forEach(({ section, message }) => report(section, "anchors", message));
-  const { certifications, events, frameworks, terms, changes, resources } = content;
+  const { certifications, events, frameworks, terms, synonyms, changes, resources } = content;
   const note = (recordId: string) => numberRecord(recordId) ?? 0;
   const blocks = chapters.flatMap(everyBlock);
   const listed = new Set(blocks.flatMap(recordsIn));
@@ -78,7 +78,7 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     chapters,
     places: mapPlaces(chapters, guide, content),
     termUses: new Map(content.terms.map(({ id }) => [id, chapters.filter((chapter) => usesTerm(chapter, id)).map((chapter) => chapter.id)])),
-    certifications, events, frameworks, terms, changes, resources,
+    certifications, events, frameworks, terms, synonyms, changes, resources,
     charts: new Map(content.charts.filter(({ id }) => shown.has(id)).map((chart) => [chart.id, buildChart(chart, content, note)])),
     payRows: new Map(content.pay.filter(({ id }) => listed.has(id)).map((pay) => [pay.id, payRow(pay, { label: pay.role, detail: pay.level, note: note(pay.id), sources: content.sources })])),
     ...notebook.close(content, chapters),

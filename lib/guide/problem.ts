@@ -14,6 +14,7 @@ export function checkGuide(content: GuideContent, prose: Prose): { book: Book; p
   const items = content.roadmap.steps.flatMap((step) => step.items);
   problems.push(...findEditionProblems(items, content.editions).map((problem) => ({ file: "editions.ts", ...problem })));
   const book = assembleBook(content, prose, (section, field, message) => problems.push({ file: `${section}.md`, field, message }));
+  problems.push(...findLostSynonyms(content, book));
   return problems.length > 0 ? { book: null, problems } : { book, problems: [] };
 }
 
@@ -47,7 +48,8 @@ function findDuplicates(content: GuideContent): Problem[] {
   const lists = (["resources", "sources", "charts", "certifications", "events", "frameworks", "terms", "changes"] as const)
     .map((list) => named(`${list}.ts`, content[list]));
   const termNames = content.terms.flatMap(({ names }, index) => names.map((name) => ({ file: "terms.ts", field: `[${index}].names`, id: name.toLowerCase() })));
-  return [places, figures, sections, termNames, ...lists].flatMap(repeated);
+  const synonyms = content.synonyms.map(({ place }, index) => ({ file: "synonyms.ts", field: `[${index}].place`, id: place }));
+  return [places, figures, sections, termNames, synonyms, ...lists].flatMap(repeated);
 }
 
 function repeated(names: readonly Named[]): Problem[] {
@@ -153,6 +155,10 @@ function findUnseen({ resources, sources }: GuideContent): Problem[] {
     ...resources.filter(({ seen }) => seen === undefined).flatMap(({ id, cost, note }) => find("resources.ts", id, { cost, note })),
     ...sources.filter(({ checked }) => checked === null).flatMap(({ id, caution, note }) => find("sources.ts", id, { caution, note })),
   ];
+}
+
+function findLostSynonyms({ synonyms }: GuideContent, { places }: Book): Problem[] {
+  return synonyms.flatMap(({ place }, index) => (places.has(place) ? [] : [{ file: "synonyms.ts", field: `[${index}].place`, message: `there is no place ${place}` }]));
 }
 
 function findUnlisted(content: GuideContent, prose: Prose): Problem[] {

@@ -211,7 +211,7 @@ for (const width of [360, 1280]) {
 test("an item opens by its address also where the browser opens nothing by itself", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${url()}${front}/roadmap`);
-  await page.mouse.wheel(0, 300);
+  await page.mouse.wheel(0, 3000);
   await expect(page.locator("[data-contents] [aria-current=location]")).not.toHaveCount(0);
   await page.evaluate(() => {
     history.replaceState(history.state, "", "#mle.tools.serving");

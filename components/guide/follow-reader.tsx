@@ -19,8 +19,8 @@ export function FollowReader() {
       import("#components/guide/follow.ts").then(({ followReader }) => ended || (end = followReader()), () => undefined);
     };
     beginnings.forEach((name) => addEventListener(name, begin, { passive: true, signal: waiting.signal }));
-    // The page may have been opened at one of its places.
-    if (scrollY > 0) begin();
+    // The page may have been opened at one of its places, and the browser may have left it folded.
+    if (scrollY > 0 || location.hash) begin();
     return () => end();
   }, []);
   return null;

@@ -57,7 +57,17 @@ export function followReader(): () => void {
 
 /** What was asked for by its address is what is read, also where shorter parts follow it on the same screen; until the reader moves on. */
 function aim(): { hash: string; at: number } | null {
+  unfold();
   return location.hash ? { hash: location.hash, at: scrollY } : null;
+}
+
+/** Opens what folds the place that was asked for, where the browser has not done so itself. */
+function unfold(): void {
+  const place = document.getElementById(location.hash.slice(1));
+  const fold = place?.closest("details");
+  if (!fold || fold.open) return;
+  fold.open = true;
+  place?.scrollIntoView();
 }
 
 /** What is read is the last place above this line: a quarter down, and sinking over the last screen, whose parts never get that high. */

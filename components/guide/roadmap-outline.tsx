@@ -7,7 +7,7 @@ import type { Hours, Item, Step } from "#lib/guide/guide.ts";
 import { levelNames, nameLevel } from "#lib/guide/level.ts";
 import { termAnchor } from "#lib/guide/place.ts";
 
-/** All steps with their items. Each item opens in place; its id is the anchor that the roadmap page uses too. */
+/** All steps with their items. Each item opens in place, by itself when it is asked for; its id is the anchor that the roadmap page uses too. */
 export function RoadmapOutline({ reading }: { reading: Reading }) {
   const { guide } = reading.book;
   return (
@@ -41,7 +41,7 @@ function StepOutline({ step, reading }: { step: Step; reading: Reading }) {
       </p>
       <ul className="mt-4 border-t border-line">
         {step.items.map((item) => (
-          <li key={item.id} id={item.id} className="relative border-b border-line">
+          <li key={item.id} className="relative border-b border-line">
             {/* In the column of the step's number, which has no other use down here. */}
             {reading.own ? <div className="absolute top-0 -left-14 font-normal">{reading.own.tick(item)}</div> : null}
             <ItemOutline item={item} reading={reading} />
@@ -78,6 +78,8 @@ function ItemOutline({ item, reading }: { item: Item; reading: Reading }) {
   return (
     <Disclosure summary={summary} className="print:[&::details-content]:[content-visibility:visible]">
       <div className="pb-5 text-body">
+        {/* A browser opens what folds the place that an address names, so the place is in here. It reaches over the whole row, whose title is jumped to. */}
+        <span id={item.id} className="absolute inset-y-0 -left-2 border-lichen target:border-l-2" />
         <p>
           <span className="text-muted">To show: </span>
           {item.shows}

@@ -1,17 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { createPortal } from "react-dom";
 import { Found } from "#components/guide/search-found.tsx";
 import { loadSearch, type Search } from "#components/guide/search-index.ts";
-import type { Finding } from "#lib/guide/search-entry.ts";
+import { queryLength, type Finding } from "#lib/guide/search-entry.ts";
 
 const shownAtMost = 20;
+const repeatedAtMost = 40;
 
 /** A combobox over the guide: everything happens in the browser once the index is there. */
 export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => void }) {
-  const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
   const listId = useId();
   const [search, setSearch] = useState<Search | "failed" | null>(null);
@@ -27,8 +26,8 @@ export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => v
 
   function go({ href }: Finding) {
     dialog.current?.close();
-    if (href.startsWith("/")) router.push(href);
-    else location.assign(href);
+    // By the browser itself: it opens what folds the place, which the router would not.
+    location.assign(href);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -63,6 +62,7 @@ export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => v
           aria-activedescendant={shown[at] ? `${listId}-${at}` : undefined}
           autoComplete="off"
           spellCheck={false}
+          maxLength={queryLength}
           placeholder="precision, salary, PyTorch …"
           value={query}
           onChange={(event) => {
@@ -91,6 +91,10 @@ function said({ search, query, count }: { search: Search | "failed" | null; quer
   if (search === "failed") return "The search could not be loaded. Please check your connection, close this and try again.";
   if (search === null) return "Loading the search …";
   if (query.trim() === "") return "Sections, items of the roadmap, resources and terms. Arrow keys choose, Enter opens.";
-  if (count === 0) return `Nothing in the guide has "${query.trim()}". A shorter or a plainer word may.`;
+  if (count === 0) return `Nothing in the guide has "${shorten(query.trim())}". A shorter or a plainer word may.`;
   return count > shownAtMost ? `${count} found, the best ${shownAtMost} are shown.` : `${count} found.`;
+}
+
+function shorten(words: string): string {
+  return words.length > repeatedAtMost ? `${words.slice(0, repeatedAtMost)}…` : words;
 }

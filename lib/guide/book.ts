@@ -32,7 +32,7 @@ export type Book = {
   payRows: ReadonlyMap<string, PayRow>;
   notes: ReadonlyMap<number, Note>;
   sources: BookSource[];
-} & Pick<GuideContent, "certifications" | "events" | "frameworks" | "terms" | "changes" | "resources">;
+} & Pick<GuideContent, "certifications" | "events" | "frameworks" | "terms" | "synonyms" | "changes" | "resources">;
 
 /** `prose` is the Markdown by section. What does not fit together is reported, and left out of the book. */
 export function assembleBook(content: GuideContent, prose: Readonly<Record<string, string>>, report: (problem: Problem) => void): Book {
@@ -74,7 +74,7 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
   const places = mapPlaces(chapters, guide, content);
   const problems = [...findPlaceProblems(chapters, guide, content), ...findLostLinks(mentions, { head: content.guide, chapters, places }), ...findListingProblems(mentions, content)];
   problems.forEach(report);
-  const { certifications, events, frameworks, terms, changes, resources } = content;
+  const { certifications, events, frameworks, terms, synonyms, changes, resources } = content;
   const note = (recordId: string) => numberRecord(recordId) ?? 0;
   const blocks = chapters.flatMap(everyBlock);
   const listed = new Set(blocks.flatMap(recordsIn));
@@ -89,7 +89,7 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     places,
     termUses: new Map(content.terms.map(({ id }) => [id, chapters.filter((chapter) => usesTerm(chapter, id) || (holdsRoadmap(chapter) && onRoadmap.has(id))).map((chapter) => chapter.id)])),
     itemTerms,
-    certifications, events, frameworks, terms, changes, resources,
+    certifications, events, frameworks, terms, synonyms, changes, resources,
     charts: new Map(content.charts.filter(({ id }) => shown.has(id)).map((chart) => [chart.id, buildChart(chart, content, note)])),
     payRows: new Map(content.pay.filter(({ id }) => listed.has(id)).map((pay) => [pay.id, payRow(pay, { label: pay.role, detail: pay.level, note: note(pay.id), sources: content.sources })])),
     ...notebook.close(content, chapters),

@@ -19,11 +19,12 @@ export function findDuplicates(content: GuideContent): Problem[] {
   const lists = (["resources", "sources", "charts", "certifications", "events", "frameworks", "terms", "changes"] as const)
     .map((list) => named(`${list}.ts`, content[list]));
   const termNames = content.terms.flatMap(({ names }, index) => names.map((name) => ({ file: "terms.ts", field: `[${index}].names`, id: name.toLowerCase() })));
+  const synonyms = content.synonyms.map(({ place }, index) => ({ file: "synonyms.ts", field: `[${index}].place`, id: place }));
   const learntFrom = steps.flatMap((step) => step.items.map((item) => item.resources.map((id) => ({ file: "roadmap.ts", field: `${item.id}.resources`, id }))));
   const drawn = content.charts.map((chart) => chart.rows.map(({ figure }) => ({ file: "charts.ts", field: `${chart.id}.rows`, id: figure })));
   const pages = content.sources.map((source) => source.pages.map(({ url }) => ({ file: "sources.ts", field: `${source.id}.pages`, id: url })));
   return [
-    ...[places, figures, sections, termNames, ...lists].flatMap((names) => repeated(names, (id) => `duplicate id ${id}`)),
+    ...[places, figures, sections, termNames, synonyms, ...lists].flatMap((names) => repeated(names, (id) => `duplicate id ${id}`)),
     ...[...learntFrom, ...drawn, ...pages].flatMap((names) => repeated(names, (id) => `${id} is named twice`)),
   ];
 }

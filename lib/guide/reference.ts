@@ -61,3 +61,7 @@ export function findUnlisted(content: GuideContent, prose: Readonly<Record<strin
     .map((id) => ({ file: `${id}.md`, field: "all of it", message: "is not among the sections of guide.ts" }));
   return [...absent, ...extra];
 }
+
+export function findLostSynonyms({ synonyms }: GuideContent, { places }: { places: ReadonlyMap<string, string> }): Problem[] {
+  return synonyms.flatMap(({ place }, index) => (places.has(place) ? [] : [{ file: "synonyms.ts", field: `[${index}].place`, message: `there is no place ${place}` }]));
+}

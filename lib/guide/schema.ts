@@ -228,6 +228,9 @@ export const termShape = z.strictObject({
   means: text,
 });
 
+/** Words that readers search with and the guide says otherwise, and the section, part, step, item or term (`term-…`) that they lead to. */
+export const synonymShape = z.strictObject({ words: z.array(text).min(1), place: text });
+
 /** What changed in the guide itself, newest first: its feed. */
 export const changeShape = z.strictObject({ id: slug, day, title: text, text });
 
@@ -270,6 +273,7 @@ export const contentShape = z.strictObject({
   events: z.array(eventShape),
   frameworks: z.array(frameworkShape),
   terms: z.array(termShape),
+  synonyms: z.array(synonymShape),
   changes: z.array(changeShape),
 });
 
@@ -291,7 +295,7 @@ const blockData = z.discriminatedUnion("type", [
  * place and source, and `unopened` where nobody has opened that source; `figures` are the numbers of the text, each `<record>.<part>`. `notes` are
  * numbered as in the text; a note names its source. Ids stay the same. Days are as precise as known, null is unknown, and money is in the currency named.
  */
-export const datasetShape = contentShape.omit({ guide: true, roadmap: true, editions: true }).extend({
+export const datasetShape = contentShape.omit({ guide: true, roadmap: true, editions: true, synonyms: true }).extend({
   version: z.literal(1),
   guide: guideShape.omit({ sections: true }).extend({ address: url }),
   sections: z.array(z.strictObject({ id: slug, title: text, address: url, lede: text, notes: z.array(z.int()), blocks: z.array(blockData) })),
@@ -318,6 +322,7 @@ export type CertificationContent = z.output<typeof certificationShape>;
 export type EventContent = z.output<typeof eventShape>;
 export type FrameworkContent = z.output<typeof frameworkShape>;
 export type TermContent = z.output<typeof termShape>;
+export type SynonymContent = z.output<typeof synonymShape>;
 export type ChangeContent = z.output<typeof changeShape>;
 /** One file each in the guide's folder, named as its key; the prose stands beside them, one Markdown file a section. */
 export type GuideContent = z.output<typeof contentShape>;

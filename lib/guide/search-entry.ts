@@ -3,43 +3,82 @@ export interface Entry {
   id: string;
   kind: "section" | "step" | "item" | "resource" | "term";
   title: string;
+  /** The name of what it stands in: a part's section, an item's step. "" where it stands by itself. */
+  within: string;
   href: string;
+  /** Other words that it is found by, as its title is: they are not shown. */
+  also: string;
   text: string;
 }
 
+/** As much of a question as is looked for. */
+export const queryLength = 100;
+
 const marks = /\p{M}/gu;
+const between = /[\n\r\p{Z}\p{P}]+/u;
+const hyphens = /[-‐‑]/g;
+const hyphenated = /[\p{L}\p{N}\p{M}]+(?:[-‐‑][\p{L}\p{N}\p{M}]+)+/gu;
 /** Words of a question that say nothing of what is asked for. */
 const idle = new Set("a an and are as at be by can do does for from how i in is it its my of on or that the this to was what which who with you your".split(" "));
 
-/** How the index is made and read; both sides must agree. Accents are folded, so that "resume" finds "résumé". */
+/** How the index is made and read; both sides must agree. */
 export const searchOptions = {
-  fields: ["title", "text"],
-  storeFields: ["kind", "title", "href", "text"],
+  fields: ["title", "also", "text"],
+  storeFields: ["kind", "title", "within", "href", "text"],
+  // "crossvalidation" finds "cross-validation", too.
+  tokenize: (text: string) => [...text.split(between), ...(text.match(hyphenated) ?? []).map(joined)],
   processTerm: (term: string) => {
     const folded = fold(term);
     return idle.has(folded) ? null : folded;
   },
   searchOptions: {
-    // One slip of the hand: with two, "conference" finds "inference".
-    prefix: true, fuzzy: 0.2, maxFuzzy: 1, weights: { fuzzy: 0.15, prefix: 0.4 }, boost: { title: 4 }, combineWith: "AND" as const,
-    // The guide's own words come before what lies elsewhere.
-    boostDocument: (_id: string, _term: string, stored?: Record<string, unknown>) => (stored?.kind === "resource" ? 0.3 : 1),
+    tokenize: (text: string) => text.split(between),
+    prefix: true, fuzzy: false, weights: { fuzzy: 0.15, prefix: 0.4 }, boost: { title: 4, also: 2 }, combineWith: "AND" as const,
+    boostDocument: (_id: string, _term: string, stored?: Record<string, unknown>) => weigh(stored as Partial<Entry> | undefined),
   },
 };
 
+/** A whole section comes before its parts, and the guide's own words before what lies elsewhere. */
+function weigh({ kind, within }: Partial<Entry> = {}): number {
+  if (kind === "resource") return 0.3;
+  return kind === "section" && within === "" ? 1.3 : 1;
+}
+
+/** Accents are folded, so that "resume" finds "résumé", and so are the two spellings of "quantisation". */
 export function fold(word: string): string {
-  return word.normalize("NFKD").replace(marks, "").toLowerCase();
+  return word.normalize("NFKD").replace(marks, "").toLowerCase().replaceAll("iz", "is");
+}
+
+export function joined(words: string): string {
+  return words.replace(hyphens, "");
 }
 
 /** `words` are the words of the guide that matched, folded as the index folds them. */
 export interface Finding extends Entry { words: ReadonlySet<string> }
 
 /** As much of a minisearch as is used here: the library itself is loaded when a search is opened. */
-interface Index { search(query: string, options?: { combineWith: "OR" }): { id: string; terms: string[]; [stored: string]: unknown }[] }
+interface Index { search(query: string | Either, options?: { fuzzy?: typeof oneSlip; combineWith?: "OR" }): { id: string; terms: string[]; [stored: string]: unknown }[] }
+type Either = { combineWith: "OR"; queries: (string | { combineWith: "AND"; queries: string[] })[] };
 
-/** The best first. What has all words of the query is found alone; where nothing has them all, what has some of them. */
+/** With two slips "conference" would find "inference", and with one in a short word "café" would find "case". */
+const oneSlip = (word: string) => word.length > 4 && 1;
+
+/**
+ * The best first. What has all words of the query is found alone; where nothing has them, what has them but for a slip of the hand; and where
+ * nothing has them all, what has some of them.
+ */
 export function findIn(index: Index, query: string): Finding[] {
-  const found = index.search(query);
-  const results = found.length > 0 ? found : index.search(query, { combineWith: "OR" });
-  return results.map(({ id, kind, title, href, text, terms }) => ({ id, kind, title, href, text, words: new Set(terms) }) as Finding);
+  const asked = query.slice(0, queryLength);
+  const words = asked.trim().split(/\s+/);
+  // "hyper parameter" is asked for as "hyperparameter", too.
+  const attempts = [
+    () => index.search(words.length === 2 ? { combineWith: "OR", queries: [{ combineWith: "AND", queries: [asked] }, words.join("")] } : asked),
+    () => index.search(asked, { fuzzy: oneSlip }),
+    () => index.search(asked, { fuzzy: oneSlip, combineWith: "OR" }),
+  ];
+  for (const attempt of attempts) {
+    const found = attempt();
+    if (found.length > 0) return found.map(({ terms, ...stored }) => ({ ...stored, words: new Set(terms) }) as unknown as Finding);
+  }
+  return [];
 }

@@ -13,29 +13,51 @@ export function searchIndexOf(book: Book): string {
 
 /** Sections and their parts, items, resources and terms, each with the address that it leads to. */
 export function entriesOf(book: Book): Entry[] {
-  const { guide, chapters, terms, resources } = book;
-  const at = (anchor: string) => addressOf(book, anchor);
-  const items = guide.steps.flatMap((step) => step.items.map((item) => ({
-    id: item.id, kind: "item" as const, title: item.title, href: at(item.id), text: [step.title, item.shows, ...item.criteria.map(({ text }) => text)].join(". "),
-  })));
-  const learnt = new Map(guide.steps.flatMap((step) => step.items.flatMap((item) => item.resources.map(({ id }) => [id, item.id] as const))).reverse());
+  const { guide, chapters, terms, synonyms } = book;
+  const parts = chapters.flatMap((chapter) => partsOf(chapter, book));
+  const roadmap = chapters.find(({ blocks }) => blocks.some(({ type }) => type === "roadmap"))?.title ?? "";
+  const entries = [
+    ...parts.map(({ anchor, title, within, names, text }) => ({ id: anchor, kind: "section" as const, title, within, also: names.join(" "), text })),
+    ...guide.steps.map(({ id, title, summary }) => ({ id, kind: "step" as const, title, within: roadmap, also: "", text: summary })),
+    ...guide.steps.flatMap(({ title, shortTitle, items }) => items.map((item) => ({
+      id: item.id, kind: "item" as const, title: item.title, within: shortTitle, also: "", text: [title, item.shows, ...item.criteria.map(({ text }) => text)].join(". "),
+    }))),
+    ...terms.map(({ id, names: [title = id, ...others], means }) => ({ id: termAnchor(id), kind: "term" as const, title, within: "", also: others.join(" "), text: means })),
+  ];
+  const words = new Map(synonyms.map((synonym) => [synonym.place, synonym.words.join(" ")]));
   return [
-    ...chapters.flatMap((chapter) => partsOf(chapter, book).map(({ anchor, title, text }) => ({ id: anchor, kind: "section" as const, title, href: at(anchor), text }))),
-    ...guide.steps.map(({ id, title, summary }) => ({ id, kind: "step" as const, title, href: at(id), text: summary })),
-    ...items,
-    ...resources.map(({ id, name, kind, note, url }) => ({
-      id: `resource-${id}`, kind: "resource" as const, title: name, href: learnt.has(id) ? at(learnt.get(id) ?? "") : url, text: [kind, note].filter(Boolean).join(". "),
-    })),
-    ...terms.map(({ id, names, means }) => ({ id: termAnchor(id), kind: "term" as const, title: names[0] ?? id, href: at(termAnchor(id)), text: [means, ...names.slice(1)].join(" ") })),
+    ...entries.map((entry) => ({ ...entry, href: addressOf(book, entry.id), also: [entry.also, words.get(entry.id)].filter(Boolean).join(" ") })),
+    ...resourcesOf(book, parts),
   ];
 }
 
+/** A resource leads to where the guide shows it: the first item to learn from it, or else the part of a section that lists it. */
+function resourcesOf(book: Book, parts: readonly Part[]): Entry[] {
+  const places = [
+    ...book.guide.steps.flatMap(({ shortTitle, items }) => items.map(({ id, resources }) => ({ anchor: id, within: shortTitle, resourceIds: resources.map((resource) => resource.id) }))),
+    ...parts.map(({ anchor, title, resourceIds }) => ({ anchor, within: title, resourceIds })),
+  ];
+  return book.resources.map(({ id, name, kind, note, url }) => {
+    const place = places.find(({ resourceIds }) => resourceIds.includes(id));
+    return {
+      id: `resource-${id}`, kind: "resource", title: name, within: place?.within ?? "", href: place ? addressOf(book, place.anchor) : url,
+      also: "", text: [kind, note].filter(Boolean).join(". "),
+    };
+  });
+}
+
+/** `names` are of what is listed, `resourceIds` the resources among it. */
+type Part = { anchor: string; title: string; within: string; names: string[]; resourceIds: string[]; text: string };
+
 /** A section's beginning, and what stands below each of its headings. */
-function partsOf({ id, title, lede, blocks }: Chapter, book: Book): { anchor: string; title: string; text: string }[] {
-  const parts = [{ anchor: id, title, text: textOf(lede) }];
+function partsOf({ id, title, lede, blocks }: Chapter, book: Book): Part[] {
+  const parts: Part[] = [{ anchor: id, title, within: "", names: [], resourceIds: [], text: textOf(lede) }];
   for (const block of blocks) {
-    if (block.type === "heading") parts.push({ anchor: block.anchor, title: textOf(block.children), text: "" });
-    else parts[parts.length - 1]!.text += ` ${wordsOf(block, book)}`;
+    const part = parts[parts.length - 1]!;
+    if (block.type === "heading") parts.push({ anchor: block.anchor, title: textOf(block.children), within: title, names: [], resourceIds: [], text: "" });
+    else part.text += ` ${wordsOf(block, book)}`;
+    if (block.type === "certifications" || block.type === "events" || block.type === "frameworks") part.names.push(...book[block.type].map(({ name }) => name));
+    if (block.type === "resources") part.resourceIds.push(...block.resourceIds);
   }
   return parts;
 }

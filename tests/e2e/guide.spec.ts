@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectRefusals, test, url, watch } from "#tests/support/browser.ts";
+import { expectAccessible, expectNoSurprises, expectRefusals, test, url, watch } from "#tests/support/browser.ts";
 import { startPiecemeal } from "#tests/support/piecemeal.ts";
 import { keepShifts, shiftsOf } from "#tests/support/shifts.ts";
 
@@ -236,6 +236,51 @@ test("a link to another section's part leads there", async ({ page }) => {
   await expect(page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`)).toBeInViewport();
 });
 
+for (const width of [360, 1280]) {
+  for (const javaScriptEnabled of [true, false]) {
+    test(`an item of the roadmap opens by its address, at ${width} px${javaScriptEnabled ? "" : " and without JavaScript"}`, async ({ browser }) => {
+      const context = await browser.newContext({ javaScriptEnabled, viewport: { width, height: 740 } });
+      const page = watch(await context.newPage());
+      const opened = page.locator("li[id^='mle.'] details[open]");
+      const expectOpen = async (title: string) => {
+        await expect(opened.getByText("A mentor looks for")).toBeInViewport();
+        await expect(opened.locator("summary").getByText(title, { exact: true })).toBeInViewport({ ratio: 1 });
+        const bar = page.locator("summary", { hasText: "Contents" });
+        if (javaScriptEnabled && width < 1024) expect((await opened.boundingBox())!.y, "the row stands below the bar").toBeGreaterThanOrEqual((await bar.boundingBox())!.height);
+      };
+      await page.goto(`${url()}${front}/roadmap#mle.tools.serving`);
+      await expectOpen("Serve a model behind an API, in a container, with monitoring");
+
+      await page.goto(`${url()}${front}/responsibilities`);
+      const link = page.locator("main a[href*='/roadmap#mle.']").last();
+      const title = (await link.textContent())!;
+      await link.click();
+      await page.waitForURL(`**${front}/roadmap#mle.*`);
+      await expectOpen(title);
+
+      await page.goto(`${url()}${front}/all`);
+      const near = page.locator("main article a[href^='#mle.']").last();
+      await near.click();
+      await expectOpen((await near.textContent())!);
+      expectNoSurprises(page);
+      await context.close();
+    });
+  }
+}
+
+test("an item opens by its address also where the browser opens nothing by itself", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`${url()}${front}/roadmap`);
+  await page.mouse.wheel(0, 3000);
+  await expect(page.locator("[data-contents] [aria-current=location]")).not.toHaveCount(0);
+  await page.evaluate(() => {
+    history.replaceState(history.state, "", "#mle.tools.serving");
+    dispatchEvent(new HashChangeEvent("hashchange"));
+  });
+  await expect(page.locator("li[id='mle.tools'] details[open] summary")).toBeInViewport({ ratio: 1 });
+  await expect(page.locator("[id='mle.tools.serving']")).toBeInViewport();
+});
+
 test("every link within the guide has its place", async ({ page }) => {
   const ids = new Map<string, Set<string>>();
   const links: string[] = [];
@@ -259,7 +304,7 @@ test("the guide is read without JavaScript: contents, sources, tables and items 
   await expect(page.getByRole("table").first()).toBeVisible();
   await page.getByRole("navigation", { name: "Contents" }).getByRole("link", { name: "Roadmap" }).click();
   await page.waitForURL(`**${front}/roadmap`);
-  await page.locator("li[id^='mle.foundations.'] summary").first().click();
+  await page.locator("[id='mle.foundations'] li summary").first().click();
   await expect(page.getByText("A mentor looks for").first()).toBeVisible();
   await page.getByRole("link", { name: /^Next/ }).click();
   await page.waitForURL(`**${front}/certifications`);

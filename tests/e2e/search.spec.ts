@@ -37,6 +37,42 @@ test("the search is opened, used and left by keyboard alone", async ({ page }) =
   await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
 });
 
+for (const width of [360, 1280]) {
+  test(`an item that was found is opened, from its own section and from another, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    for (const [path, words, id] of [["/roadmap", "Serve a model behind an API", "mle.tools.serving"], ["/terms", "AWS recertification policy", "mle.certification.renewal"]] as const) {
+      await openGuide(page, path);
+      await page.keyboard.press("/");
+      await expect(field(page)).toBeFocused();
+      await page.keyboard.type(words);
+      await expect(page.getByRole("option").first()).toContainText(words);
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`**/roadmap#${id}`);
+      const item = page.locator("details[open]", { has: page.locator(`[id="${id}"]`) });
+      await expect(item.locator("summary")).toBeInViewport({ ratio: 1 });
+      await expect(item.getByText("A mentor looks for")).toBeInViewport();
+    }
+  });
+}
+
+test("two findings of one name are told apart by what they stand in", async ({ page }) => {
+  await openGuide(page);
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type("law");
+  await expect(page.getByRole("option", { name: /^Law\s*Section in Staying current/ })).toBeVisible();
+  await expect(page.getByRole("option", { name: /^Law\s*Section in What changed since 2023/ })).toBeVisible();
+});
+
+test("of what is very long only the beginning is taken, and less is said again", async ({ page }) => {
+  await openGuide(page);
+  await page.keyboard.press("/");
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.insertText("x".repeat(5000));
+  await expect(field(page)).toHaveValue("x".repeat(100));
+  await expect(page.getByText(`Nothing in the guide has "${"x".repeat(40)}…".`)).toBeVisible();
+});
+
 test("a key that calls the search at the moment in which it is closed opens it again", async ({ page }) => {
   await openGuide(page);
   await page.keyboard.press("/");

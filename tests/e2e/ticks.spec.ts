@@ -192,8 +192,8 @@ for (const width of [320, 1280]) {
       await measured.promise;
       await route.continue();
     });
-    await page.goto(`${url()}${guide}#mle.foundations.pca`);
-    const tops = async () => await page.locator("article li[id]").evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top + window.scrollY));
+    await page.goto(`${url()}${guide}#mle.foundations`);
+    const tops = async () => await page.locator("article li:has(> details)").evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top + window.scrollY));
     await page.evaluate(async () => await document.fonts.ready);
     const before = await tops();
     measured.resolve();

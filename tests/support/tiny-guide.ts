@@ -64,6 +64,7 @@ export function tinyGuide(): GuideContent {
     events: [],
     frameworks: [],
     terms: [],
+    synonyms: [],
     changes: [],
     charts: [{ id: "pay", kind: "pay", title: "Pay", says: "Bread feeds.", caption: "Wages.", rows: [{ figure: "baker-pay", label: "Bakers" }] }],
   };

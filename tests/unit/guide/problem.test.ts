@@ -323,6 +323,13 @@ describe("A record with a state of its own is refused", () => {
   });
 });
 
+describe("A synonym is refused", () => {
+  it("when it leads nowhere, or to where another one leads", () => {
+    expect(problemsOf((content) => content.synonyms.push({ words: ["oven"], place: "oven" }))).toContain("baker/synonyms.ts: [0].place: there is no place oven");
+    expect(problemsOf((content) => content.synonyms.push({ words: ["crust"], place: "pay" }, { words: ["rind"], place: "pay" }))).toContain("baker/synonyms.ts: [1].place: duplicate id pay");
+  });
+});
+
 describe("A term is refused", () => {
   it("when its id or one of its names is taken", () => {
     expect(problemsOf((content) => content.terms.push(crumb, { ...crumb, names: ["Inside"] }))).toContain("baker/terms.ts: [1].id: duplicate id crumb");

@@ -1,9 +1,9 @@
 import MiniSearch from "minisearch";
 import { describe, expect, it } from "vitest";
-import { findIn, searchOptions, type Entry } from "#lib/guide/search-entry.ts";
+import { findIn, queryLength, searchOptions, type Entry } from "#lib/guide/search-entry.ts";
 import { entriesOf, searchIndexOf } from "#lib/guide/search.ts";
 import { getBook, readGuide } from "#lib/guide/store.ts";
-import { tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
+import { fullTinyGuide, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
 
 const book = getBook("machine-learning-engineer")!;
 const entries = entriesOf(book);
@@ -26,6 +26,23 @@ describe("What a search of the guide looks in", () => {
     expect(entries.filter((entry) => !inside.includes(entry)).every(({ kind, href }) => kind === "resource" && /^https?:/.test(href))).toBe(true);
     const anchors = inside.map(({ href }) => href.split("#")[1]).filter((anchor) => anchor !== undefined);
     expect(anchors.filter((anchor) => !book.places.has(anchor))).toEqual([]);
+  });
+
+  it("names what a part, a step, an item or a resource stands in", () => {
+    const within = (id: string) => entries.find((entry) => entry.id === id)?.within;
+    expect(["law", "changed-law", "staying-current", "mle.tools", "mle.tools.serving", "resource-aws-mla-guide", "term-drift"].map(within)).toEqual(
+      ["Staying current", "What changed since 2023", "", "Roadmap", "Tools", "Certification", ""]);
+    const titles = entries.map(({ kind, title, within: place }) => [kind, title, place].join("|"));
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it("leads from a resource to an item that shows it, or to the part of a section that lists it", () => {
+    const { content, prose } = fullTinyGuide();
+    const hrefOf = (id: string, data = content) => entriesOf(readGuide(data, prose).book!).find((entry) => entry.id === id)?.href;
+    expect(hrefOf("resource-flour-book")).toBe("/guide/baker#bread.basics.loaf");
+    const [step] = content.roadmap.steps;
+    const unused = { ...content, roadmap: { steps: [{ ...step!, items: step!.items.map((item) => ({ ...item, resources: [] })) }] } };
+    expect(hrefOf("resource-flour-book", unused)).toBe("/guide/baker#pay");
   });
 
   it("needs no code for another guide", () => {
@@ -51,6 +68,26 @@ describe("A search of the guide", () => {
     ["How much do machine learning engineers earn?", "Pay and outlook"],
   ])("finds what stands in a list or a chart, and answers a question: %s is in %s", (query, section) => {
     expect(find(query).slice(0, 5).filter(({ kind }) => kind === "section").map(({ title }) => title)).toContain(section);
+  });
+
+  it.each([
+    ["gpu", "Graphics processor"], ["GPUs", "Graphics processor"], ["rag", "Retrieval-augmented generation"], ["docker", "Container"],
+    ["crossvalidation", "Cross-validation"], ["cross validation", "Cross-validation"], ["cross-validation", "Cross-validation"], ["finetuning", "Fine-tuning"],
+    ["hyper parameter", "Hyperparameter"], ["quantization", "Quantisation"], ["résumé", "The first page"], ["resume", "The first page"], ["CV", "The first page"],
+    ["salary", "Pay and outlook"], ["wages", "Pay and outlook"], ["aws certification", "Certifications"], ["neurips", "Events"], ["optimization", "Evaluate and optimise"],
+  ])("finds first what a reader means by %s: %s", (query, title) => {
+    expect(find(query)[0]?.title).toBe(title);
+  });
+
+  it("allows no slip in a short word, and none where something has the word as it is written", () => {
+    expect(find("café")).toEqual([]);
+    expect(find("event").some(({ words }) => words.has("even"))).toBe(false);
+  });
+
+  it("looks for the beginning of what is very long", () => {
+    const long = "precision ".repeat(500);
+    expect(find(long).map(({ id }) => id)).toEqual(find(long.slice(0, queryLength)).map(({ id }) => id));
+    expect(find("x".repeat(5000))).toEqual([]);
   });
 
   it("says which words matched, as they are folded", () => {

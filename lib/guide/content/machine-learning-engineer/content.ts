@@ -11,9 +11,10 @@ import { pay } from "#lib/guide/content/machine-learning-engineer/pay.ts";
 import { resources } from "#lib/guide/content/machine-learning-engineer/resources.ts";
 import { roadmap } from "#lib/guide/content/machine-learning-engineer/roadmap.ts";
 import { sources } from "#lib/guide/content/machine-learning-engineer/sources.ts";
+import { synonyms } from "#lib/guide/content/machine-learning-engineer/synonyms.ts";
 import { terms } from "#lib/guide/content/machine-learning-engineer/terms.ts";
 import type { GuideContent } from "#lib/guide/schema.ts";
 
 export const content: GuideContent = {
-  guide, roadmap, resources, editions, sources, pay, growth, measures, charts, certifications, events, frameworks, terms, changes,
+  guide, roadmap, resources, editions, sources, pay, growth, measures, charts, certifications, events, frameworks, terms, synonyms, changes,
 };

@@ -193,8 +193,11 @@ function isAnchor(anchor: string): boolean {
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(anchor) && anchor !== "main";
 }
 
+/** In a cell there is no margin: its notes stand at the section's end alone. */
 function readTable(node: Table, context: Context): Block {
-  const rows = node.children.map((row) => row.children.map((cell) => settleNotes(readInlines(cell.children, context), context)));
+  const readCell = (children: PhrasingContent[]) =>
+    settleNotes(readInlines(children, context), context).map((inline) => (inline.type === "note" ? { ...inline, first: false } : inline));
+  const rows = node.children.map((row) => row.children.map((cell) => readCell(cell.children)));
   const [head = [], ...body] = rows;
   return { type: "table", head, rows: body };
 }

@@ -180,6 +180,13 @@ describe("A second guide", () => {
     expect(markdown).toContain("The school: [press.example](https://www.press.example/school), page of 2020");
   });
 
+  it("keeps the margin clear beside a table, whose cells have none", () => {
+    const table = "\n| Who | Pay |\n| --- | --- |\n| Bakers | :figure[baker-pay] |\n";
+    const { book } = readGuide(tinyGuide(), { "the-work": tinyProse["the-work"].replace("A baker earns :figure[baker-pay], and the best :figure[baker-pay.p90]. ", `${table}\n`) });
+    const cells = requireBook(book).chapters.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === "table" ? block.rows.flat(2) : [])));
+    expect(cells.filter(({ type }) => type === "note")).toEqual([{ type: "note", number: expect.any(Number) as number, first: false }]);
+  });
+
   it("says of each source what rests on it, and where", () => {
     const { content, prose } = fullTinyGuide();
     const source = requireBook(readGuide(content, prose).book).sources[0];

@@ -4,9 +4,10 @@ import { expectAccessible, test, url } from "#tests/support/browser.ts";
 const slug = "machine-learning-engineer";
 const field = (page: Page) => page.getByRole("combobox", { name: "Search the guide" });
 
+/** Opens a page of the guide and waits until its button says that it works: before, no key is heard. */
 async function openGuide(page: Page, path = ""): Promise<void> {
   await page.goto(`${url()}/guide/${slug}${path}`);
-  await expect(page.getByRole("button", { name: "Search the guide" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
 }
 
 test("the search is opened, used and left by keyboard alone", async ({ page }) => {

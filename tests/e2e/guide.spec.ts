@@ -171,6 +171,8 @@ test.describe("On a phone", () => {
 test("a source opens at its number, over the text, and leads to the list; without scripts the number does", async ({ page, browser }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${url()}${front}/pay-and-outlook`);
+  // Until the page is awake a number leads to the list, as it does without scripts.
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
   const mark = page.getByRole("article").getByRole("link", { name: /^Source \d+$/ }).nth(2);
   const name = (await mark.getAttribute("aria-label"))!;
   const listed = `note-pay-and-outlook-${name.replace("Source ", "")}`;

@@ -1,4 +1,4 @@
-import { noteId, type Reading } from "#components/guide/reading.ts";
+import { noteId, noteSubject, type Reading } from "#components/guide/reading.ts";
 import type { NoteMark } from "#lib/guide/prose.ts";
 
 /**
@@ -21,7 +21,7 @@ export function NoteMarks({ marks, reading }: { marks: readonly NoteMark[]; read
             aria-hidden="true"
             className="hidden font-sans text-label text-muted xl:float-right xl:clear-right xl:mb-4 xl:-mr-75 xl:block xl:w-61 xl:text-left xl:text-wrap print:hidden"
           >
-            <span className="font-semibold text-lichen">{number}</span> {[`${note.source}.`, note.measures && `${note.measures}.`, note.caution].filter(Boolean).join(" ")}
+            <span className="font-semibold text-lichen">{number}</span> {note.source}. {noteSubject(note)}
           </span>
         )}
       </span>

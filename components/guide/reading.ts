@@ -30,9 +30,14 @@ export function noteId(chapterId: string, number: number): string {
   return `note-${chapterId}-${number}`;
 }
 
-/** "United States, base pay, mean, 2023. A small sample. Published 2023, not opened for this guide." */
-export function noteDetail({ measures, caution, dates }: Note): string {
-  return [measures && `${measures}.`, caution, `${dates}.`].filter(Boolean).join(" ");
+/** "United States, base pay, mean, 2023. A small sample." */
+export function noteSubject({ measures, caution }: Pick<Note, "measures" | "caution">): string {
+  return [measures && `${measures}.`, caution].filter(Boolean).join(" ");
+}
+
+/** With the dates of the page: "… Published 2023, not opened for this guide." */
+export function noteDetail(note: Note): string {
+  return [noteSubject(note), `${note.dates}.`].filter(Boolean).join(" ");
 }
 
 /** Where an item is worked on. */

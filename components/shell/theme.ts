@@ -34,7 +34,7 @@ function subscribe(listener: () => void): () => void {
     systemDark().addEventListener("change", apply);
     // Another tab of this browser may choose.
     addEventListener("storage", apply);
-    // A page that React had to draw in the browser, such as the one for a wrong address, never ran the theme script.
+    // A page that React had to draw in the browser, such as the one for a wrong address, never ran the head script.
     if (!document.documentElement.dataset.theme) apply();
   }
   listeners.add(listener);

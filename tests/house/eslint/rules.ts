@@ -158,7 +158,7 @@ const noInlineHtml = rule("No HTML from strings, no inline scripts or styles", (
   const isLayout = pathOf(context) === headScriptFile;
   let themeName: unknown = null;
 
-  function isThemeScript(attribute: Node): boolean {
+  function isHeadScript(attribute: Node): boolean {
     const element = (attribute.parent as Node).name as Node;
     const expression = (attribute.value as Node | null)?.expression as Node | undefined;
     const [only, ...more] = (expression?.properties ?? []) as Node[];
@@ -177,7 +177,7 @@ const noInlineHtml = rule("No HTML from strings, no inline scripts or styles", (
       && value?.type === "CallExpression" && isNamed(value.callee, "scriptJson");
   }
 
-  const isAllowed = (attribute: Node) => isThemeScript(attribute) || isData(attribute);
+  const isAllowed = (attribute: Node) => isHeadScript(attribute) || isData(attribute);
 
   const styleMessage = "style-src 'self' removes inline styles, on the server and in what Next streams: the page would look different from what you see here. Use a class; "
     + "for a computed size use SVG attributes, <progress> or <meter>.";

@@ -4,6 +4,7 @@ import { Frame } from "#components/shell/frame.tsx";
 import { PublicHeader } from "#components/shell/public-header.tsx";
 import { Blank } from "#components/shell/blank.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { homeGuide } from "#lib/guide/home.ts";
 
 export const metadata: Metadata = { title: "Nothing here" };
 
@@ -15,7 +16,7 @@ export default function NotFound() {
         <ButtonLink href="/" variant="primary">
           Go to the start
         </ButtonLink>
-        <ButtonLink href="/guide/machine-learning-engineer">Read the guide</ButtonLink>
+        <ButtonLink href={`/guide/${homeGuide}`}>Read the guide</ButtonLink>
       </Blank>
     </Frame>
   );

@@ -5,12 +5,11 @@ import { TitlePage, type Passage } from "#components/shell/title-page.tsx";
 import { WayIn } from "#components/shell/way-in.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { getGuide } from "#lib/guide/guide.ts";
-
-const slug = "machine-learning-engineer";
+import { homeGuide } from "#lib/guide/home.ts";
 
 export const metadata: Metadata = {
   title: { absolute: "Cairn: a path, marked by those who have walked it" },
-  description: "A public guide to becoming a machine learning engineer, a roadmap of things to show, and mentors who review them.",
+  description: "Public guides to a career path, each with a roadmap of things to show, and mentors who review them.",
   alternates: { canonical: "/" },
 };
 
@@ -34,20 +33,20 @@ const passages: Passage[] = [
 ];
 
 export default function LandingPage() {
-  const guide = getGuide(slug);
+  const guide = getGuide(homeGuide);
   if (!guide) notFound();
   const items = guide.steps.reduce((sum, step) => sum + step.items.length, 0);
   const steps = guide.steps.map(({ id, number, shortTitle, hours, items: { length } }) => ({ id, number, name: shortTitle, hours, items: length }));
   return (
     <TitlePage
       title="A path, marked by those who have walked it"
-      lede={`A guide to becoming a machine learning engineer, a roadmap of ${items} things to be able to do, and mentors who look at what you made.`}
+      lede={`${guide.title}: a guide to the work, a roadmap of ${items} things to be able to do, and mentors who look at what you made.`}
       ways={
         <>
-          <ButtonLink href={`/guide/${slug}`} variant="primary">
+          <ButtonLink href={`/guide/${homeGuide}`} variant="primary">
             Read the guide
           </ButtonLink>
-          <WayIn roadmap={`/roadmap/${slug}`} />
+          <WayIn roadmap={`/roadmap/${homeGuide}`} />
         </>
       }
       picture={<PathPicture steps={steps} />}

@@ -1,6 +1,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { homeGuide } from "#lib/guide/home.ts";
 
 /** Nothing waits that this mentor could claim: of one step (`onShowAll` shows the others), or at all. */
 export function QueueEmpty({ holding, onShowAll }: { holding: boolean; onShowAll: (() => void) | null }) {
@@ -14,7 +15,7 @@ export function QueueEmpty({ holding, onShowAll }: { holding: boolean; onShowAll
   return (
     <EmptyState
       title="Nothing waits for you"
-      action={<ButtonLink href="/guide/machine-learning-engineer">Read the guide</ButtonLink>}
+      action={<ButtonLink href={`/guide/${homeGuide}`}>Read the guide</ButtonLink>}
     >
       <p>
         {holding ? "Finish what you hold above. " : "Every review that you could take is with a mentor or with its learner. "}

@@ -1,15 +1,13 @@
 import type { ShellAccount } from "#components/shell/account.ts";
+import { homeGuide } from "#lib/guide/home.ts";
 
 export type Destination = { href: string; label: string };
-
-/** The one guide there is; with a second one, the navigation follows the page's own. */
-const guide = "machine-learning-engineer";
 
 /** The main places of the portal, for whoever is looking. */
 export function destinations(account: ShellAccount | null): Destination[] {
   const places = [
-    { href: `/guide/${guide}`, label: "Guide" },
-    { href: `/roadmap/${guide}`, label: "Roadmap" },
+    { href: `/guide/${homeGuide}`, label: "Guide" },
+    { href: `/roadmap/${homeGuide}`, label: "Roadmap" },
   ];
   if (account) places.push({ href: "/portfolio", label: "Portfolio" }, { href: "/reviews", label: "Reviews" });
   if (account?.roles.includes("mentor")) places.push({ href: "/mentor/queue", label: "Queue" });

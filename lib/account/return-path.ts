@@ -1,5 +1,5 @@
 /** Where a person goes when they have signed in and came from nowhere in particular. */
-export const homePath = "/roadmap/machine-learning-engineer";
+export const homePath = "/roadmap";
 
 /**
  * The path of this site that a `?next=` names; the home path for anything else. A browser reads "//host", "/\host" and a path

@@ -1,7 +1,6 @@
 import { redirect } from "next/navigation";
-import { listGuides } from "#lib/guide/guide.ts";
+import { homeGuide } from "#lib/guide/home.ts";
 
-/** With one guide there is one roadmap. */
 export default function RoadmapsPage() {
-  redirect(`/roadmap/${listGuides()[0]!.slug}`);
+  redirect(`/roadmap/${homeGuide}`);
 }

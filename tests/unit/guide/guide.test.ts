@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { getGuide, getItem, listItems } from "#lib/guide/guide.ts";
+import { homeGuide } from "#lib/guide/home.ts";
 
 const slug = "machine-learning-engineer";
 
@@ -24,6 +25,17 @@ function reach(file: string, seen = new Set<string>()): Set<string> {
   for (const next of loads(file)) reach(next, seen);
   return seen;
 }
+
+describe("The guide that the portal opens with", () => {
+  it("is one of those installed", () => {
+    expect(getGuide(homeGuide)).not.toBeNull();
+  });
+
+  it("is named in its content and in one place of the code", () => {
+    const naming = files.filter((file) => !file.startsWith(join("lib", "guide", "content")) && texts.get(file)!.includes(slug));
+    expect(naming).toEqual([join("lib", "guide", "home.ts")]);
+  });
+});
 
 describe("The guide's content", () => {
   it("never reaches the browser: no client component loads it, directly or through others", () => {

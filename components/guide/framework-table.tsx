@@ -20,7 +20,7 @@ export function FrameworkTable({ entries, reading }: { entries: { id: string; no
         {governance ? <span className="block text-muted">Led by {governance}.</span> : null}
         {note ? <span className="block text-muted">{note}</span> : null}
       </span>,
-      version ? <span key="version" className="block min-w-28">{version.number}<span className="block text-muted">on {formatDate(version.seen)}</span></span> : "none seen",
+      version ? <span key="version" className="block min-w-28">{version.number}<span className="block text-muted">{formatDate(version.seen)}</span></span> : "none seen",
       <span key="licence" className="block whitespace-nowrap">{licence ?? "not known"}</span>,
     ]];
   });

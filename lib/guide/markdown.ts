@@ -3,6 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import type { Book } from "#lib/guide/book.ts";
+import { describeStatus, describeTerms, describeVendor } from "#lib/guide/certification.ts";
 import type { Chart, PayRow } from "#lib/guide/chart.ts";
 import { formatCount, formatDate } from "#lib/guide/figure.ts";
 import type { Item, Step } from "#lib/guide/guide.ts";
@@ -10,7 +11,7 @@ import { levelNames, nameLevel } from "#lib/guide/level.ts";
 import { addressOf, termAnchor } from "#lib/guide/place.ts";
 import { asideTitles, type Block, type Inline } from "#lib/guide/prose.ts";
 import { readingOf, readElsewhere } from "#lib/guide/resource.ts";
-import type { CertificationContent, ResourceContent, TermContent } from "#lib/guide/schema.ts";
+import type { ResourceContent, TermContent } from "#lib/guide/schema.ts";
 
 // A whole guide as Markdown: the same tree as the pages', with footnotes for the sources. Links are absolute, since the file is read elsewhere.
 
@@ -59,14 +60,14 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "resources":
       return [list(block.resourceIds.flatMap((id) => book.resources.filter((each) => each.id === id)).map(resourceLine))];
     case "certifications":
-      return [table([["Certificate", "Now", "Price (USD)", "Valid for (years)", "Exam", "Note"].map(words), ...block.entries.flatMap(({ id, notes, terms }) => {
-        const found = book.certifications.find((each) => each.id === id);
-        if (!found) return [];
-        const next = book.certifications.find((each) => each.id === found.replacedBy);
-        const now = [found.status, found.since && formatDate(found.since), next && `replaced by ${next.name}`].filter(Boolean).join(", ");
-        const name: PhrasingContent = link(found.url, [found.name, found.code].filter(Boolean).join(", "));
-        return [[[name, ...notes.flatMap(phrasing)], words(now), ...termsOf(found, terms), words(found.format ?? ""), words(found.note ?? "")]];
-      })])];
+      return [table([["Certificate", "Vendor", "What it is now", "The exam", "Its form", "Note"].map(words), ...block.entries.flatMap(({ id, notes, terms }) =>
+        book.certifications.filter((each) => each.id === id).map((found) => {
+          const { status, successor } = describeStatus(found, book.certifications);
+          return [
+            [link(found.url, found.name)], words(describeVendor(found)), [...words(status + successor), ...notes.flatMap(phrasing)],
+            [...words(describeTerms(found)), ...terms.flatMap(phrasing)], words(found.format ?? ""), words(found.note ?? ""),
+          ];
+        }))])];
     case "events":
       return [list(block.entries.flatMap(({ id, notes }) => book.events.filter((each) => each.id === id).map(({ name, url, held, alsoIn = [], note }): Flow[] => {
         const when = held ? `: ${[held, ...alsoIn].map(stay).join("; ")}` : ": dates not found when this was checked";
@@ -183,16 +184,6 @@ function footnotes(book: Book): FootnoteDefinition[] {
   }));
 }
 
-/** What an exam costs and how long it counts; the mark of who says so stands by the first of the two that is known. */
-function termsOf({ status, dollars, validYears }: CertificationContent, marks: readonly Inline[]): PhrasingContent[][] {
-  const was = isOffered({ status }) ? "" : "was ";
-  const notes = marks.flatMap(phrasing);
-  const price = [...words(dollars === undefined ? (was && "no longer offered") : was && `no longer offered; ${was}`), ...words(dollars === undefined ? "" : String(dollars))];
-  const years = words(validYears === undefined ? "" : `${was}${validYears}`);
-  return dollars === undefined ? [price, [...years, ...notes]] : [[...price, ...notes], years];
-}
-
-const isOffered = ({ status }: { status: string }): boolean => status === "active" || status === "beta";
 const words = (value: string): PhrasingContent[] => (value === "" ? [] : [{ type: "text", value }]);
 const link = (url: string, value: string): PhrasingContent => ({ type: "link", url, children: words(value) });
 const strong = (value: string): PhrasingContent => ({ type: "strong", children: words(value) });

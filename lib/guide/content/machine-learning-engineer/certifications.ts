@@ -119,7 +119,7 @@ export const certifications: CertificationContent[] = [
     status: "beta",
     validYears: 1,
     url: "https://learn.microsoft.com/en-us/credentials/",
-    note: "The Microsoft exam that lies closest to the job. Still in beta in April 2026; look whether it has left it.",
+    note: "The Microsoft exam that lies closest to the job. A sitting of its beta was reported in April 2026, on a page that is not on record here. Look whether it has left it.",
     source: "microsoft-retirements-2026",
   },
   {

@@ -7,7 +7,7 @@ export const charts: ChartContent[] = [
     title: "Yearly wages in the United States, May 2024",
     says: "At the median research scientists earn most, and data scientists least.",
     caption:
-      "Bars run from the 10th to the 90th percentile, where they were found; the mark is the median. Wages as the government counts them, for the three occupations that machine learning engineers are counted among.",
+      "Bars run from the 10th to the 90th percentile, where they were found; the mark is the median. Wages as the government counts them, for three occupations next to this one.",
     rows: [
       { figure: "bls-15-2051-2024", label: "Data scientists" },
       { figure: "bls-15-1252-2024", label: "Software developers" },
@@ -18,9 +18,9 @@ export const charts: ChartContent[] = [
     id: "by-source-and-year",
     kind: "pay",
     title: "Machine learning engineers in the United States, by source and year",
-    says: "Two averages from one site and three medians from another: five answers, far apart.",
+    says: "Two averages from one site and three medians from another: no one of them is “the” salary.",
     caption:
-      "Bars run from the 10th to the 90th percentile and the upright mark is the median; a diamond is an average for which no range was found. The rows of aijobs.net are read as advertised pay. The sources count different kinds of pay, so compare a row only with others of its own source.",
+      "Bars run from the 10th to the 90th percentile and the upright mark is the median; a diamond is an average for which no range was found. The rows of aijobs.net are read as advertised pay. The sources count different kinds of pay, so compare the rows of aijobs.net with each other, and the two averages with nothing.",
     rows: [
       { figure: "glassdoor-us-2023", label: "Glassdoor, 2023", detail: "average base pay" },
       { figure: "glassdoor-us-2024-via-365ds", label: "Glassdoor, 2024", detail: "average, kind not stated" },

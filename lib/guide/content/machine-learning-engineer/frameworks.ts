@@ -11,7 +11,7 @@ export const frameworks: FrameworkContent[] = [
   { id: "lightgbm", name: "LightGBM", role: "gradient-boosted trees", version: { number: "4.7.0", seen: "2026-07-19" }, licence: "MIT", governance: "its own organisation on GitHub, formerly under Microsoft", source: "conda-forge-lightgbm" },
   { id: "onnx", name: "ONNX", role: "a format for passing models between tools", version: { number: "1.22.0", seen: "2026-06-23" }, licence: "Apache-2.0", source: "conda-forge-onnx" },
   { id: "ray", name: "Ray", role: "training, tuning and serving on many machines", version: { number: "2.55.1", seen: "2026-05-26" }, licence: "Apache-2.0", governance: "the PyTorch Foundation since October 2025", note: "Two blogs that mention 3.1.2 look unreliable.", source: "conda-forge-ray" },
-  { id: "vllm", name: "vLLM", role: "serving large language models", version: { number: "0.26.0", seen: "2026-09-04" }, licence: "Apache-2.0", governance: "the PyTorch Foundation since May 2025", note: "In 2026 a new minor version came every two to three weeks: pin yours.", source: "vllm-0-26" },
+  { id: "vllm", name: "vLLM", role: "serving large language models", version: { number: "0.26.0", seen: "2026-09-04" }, licence: "Apache-2.0", governance: "the PyTorch Foundation since May 2025", note: "In 2026 a new minor version came roughly every two to three weeks: pin yours.", source: "vllm-0-26" },
   { id: "deepspeed", name: "DeepSpeed", role: "training large models", governance: "the PyTorch Foundation since May 2025", source: "pytorch-foundation-2025" },
   { id: "keras", name: "Keras", role: "a higher level above TensorFlow, JAX and PyTorch", source: "keras" },
 ];

@@ -374,7 +374,7 @@ export const pay: PayContent[] = [
     kind: "base pay",
     statistic: "median",
     value: 246250,
-    caution: "One city at the top of the market, and a neighbouring title. Not a national figure.",
+    caution: "A dear city, and a neighbouring title: it says nothing of the country.",
     source: "builtin-2026",
   },
   {

@@ -119,7 +119,7 @@ export const resources: ResourceContent[] = [
     name: "Georgia Tech Online MS in Computer Science, machine learning specialisation",
     url: "https://omscs.gatech.edu/",
     kind: "degree",
-    cost: "about 5,400 USD tuition (30 credits at 180) plus term fees; under 7,000 all in",
+    cost: "about 5,400 USD tuition (30 credits at 180) plus term fees; under 7,000 all in, by Libertify’s guide of 2026",
     note: "15 of the 30 credits are machine learning. Up to six years, for the same degree as on campus.",
     seen: { day: "2026-11-23", at: "https://www.mastersinmachinelearning.org/mml-schools/georgia-tech-masters-in-machine-learning-degree/", published: "2026" },
   },
@@ -130,7 +130,7 @@ export const resources: ResourceContent[] = [
     kind: "degree",
     official: true,
     cost: "pay per credit",
-    note: "Admission is by grades of B or better in three pathway courses: no earlier degree, transcript or test score is asked for.",
+    note: "No earlier degree, transcript or test score is asked for: who has at least a B in each of three first courses is admitted.",
     seen: { day: "2026-11-23", at: "https://catalog.colorado.edu/graduate/colleges-schools/engineering-applied-science/programs-study/computer-science/computer-science-master-science-ms-online", published: "2025" },
   },
   {
@@ -452,7 +452,7 @@ export const resources: ResourceContent[] = [
     kind: "exam guide",
     cost: "free study; exam paid",
     licence: "all rights reserved",
-    note: "The exam was in beta when last seen. The page we read judges four to eight weeks with free material to be enough.",
+    note: "The exam was in beta when last seen. The page we read thinks that free material and four to eight weeks suffice.",
     seen: { day: "2026-11-23", at: "https://certprepnow.com/azure-ai-apps-agents-ai-103/study-guide", published: "2026-06-17" },
   },
   {
@@ -463,7 +463,7 @@ export const resources: ResourceContent[] = [
     official: true,
     cost: "free study; exam paid",
     licence: "all rights reserved",
-    seen: { day: "2026-11-23", at: "https://docs.aws.amazon.com/aws-certification/latest/examguides/machine-learning-engineer-associate-01.html", published: null },
+    seen: { day: "2026-11-23", at: "https://docs---aws.amazon.com.rproxy.govskope.ca/ko_kr/aws-certification/latest/examguides/machine-learning-engineer-associate-01.html", published: null },
   },
   {
     id: "aws-recert",
@@ -557,7 +557,7 @@ export const resources: ResourceContent[] = [
     kind: "community",
     official: true,
     cost: "free",
-    note: "A non-profit that helps people without a lab to find others to work with.",
+    note: "A non-profit where those who belong to no laboratory find others to do research with.",
     seen: { day: "2026-11-23", at: "https://mlcollective.org/wiki/mlc-town-hall-meetings/_source/", published: null },
   },
   {

@@ -556,7 +556,7 @@ export const roadmap: RoadmapContent = {
       summary:
         "A certificate is a tool for one purpose: passing a filter that you have seen in real adverts. This step makes you count first, and it is the step that you may most often skip.",
       hours: { low: 40, high: 140 },
-      effort: "CertPrepNow, which sells preparation, thought in June 2026 that four to eight weeks are enough for an exam at associate level.",
+      effort: "CertPrepNow thought in June 2026 that four to eight weeks are enough for AI-103, an exam at associate level.",
       items: [
         {
           id: "mle.certification.decision",

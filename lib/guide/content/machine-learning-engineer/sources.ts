@@ -215,8 +215,8 @@ export const sources: SourceContent[] = [
   },
   {
     id: "arxiv-2026",
-    name: "n-otes.com",
-    title: "A regimen for reading papers",
+    name: "arXiv",
+    reportedBy: "n-otes.com",
     pages: [{ url: "https://www.n-otes.com/p/papers" }],
     published: "2026",
     checked: "2026-11-23",
@@ -247,8 +247,8 @@ export const sources: SourceContent[] = [
   },
   {
     id: "mlops-community",
-    name: "Luca Berton",
-    title: "MLOps Community joins the CNCF",
+    name: "MLOps Community",
+    reportedBy: "Luca Berton",
     pages: [{ url: "https://lucaberton.com/blog/mlops-community-joins-cncf-2026/" }],
     published: "2026",
     checked: "2026-11-23",

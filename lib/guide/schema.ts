@@ -255,7 +255,7 @@ export const guideShape = z.strictObject({
   updated: day,
   /** The first is the guide's front page; the others get a page each under their own name. */
   sections: z.array(slug
-    .refine((name) => name !== "all" && name !== "files", "has another meaning below a guide's address")
+    .refine((name) => !["all", "cards", "files"].includes(name), "has another meaning below a guide's address")
     .refine((name) => name !== "main", "is an anchor that every page has")).min(1),
 });
 

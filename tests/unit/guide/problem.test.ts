@@ -219,8 +219,11 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf(unchanged, { "the-work": "# The work\n\n:::lede\nUp at night.\n:::\n" })).toContain("baker/the-work.md: line 1: has nothing below its lede");
   });
 
-  it("when a section is named as the anchor of every page", () => {
+  it("when a section is named as the anchor of every page, or as a folder below the guide", () => {
     expect(problemsOf((content) => (content.guide.sections = ["main"]))).toContain("baker/guide.ts: sections[0]: is an anchor that every page has");
+    for (const folder of ["all", "cards", "files"]) {
+      expect(problemsOf((content) => (content.guide.sections = [folder]))).toContain("baker/guide.ts: sections[0]: has another meaning below a guide's address");
+    }
   });
 
   it("when prose uses a directive or a kind of markup that is unknown", () => {

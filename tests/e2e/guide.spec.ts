@@ -18,6 +18,8 @@ for (const path of pages) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(url() + path);
       await page.evaluate(() => document.fonts.ready);
+      // What the page adds when it is awake must move nothing either.
+      await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
       await page.mouse.wheel(0, 3000);
       await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
       expect(await shiftsOf(page), `layout shifts at ${width} px`).toEqual([]);
@@ -220,6 +222,8 @@ test("each step of the roadmap tells how well its work may be done", async ({ pa
 test("the address of a heading is copied, and said to be, by keyboard too", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(`${url()}${front}/responsibilities`);
+  // Until the page is awake the link only leads to its heading.
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
   const link = page.locator("#deploy").getByRole("link", { name: "Link to this heading" });
   await link.focus();
   await page.keyboard.press("Enter");

@@ -38,6 +38,7 @@ function BlockNode({ block, reading }: { block: Block; reading: Reading }) {
         <WideTable
           label={block.head.map(textOf).join(", ")}
           head={block.head.map(textOf)}
+          stacks={block.head.length > 3}
           rows={block.rows.map((row) => row.map((cell, index) => <Inlines key={index} inlines={cell} reading={reading} />))}
         />
       );

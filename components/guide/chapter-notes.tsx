@@ -11,9 +11,9 @@ export function ChapterNotes({ chapterId, notes }: { chapterId: string; notes: r
       className="mt-8 border-t border-line pt-4 font-sans text-note print:[&::details-content]:[content-visibility:visible]"
     >
       <ol className="space-y-2">
-        {notes.map((note) => (
-          <li key={note.number} id={noteId(chapterId, note.number)} className="flex gap-2.5 target:bg-lichen-soft">
-            <span className="w-5 shrink-0 text-right font-semibold text-lichen tabular-nums">{note.number}</span>{" "}
+        {notes.map((note, index) => (
+          <li key={note.number} id={noteId(chapterId, index + 1)} className="flex gap-2.5 target:bg-lichen-soft">
+            <span className="w-5 shrink-0 text-right font-semibold text-lichen tabular-nums">{index + 1}</span>{" "}
             <span className="min-w-0 wrap-anywhere">
               <a href={note.url} rel="noreferrer">
                 {note.source}

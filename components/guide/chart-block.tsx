@@ -2,7 +2,7 @@ import { GrowthBars } from "#components/guide/growth-bars.tsx";
 import { NoteMarks } from "#components/guide/note-marks.tsx";
 import { PayRanges } from "#components/guide/pay-ranges.tsx";
 import { payHead, paySourceCell, payTableRow } from "#components/guide/pay-table.tsx";
-import type { Reading } from "#components/guide/reading.ts";
+import { numberHere, type Reading } from "#components/guide/reading.ts";
 import { ChartFrame } from "#components/ui/chart-frame.tsx";
 import { WideTable } from "#components/ui/wide-table.tsx";
 import type { GrowthChart } from "#lib/guide/chart.ts";
@@ -27,7 +27,7 @@ export function ChartBlock({ chartId, notes, reading }: { chartId: string; notes
       caption={
         <>
           {chart.caption}
-          <NoteMarks marks={notes} reading={reading} />
+          <NoteMarks marks={notes.toSorted((one, other) => numberHere(reading, one.number) - numberHere(reading, other.number))} reading={reading} />
         </>
       }
       table={table}

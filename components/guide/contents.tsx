@@ -24,9 +24,9 @@ export function Contents({ reading }: { reading: Reading }) {
         <SectionLinks reading={reading} className="mt-2.5 border-l border-line" />
       </nav>
       <GuideSearch slug={book.head.slug} className="mb-4 lg:hidden print:hidden" />
-      <details data-contents-bar="" className="group sticky top-0 z-20 -mx-5 mb-8 border-y border-line bg-paper lg:hidden noscript:static print:hidden">
+      <details data-contents-bar="" className="group sticky top-0 z-20 -mx-4 mb-8 border-y border-line bg-paper sm:-mx-8 lg:hidden noscript:static print:hidden">
         {/* It stands in the padding that keeps headings below it, and would be scrolled out of there whenever it is focused. */}
-        <summary className="-scroll-mt-18 flex min-h-12 list-none items-center gap-2.5 px-5 [&::-webkit-details-marker]:hidden">
+        <summary className="-scroll-mt-18 flex min-h-12 list-none items-center gap-2.5 px-4 sm:px-8 [&::-webkit-details-marker]:hidden">
           <Chevron className="group-open:rotate-90" />
           <span className="font-strong">Contents</span>
           <span data-reading="" className="min-w-0 truncate text-note text-muted">{chapter?.title ?? book.head.title}</span>
@@ -34,7 +34,7 @@ export function Contents({ reading }: { reading: Reading }) {
         <nav
           aria-label="Contents"
           data-contents=""
-          className="absolute inset-x-0 top-full max-h-[70dvh] overflow-y-auto border-b border-line-strong bg-paper px-5 pt-1 pb-4 noscript:static noscript:max-h-none noscript:border-0"
+          className="absolute inset-x-0 top-full max-h-[70dvh] overflow-y-auto border-b border-line-strong bg-paper px-4 pt-1 pb-4 sm:px-8 noscript:static noscript:max-h-none noscript:border-0"
         >
           <SectionLinks reading={reading} className="ml-px" />
         </nav>

@@ -1,4 +1,4 @@
-import { noteId, noteSubject, type Reading } from "#components/guide/reading.ts";
+import { noteId, noteSubject, numberHere, type Reading } from "#components/guide/reading.ts";
 import type { NoteMark } from "#lib/guide/prose.ts";
 
 /**
@@ -6,9 +6,10 @@ import type { NoteMark } from "#lib/guide/prose.ts";
  * margin of wide screens, without the dates of the page; that copy is for the eye only, so nothing is read out twice.
  */
 export function NoteMarks({ marks, reading }: { marks: readonly NoteMark[]; reading: Reading }) {
-  return marks.map(({ number, first }) => {
-    const note = reading.book.notes.get(number);
+  return marks.map(({ number: noteNumber, first }) => {
+    const note = reading.book.notes.get(noteNumber);
     if (!note) return null;
+    const number = numberHere(reading, noteNumber);
     return (
       <span key={number}>
         <sup className="note-mark">

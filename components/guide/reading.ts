@@ -25,7 +25,12 @@ export function headingLevel({ book, chapterId, whole }: Reading, depth: 2 | 3):
   return whole || chapterId === book.chapters[0]?.id ? depth + 1 : depth;
 }
 
-/** A note's place in the list at the end of its chapter. The list is on every screen; the margin only on wide ones. */
+/** A note's number on the page: each chapter counts its own, in the order of first use. Files that hold the whole guide count once (`Note.number`). */
+export function numberHere({ book, chapterId }: Reading, note: number): number {
+  return 1 + (book.chapters.find(({ id }) => id === chapterId)?.notes ?? []).indexOf(note);
+}
+
+/** A note's place in the list at the end of its chapter, by its number there. The list is on every screen; the margin only on wide ones. */
 export function noteId(chapterId: string, number: number): string {
   return `note-${chapterId}-${number}`;
 }

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { createPortal } from "react-dom";
 import { Found } from "#components/guide/search-found.tsx";
 import { loadSearch, type Search } from "#components/guide/search-index.ts";
+import { setKeysOn, useKeysOn } from "#components/ui/keys-setting.ts";
 import { queryLength, type Finding } from "#lib/guide/search-entry.ts";
 
 const shownAtMost = 20;
@@ -16,6 +17,7 @@ export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => v
   const [search, setSearch] = useState<Search | "failed" | null>(null);
   const [query, setQuery] = useState("");
   const [at, setAt] = useState(0);
+  const keysOn = useKeysOn();
   useEffect(() => {
     dialog.current?.showModal();
     loadSearch(slug).then((loaded) => setSearch(() => loaded), () => setSearch("failed"));
@@ -36,7 +38,8 @@ export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => v
       event.preventDefault();
       setAt((at + step + shown.length) % shown.length);
     }
-    if (event.key === "Enter" && shown[at]) {
+    // The Enter that ends the writing of a character chooses nothing.
+    if (event.key === "Enter" && !event.nativeEvent.isComposing && shown[at]) {
       event.preventDefault();
       go(shown[at]);
     }
@@ -63,7 +66,7 @@ export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => v
           autoComplete="off"
           spellCheck={false}
           maxLength={queryLength}
-          placeholder="precision, salary, PyTorch …"
+          placeholder="A word or two"
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -82,6 +85,10 @@ export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => v
           <Found key={finding.id} id={`${listId}-${index}`} finding={finding} chosen={index === at} onChoose={() => go(finding)} />
         ))}
       </ul>
+      <label className="flex items-center gap-2.5 border-t border-line px-4 py-2.5 text-note text-muted pointer-coarse:hidden">
+        <input type="checkbox" checked={keysOn} onChange={(event) => setKeysOn(event.target.checked)} className="size-4 accent-lichen" />
+        Single keys, such as / for this search, work in this browser
+      </label>
     </dialog>,
     document.body,
   );
@@ -91,7 +98,7 @@ function said({ search, query, count }: { search: Search | "failed" | null; quer
   if (search === "failed") return "The search could not be loaded. Please check your connection, close this and try again.";
   if (search === null) return "Loading the search …";
   if (query.trim() === "") return "Sections, items of the roadmap, resources and terms. Arrow keys choose, Enter opens.";
-  if (count === 0) return `Nothing in the guide has "${shorten(query.trim())}". A shorter or a plainer word may.`;
+  if (count === 0) return `Nothing in the guide has “${shorten(query.trim())}”. A shorter or a plainer word may.`;
   return count > shownAtMost ? `${count} found, the best ${shownAtMost} are shown.` : `${count} found.`;
 }
 

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { classes } from "#components/ui/classes.ts";
+import { keysAreOn } from "#components/ui/keys-setting.ts";
 
 type DialogProps = { slug: string; onClose: () => void };
 
@@ -38,7 +39,7 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
         className="flex min-h-10 w-full items-center justify-between gap-3 rounded-control border border-line-strong bg-surface px-3.5 font-sans text-note text-muted hover:text-ink"
       >
         Search the guide
-        <kbd className="rounded border border-line px-1.5 font-sans text-label" aria-hidden="true">/</kbd>
+        <kbd className="rounded border border-line px-1.5 font-sans text-label pointer-coarse:hidden" aria-hidden="true">/</kbd>
       </button>
       {calls > closed ? (
         <Suspense fallback={null}>
@@ -53,9 +54,9 @@ function SearchFailed() {
   return <p role="alert" className="mt-1.5 font-sans text-note text-danger">The search could not be loaded. Please load the page again.</p>;
 }
 
-function isCall({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+function isCall({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
   if (document.querySelector("dialog[open]")) return false;
-  if (key.toLowerCase() === "k") return (ctrlKey || metaKey) && !altKey;
+  if (key.toLowerCase() === "k") return (ctrlKey || metaKey) && !altKey && !shiftKey;
   const writing = target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select"));
-  return key === "/" && !ctrlKey && !metaKey && !altKey && !writing;
+  return key === "/" && !ctrlKey && !metaKey && !altKey && !writing && keysAreOn();
 }

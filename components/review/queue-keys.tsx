@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState, type RefObject } from "react";
-import { setKeysOn, useKeysOn } from "#components/review/keys-setting.ts";
+import { setKeysOn, useKeysOn } from "#components/ui/keys-setting.ts";
 import { useLetterKeys } from "#components/review/letter-keys.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";

@@ -1,7 +1,7 @@
 import { stack } from "#components/roadmap/stones.ts";
 import { classes } from "#components/ui/classes.ts";
 
-/** So many stones are hinted at where there is none yet. */
+/** Up to so many stones are hinted at before they are there. */
 const GHOST = 6;
 
 /**
@@ -9,19 +9,14 @@ const GHOST = 6;
  * The two figures stand in text beside it; the picture's name says them too.
  */
 export function Cairn({ done, confirmed, className }: { done: number; confirmed: number; className?: string }) {
-  const stones = stack(Math.max(done, confirmed));
+  const count = Math.max(done, confirmed);
+  const stones = stack(Math.max(count, GHOST));
   return (
     <svg viewBox="0 0 260 300" className={classes("h-auto", className)} role="img" aria-label={cairnName(done, confirmed)}>
       <path d="M10 288.8h240" className="stroke-line-strong" strokeWidth="1.6" strokeLinecap="round" />
-      {stones.length === 0 ? stack(GHOST).map(({ path }) => <path key={path} d={path} className="fill-none stroke-edge" strokeWidth="2" strokeDasharray="5 6" />) : null}
-      {stones.map((stone, index) => (
-        <path
-          key={stone.path}
-          d={stone.path}
-          strokeWidth="1.6"
-          className={index < confirmed ? "fill-lichen stroke-paper" : "fill-paper stroke-ink"}
-        />
-      ))}
+      {stones.map(({ path }, index) => index < count
+        ? <path key={path} d={path} strokeWidth="1.6" className={index < confirmed ? "fill-lichen stroke-paper" : "fill-paper stroke-ink"} />
+        : <path key={path} d={path} strokeWidth="2" strokeDasharray="5 6" className="fill-none stroke-edge" />)}
     </svg>
   );
 }

@@ -49,7 +49,7 @@ export const asideTitles: Record<AsideKind, string> = { takeaways: "In short", u
 export type ListedEntry = { id: string; notes: NoteMark[]; terms: NoteMark[] };
 export type ListingKind = "certifications" | "events" | "frameworks";
 
-/** `notes` are the numbers that the chapter uses, in ascending order. */
+/** `notes` are the numbers that the chapter uses, in the order of their first use. */
 export type Chapter = { id: string; title: string; lede: Inline[]; blocks: Block[]; notes: number[] };
 
 /** What prose may refer to. A note's number is given at its first use and stays the same in the whole guide. */
@@ -114,7 +114,7 @@ export function parseChapter(
   const body = hasLede || !second ? rest : [second, ...rest];
   const blocks = body.flatMap((node) => readBlock(node, context));
   if (blocks.length === 0) context.report("has nothing below its lede");
-  return { id, title, lede, blocks, notes: [...context.shownNotes].sort((one, other) => one - other) };
+  return { id, title, lede, blocks, notes: [...context.shownNotes] };
 }
 
 function readTitle(node: RootContent | undefined, context: Context): string {

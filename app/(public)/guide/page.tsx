@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 
 export default function GuidesPage() {
   return (
-    <div className="mx-auto w-full max-w-3xl px-5 py-12 lg:px-8">
+    <div className="mx-auto w-full max-w-3xl px-4 py-12 sm:px-8">
       <PageHeading title="Guides" />
       <ul className="mt-8 border-t border-line">
         {listGuides().map((guide) => (

@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { GuideBook } from "#components/guide/guide-book.tsx";
+import { GuideSection } from "#components/guide/guide-section.tsx";
 import type { Book } from "#lib/guide/book.ts";
 import { content } from "#lib/guide/content/machine-learning-engineer/content.ts";
 import { indexFigures } from "#lib/guide/figure.ts";
@@ -151,16 +152,26 @@ describe("A second guide", () => {
     expect(html).toContain('href="https://example.org/flour"');
   });
 
+  it("counts the notes of each section from one, in the order in which a reader meets them", () => {
+    const content = tinyGuide();
+    content.guide.sections.push("the-trade");
+    content.sources.push({ id: "shop", name: "The shop", pages: [{ url: "https://example.org/shop" }], published: "2026", checked: "2026-11-23" });
+    const trade = "# The trade\n\n:::lede\nBuying.\n:::\n\nA shop sells.:source[shop]\n\nIt pays :figure[baker-pay].\n\nIt sells.:source[shop]\n";
+    const book = requireBook(readGuide(content, { ...tinyProse, "the-trade": trade }).book);
+    const page = renderToStaticMarkup(createElement(GuideSection, { book, chapter: book.chapters[1]! }));
+    expect([...page.matchAll(/aria-label="Source (\d+)"/g)].map(([, number]) => number)).toEqual(["1", "2", "1"]);
+    expect(page).toMatch(/id="note-the-trade-1".*The shop.*id="note-the-trade-2".*The guild/s);
+  });
+
   it("credits a certificate's price and validity to the pages that say them", () => {
     const { content, prose } = fullTinyGuide();
     content.sources.push({ id: "shop", name: "The shop", pages: [{ url: "https://example.org/shop" }], published: "2026", checked: "2026-11-23" });
     content.certifications.push({ ...guildMark, id: "old-mark", status: "active", validYears: 2, priceSource: "shop" });
     const book = requireBook(readGuide(content, prose).book);
-    const [shop] = [...book.notes.values()].filter(({ sourceId }) => sourceId === "shop");
     const row = render(book).split("<tr").find((each) => each.includes("$12, valid for 2 years"))?.split("$12, valid for 2 years")[1]?.split("</tr")[0];
-    expect([...(row ?? "").matchAll(/Source (\d+)/g)].map(([, number]) => book.notes.get(Number(number))?.sourceId)).toEqual(["shop", "guild"]);
+    expect([...(row ?? "").matchAll(/Source (\d+)/g)].map(([, number]) => book.notes.get(book.chapters[0]!.notes[Number(number) - 1]!)?.sourceId)).toEqual(["shop", "guild"]);
     expect(book.sources.find(({ id }) => id === "shop")?.supports).toEqual(["Price or validity of certificates: The mark of the guild"]);
-    expect(markdownOf(book, new URL("https://cairn.example"))).toContain(`| 12[^${shop?.number}]`);
+    expect(markdownOf(book, new URL("https://cairn.example"))).toMatch(/\$12, valid for 2 years(\[\^\d+\]){2} /);
   });
 
   it("says on which page the facts of a resource were read where that is not its own, in its line and among the sources", () => {

@@ -55,8 +55,8 @@ export const charts: ChartContent[] = [
     rows: [
       { figure: "aijobs-us-2024-executive", label: "Executive, director" },
       { figure: "aijobs-us-2024-senior", label: "Senior" },
-      { figure: "aijobs-us-2024-mid", label: "Mid" },
-      { figure: "aijobs-us-2024-entry", label: "Entry" },
+      { figure: "aijobs-us-2024-mid", label: "Mid level" },
+      { figure: "aijobs-us-2024-entry", label: "Entry level" },
     ],
   },
   {

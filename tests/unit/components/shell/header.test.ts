@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseAccount } from "#components/shell/account.ts";
-import { destinations, isWithin, settings } from "#components/shell/destinations.ts";
+import { destinations, isWithin, placeOf, settings } from "#components/shell/destinations.ts";
 
 const labels = (...args: Parameters<typeof destinations>) => destinations(...args).map(({ label }) => label);
 
@@ -24,6 +24,19 @@ describe("the navigation", () => {
     expect(labels(mentor)).not.toContain("Admin");
     expect(settings(mentor).map(({ href }) => href)).toEqual(["/settings/mentor", "/settings/notifications"]);
     expect(settings(admin).map(({ href }) => href)).toEqual(["/settings/notifications"]);
+  });
+
+  it("leads a visitor to no page that asks for a sign-in", () => {
+    expect(destinations(null).every(({ href }) => href.startsWith("/guide/"))).toBe(true);
+    expect(destinations({ userId: "u", name: "Ada", roles: [] })[1]!.href).toMatch(/^\/roadmap\//);
+  });
+
+  it("says of one place that the page lies in it, the nearest", () => {
+    const [guide, roadmap] = destinations(null);
+    expect(placeOf(guide!.href, destinations(null))).toEqual(guide);
+    expect(placeOf(`${guide!.href}/terms`, destinations(null))).toEqual(guide);
+    expect(placeOf(roadmap!.href, destinations(null))).toEqual(roadmap);
+    expect(placeOf("/sign-in", destinations(null))).toBeUndefined();
   });
 
   it("knows the pages below a place, and not those whose name begins alike", () => {

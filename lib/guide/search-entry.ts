@@ -16,6 +16,8 @@ export const queryLength = 100;
 
 const marks = /\p{M}/gu;
 const between = /[\n\r\p{Z}\p{P}]+/u;
+/** In "118,000" the comma parts nothing. */
+const thousands = /(?<=\p{N}),(?=\p{N}{3})/gu;
 const hyphens = /[-‐‑]/g;
 const hyphenated = /[\p{L}\p{N}\p{M}]+(?:[-‐‑][\p{L}\p{N}\p{M}]+)+/gu;
 /** Words of a question that say nothing of what is asked for. */
@@ -26,17 +28,21 @@ export const searchOptions = {
   fields: ["title", "also", "text"],
   storeFields: ["kind", "title", "within", "href", "text"],
   // "crossvalidation" finds "cross-validation", too.
-  tokenize: (text: string) => [...text.split(between), ...(text.match(hyphenated) ?? []).map(joined)],
+  tokenize: (text: string) => [...wordsIn(text), ...(text.match(hyphenated) ?? []).map(joined)],
   processTerm: (term: string) => {
     const folded = fold(term);
     return idle.has(folded) ? null : folded;
   },
   searchOptions: {
-    tokenize: (text: string) => text.split(between),
+    tokenize: wordsIn,
     prefix: true, fuzzy: false, weights: { fuzzy: 0.15, prefix: 0.4 }, boost: { title: 4, also: 2 }, combineWith: "AND" as const,
     boostDocument: (_id: string, _term: string, stored?: Record<string, unknown>) => weigh(stored as Partial<Entry> | undefined),
   },
 };
+
+function wordsIn(text: string): string[] {
+  return text.replace(thousands, "").split(between);
+}
 
 /** A whole section comes before its parts, and the guide's own words before what lies elsewhere. */
 function weigh({ kind, within }: Partial<Entry> = {}): number {
@@ -57,11 +63,17 @@ export function joined(words: string): string {
 export interface Finding extends Entry { words: ReadonlySet<string> }
 
 /** As much of a minisearch as is used here: the library itself is loaded when a search is opened. */
-interface Index { search(query: string | Either, options?: { fuzzy?: typeof oneSlip; combineWith?: "OR" }): { id: string; terms: string[]; [stored: string]: unknown }[] }
-type Either = { combineWith: "OR"; queries: (string | { combineWith: "AND"; queries: string[] })[] };
+interface Index { search(query: string | Combined, options?: { fuzzy?: typeof oneSlip; combineWith?: "OR" }): { id: string; terms: string[]; [stored: string]: unknown }[] }
+type Combined = { combineWith: "AND" | "OR"; queries: (string | Combined)[] };
 
 /** With two slips "conference" would find "inference", and with one in a short word "café" would find "case". */
 const oneSlip = (word: string) => word.length > 4 && 1;
+
+/** Two letters that changed places are two slips, and the commonest of the hand: each such pair is put back. */
+function unswapped(words: readonly string[]): Combined {
+  const swaps = (word: string) => [...word].slice(1).map((_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
+  return { combineWith: "AND", queries: words.map((word) => ({ combineWith: "OR", queries: [word, ...(oneSlip(word) ? swaps(word) : [])] })) };
+}
 
 /**
  * The best first. What has all words of the query is found alone; where nothing has them, what has them but for a slip of the hand; and where
@@ -74,6 +86,7 @@ export function findIn(index: Index, query: string): Finding[] {
   const attempts = [
     () => index.search(words.length === 2 ? { combineWith: "OR", queries: [{ combineWith: "AND", queries: [asked] }, words.join("")] } : asked),
     () => index.search(asked, { fuzzy: oneSlip }),
+    () => index.search(unswapped(words)),
     () => index.search(asked, { fuzzy: oneSlip, combineWith: "OR" }),
   ];
   for (const attempt of attempts) {

@@ -62,10 +62,20 @@ describe("A search of the guide", () => {
     }
   });
 
+  it.each([["pyhton", "python"], ["tensroflow", "tensorflow"], ["kuberentes", "kubernetes"], ["precsiion recall", "precision recall"]])(
+    "finds what two letters that changed places hide: %s as %s", (slipped, meant) => {
+      expect(find(slipped)[0]?.id).toBe(find(meant)[0]!.id);
+    });
+
+  it("finds a number with and without its comma", () => {
+    expect(find("112,590").length).toBeGreaterThan(0);
+    expect(find("112590").map(({ id }) => id)).toEqual(find("112,590").map(({ id }) => id));
+  });
+
   it.each([
     ["vLLM", "Frameworks"], ["XGBoost", "Frameworks"], ["CKAD", "Certifications"], ["NeurIPS", "Events"], ["reddit", "Communities"],
     ["Germany", "Elsewhere"], ["London", "Elsewhere"], ["EU AI Act", "Law"], ["conference", "Events"], ["salary", "Pay and outlook"],
-    ["How much do machine learning engineers earn?", "Pay and outlook"],
+    ["How much do machine learning engineers earn?", "Official wages"],
   ])("finds what stands in a list or a chart, and answers a question: %s is in %s", (query, section) => {
     expect(find(query).slice(0, 5).filter(({ kind }) => kind === "section").map(({ title }) => title)).toContain(section);
   });
@@ -74,7 +84,7 @@ describe("A search of the guide", () => {
     ["gpu", "Graphics processor"], ["GPUs", "Graphics processor"], ["rag", "Retrieval-augmented generation"], ["docker", "Container"],
     ["crossvalidation", "Cross-validation"], ["cross validation", "Cross-validation"], ["cross-validation", "Cross-validation"], ["finetuning", "Fine-tuning"],
     ["hyper parameter", "Hyperparameter"], ["quantization", "Quantisation"], ["résumé", "The first page"], ["resume", "The first page"], ["CV", "The first page"],
-    ["salary", "Pay and outlook"], ["wages", "Pay and outlook"], ["aws certification", "Certifications"], ["neurips", "Events"], ["optimization", "Evaluate and optimise"],
+    ["salary", "Pay and outlook"], ["wages", "Official wages"], ["CI", "Write a small typed Python package that others can install"], ["aws certification", "Certifications"], ["neurips", "Events"], ["optimization", "Evaluate and optimise"],
   ])("finds first what a reader means by %s: %s", (query, title) => {
     expect(find(query)[0]?.title).toBe(title);
   });

@@ -33,7 +33,7 @@ export const charts: ChartContent[] = [
     id: "official-by-year",
     kind: "pay",
     title: "Median wages in the United States, by year",
-    says: "Each official median that was found is higher than the one before it, but by how much varies.",
+    says: "Each official median that was found is higher than the one before it.",
     caption:
       "The mark is the median wage in May of the year; bars, where percentiles were found, run from the 10th to the 90th. The years that are missing were not found in a copy that could be read.",
     rows: [

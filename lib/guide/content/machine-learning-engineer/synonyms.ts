@@ -22,6 +22,7 @@ export const synonyms: SynonymContent[] = [
   { words: ["regulation", "compliance"], place: "law" },
   { words: ["glossary", "definitions", "vocabulary", "jargon"], place: "terms" },
   { words: ["references", "citations", "bibliography"], place: "sources" },
+  { words: ["CI", "CI/CD"], place: "mle.foundations.python-package" },
   { words: ["k-fold"], place: "term-cross-validation" },
   { words: ["Docker", "Podman"], place: "term-container" },
   { words: ["neural network", "neural networks"], place: "term-deep-learning" },

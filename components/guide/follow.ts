@@ -43,6 +43,9 @@ export function followReader(): () => void {
   document.addEventListener("click", ({ target }) => {
     if (bar?.open && target instanceof Element && !target.closest("summary")) bar.open = false;
   }, { signal });
+  document.addEventListener("focusin", ({ target }) => {
+    if (bar?.open && !bar.contains(target as Node)) bar.open = false;
+  }, { signal });
   bar?.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape" || !bar.open) return;
     bar.open = false;

@@ -15,6 +15,10 @@ export function showNote(box: HTMLElement, mark: HTMLAnchorElement): void {
   all.addEventListener("click", () => box.hidePopover());
   box.replaceChildren(words, all);
   box.ariaLabel = mark.ariaLabel;
+  box.onkeydown = (event) => leave(event, box);
+  // Its place was that of the number on a screen of this width.
+  const width = innerWidth;
+  onresize = () => innerWidth !== width && box.hidePopover();
   box.showPopover();
   const number = mark.getBoundingClientRect();
   const left = Math.max(EDGE, Math.min(number.left, document.documentElement.clientWidth - box.offsetWidth - EDGE));
@@ -23,4 +27,15 @@ export function showNote(box: HTMLElement, mark: HTMLAnchorElement): void {
   box.style.left = `${left + scrollX}px`;
   box.style.top = `${(below + box.offsetHeight > innerHeight && above > 0 ? above : below) + scrollY}px`;
   box.focus({ preventScroll: true });
+  // On a very low screen it fits neither above nor below the number.
+  box.scrollIntoView({ block: "nearest" });
+}
+
+/** Whoever goes on from the box goes on from its number: hidden, it gives the focus back, and the key acts from there. */
+function leave(event: KeyboardEvent, box: HTMLElement): void {
+  const { key, shiftKey, target } = event;
+  const links = [...box.querySelectorAll("a")];
+  const beyond = key === "Tab" && (shiftKey ? target === box || target === links[0] : target === links.at(-1));
+  const search = key === "/" || ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "k");
+  if (beyond || search) box.hidePopover();
 }

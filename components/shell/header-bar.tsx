@@ -2,7 +2,7 @@
 
 import { Menu, X } from "lucide-react";
 import Link from "next/link";
-import { useId, useRef, type ReactNode } from "react";
+import { useId, useRef, type FocusEvent, type ReactNode } from "react";
 import type { ShellAccount } from "#components/shell/account.ts";
 import { destinations, settings } from "#components/shell/destinations.ts";
 import { Mark } from "#components/shell/mark.tsx";
@@ -47,7 +47,7 @@ function AccountMenu({ account, signOut }: { account: ShellAccount; signOut: Rea
         <span className="sr-only">Account: </span>
         <span className="truncate">{account.name}</span>
       </button>
-      <div id={id} ref={menu} popover="auto" className={classes(panel, "right-8 w-60")}>
+      <div id={id} ref={menu} popover="auto" onBlur={leave} className={classes(panel, "right-8 w-60")}>
         <p className="font-strong wrap-anywhere">{account.name}</p>
         <p className="mb-3 text-note text-muted">{standingOf(account)}</p>
         <Settings account={account} onLeave={() => menu.current?.hidePopover()} />
@@ -77,7 +77,7 @@ function NarrowMenu({ account, signOut }: { account: ShellAccount | null; signOu
       <button type="button" popoverTarget={id} aria-label="Menu" className="group -mr-2 grid size-11 place-items-center rounded-control">
         <Menu className="size-5.5" aria-hidden="true" />
       </button>
-      <div id={id} ref={menu} popover="auto" className={classes(panel, "inset-x-3 w-auto max-w-none")}>
+      <div id={id} ref={menu} popover="auto" onBlur={leave} className={classes(panel, "inset-x-3 w-auto max-w-none")}>
         <button
           type="button"
           popoverTarget={id}
@@ -104,6 +104,11 @@ function NarrowMenu({ account, signOut }: { account: ShellAccount | null; signOu
       </div>
     </div>
   );
+}
+
+/** What lies over the page goes away when the focus does, but for its own button, which closes it. */
+function leave({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) {
+  if (relatedTarget && !currentTarget.contains(relatedTarget) && !relatedTarget.matches("[popovertarget]")) currentTarget.hidePopover();
 }
 
 /** Everyone is a learner; the other roles come on top. */

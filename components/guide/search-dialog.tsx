@@ -51,7 +51,7 @@ export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => v
       ref={dialog}
       aria-label="Search the guide"
       onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      onPointerDown={(event) => event.target === dialog.current && dialog.current?.close()}
       className="mx-auto mt-[8vh] mb-auto w-[min(42rem,calc(100vw-1.5rem))] overflow-hidden rounded-card border border-line bg-surface p-0 font-sans text-ink shadow-2xl backdrop:bg-veil"
     >
       <div className="flex items-center gap-2 border-b border-line p-3">
@@ -98,7 +98,7 @@ function said({ search, query, count }: { search: Search | "failed" | null; quer
   if (search === "failed") return "The search could not be loaded. Please check your connection, close this and try again.";
   if (search === null) return "Loading the search …";
   if (query.trim() === "") return "Sections, items of the roadmap, resources and terms. Arrow keys choose, Enter opens.";
-  if (count === 0) return `Nothing in the guide has “${shorten(query.trim())}”. A shorter or a plainer word may.`;
+  if (count === 0) return `Nothing was found for “${shorten(query.trim())}”. A shorter or a plainer word may help.`;
   return count > shownAtMost ? `${count} found, the best ${shownAtMost} are shown.` : `${count} found.`;
 }
 

@@ -11,12 +11,12 @@ const themes: { theme: Theme; name: string; Icon: typeof Sun }[] = [
   { theme: "dark", name: "Dark", Icon: Moon },
 ];
 
-/** Three radio buttons: the system's theme, light, dark. */
+/** Three radio buttons: the system's theme, light, dark. Without JavaScript nobody could choose. */
 export function ThemeSwitch({ className }: { className?: string }) {
   const chosen = useTheme();
   const name = useId();
   return (
-    <fieldset className={classes("flex rounded-full border border-line p-0.5", className)}>
+    <fieldset className={classes("flex rounded-full border border-line p-0.5 noscript:hidden", className)}>
       <legend className="sr-only">Theme</legend>
       {themes.map(({ theme, name: label, Icon }) => (
         <label

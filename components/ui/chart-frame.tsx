@@ -15,12 +15,14 @@ type ChartFrameProps = {
 export function ChartFrame({ id, title, says, children, caption, table }: ChartFrameProps) {
   return (
     <figure id={id} aria-labelledby={`${id}-title`} className="my-9 break-inside-avoid font-sans print:break-inside-auto">
-      <p id={`${id}-title`} className="break-after-avoid text-item font-strong">
-        {title}
-      </p>
-      <p className="mt-1 break-after-avoid text-note text-muted">{says}</p>
+      <figcaption className="break-after-avoid break-inside-avoid">
+        <p id={`${id}-title`} className="text-item font-strong">
+          {title}
+        </p>
+        <p className="mt-1 text-note text-muted">{says}</p>
+      </figcaption>
       <div className="mt-4 print:max-w-[14cm] print:break-inside-avoid">{children}</div>
-      <figcaption className="mt-3 break-before-avoid break-inside-avoid text-note text-muted print:text-[8.5pt]">{caption}</figcaption>
+      <p className="mt-3 break-before-avoid break-inside-avoid text-note text-muted print:text-[8.5pt]">{caption}</p>
       <details className="group mt-3">
         <summary className="inline-flex min-h-10 list-none items-center rounded-control border border-line-strong bg-surface px-3.5 text-note font-strong hover:bg-sunk print:hidden [&::-webkit-details-marker]:hidden">
           <span className="group-open:hidden">Show as table</span>

@@ -71,7 +71,7 @@ test("of what is very long only the beginning is taken, and less is said again",
   await expect(field(page)).toBeFocused();
   await page.keyboard.insertText("x".repeat(5000));
   await expect(field(page)).toHaveValue("x".repeat(100));
-  await expect(page.getByText(`Nothing in the guide has “${"x".repeat(40)}…”.`)).toBeVisible();
+  await expect(page.getByText(`Nothing was found for “${"x".repeat(40)}…”.`)).toBeVisible();
 });
 
 test("a key that calls the search at the moment in which it is closed opens it again", async ({ page }) => {
@@ -128,7 +128,7 @@ test("who finds nothing is told so, and what may help", async ({ page }) => {
   await page.keyboard.press("/");
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("xyzzyplugh");
-  await expect(page.getByText(/Nothing in the guide has “xyzzyplugh”/)).toBeVisible();
+  await expect(page.getByText(/Nothing was found for “xyzzyplugh”/)).toBeVisible();
   await expect(page.getByRole("option")).toHaveCount(0);
 });
 

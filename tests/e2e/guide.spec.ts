@@ -198,6 +198,74 @@ test("a source opens at its number, over the text, and leads to the list; withou
   await plain.close();
 });
 
+test("a note is on the screen however low that is, goes when the screen is turned, and gives the focus back to its number", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 200 });
+  await page.goto(`${url()}${front}/pay-and-outlook`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  const mark = page.getByRole("article").getByRole("link", { name: "Source 5", exact: true }).first();
+  const box = page.getByRole("note", { name: "Source 5", exact: true });
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  await expect(box).toBeInViewport({ ratio: 0.5 });
+  await page.setViewportSize({ width: 640, height: 320 });
+  await expect(box).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(640);
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  await expect(box).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(box).toBeHidden();
+  await mark.focus();
+  await page.keyboard.press("Enter");
+  await expect(box).toBeFocused();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("combobox", { name: "Search the guide" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(mark).toBeFocused();
+});
+
+test("on a phone the contents and the menu close when the focus leaves them", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto(`${url()}${front}/certifications`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  const bar = page.locator("details[data-contents-bar]");
+  await bar.locator("summary").press("Enter");
+  await bar.getByRole("link", { name: "Sources" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(bar).not.toHaveAttribute("open");
+  await page.getByRole("button", { name: "Menu", exact: true }).press("Enter");
+  const menu = page.locator("[popover]:popover-open");
+  await expect(menu).toBeVisible();
+  await menu.getByRole("radio").first().focus();
+  await page.keyboard.press("Tab");
+  await expect(menu).toBeHidden();
+});
+
+test("the key of the search can be switched off, and on again", async ({ page }) => {
+  await page.goto(`${url()}${front}/certifications`);
+  const button = page.getByRole("button", { name: "Search the guide" });
+  await expect(button).toBeEnabled();
+  await page.keyboard.press("/");
+  await page.getByRole("checkbox", { name: /^Single keys/ }).uncheck();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("checkbox", { name: /^Single keys/ }).check();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("dialog")).toBeVisible();
+});
+
+test("a visitor is led to the roadmap of the guide, and to no sign-in", async ({ page }) => {
+  await page.goto(`${url()}${front}/terms`);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Roadmap" }).click();
+  await page.waitForURL(`**${front}/roadmap`);
+  await expect(page.getByRole("navigation", { name: "Main" }).locator("[aria-current]")).toHaveText("Roadmap");
+});
+
 test("on a phone each row of a table stands as a block, every cell under its column's name, and the page is not wider", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 740 });
   await page.goto(`${url()}${front}/certifications`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findLooseNumber } from "#lib/guide/loose-number.ts";
+import { first, problemsOf } from "#tests/support/broken-guide.ts";
 
 describe("A number without a source", () => {
   it.each(["31,000", "½", "３１０００", "٣١", "Ⅻ", "7%", "$2000", "2000 %", "2000€", "2000k", "12.5", "1e-6"])("is found, however it is written: %s", (number) => {
@@ -16,5 +17,10 @@ describe("A number without a source", () => {
 
   it("cannot be told from a year, and passes", () => {
     expect(findLooseNumber("About 2000 dollars.")).toBeNull();
+  });
+
+  it.each(["title", "says", "caption"] as const)("is refused in what stands beside a chart: its %s", (field) => {
+    const problems = problemsOf(({ charts }) => (first(charts)[field] = "The 500 best."));
+    expect(problems.split("\n").slice(1)).toEqual(['  baker/charts.ts: pay: "500" is a number without a source']);
   });
 });

@@ -13,19 +13,6 @@ const files = ["app", "components", "lib"].flatMap((folder) =>
 );
 const texts = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
 
-/** What a file loads: imports of types leave no trace in the bundle. */
-function loads(file: string): string[] {
-  const text = texts.get(file) ?? "";
-  return [...text.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from "#([^"]+)";/gm)].map((match) => match[1] ?? "");
-}
-
-function reach(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  for (const next of loads(file)) reach(next, seen);
-  return seen;
-}
-
 describe("The guide that the portal opens with", () => {
   it("is one of those installed", () => {
     expect(getGuide(homeGuide)).not.toBeNull();
@@ -34,15 +21,6 @@ describe("The guide that the portal opens with", () => {
   it("is named in its content and in one place of the code", () => {
     const naming = files.filter((file) => !file.startsWith(join("lib", "guide", "content")) && texts.get(file)!.includes(slug));
     expect(naming).toEqual([join("lib", "guide", "home.ts")]);
-  });
-});
-
-describe("The guide's content", () => {
-  it("never reaches the browser: no client component loads it, directly or through others", () => {
-    const clients = files.filter((file) => /^["']use client["']/.test(texts.get(file) ?? ""));
-    const offenders = clients.flatMap((client) => [...reach(client)].filter((file) => file.startsWith("lib/guide/content/")).map((file) => `${client} -> ${file}`));
-    expect(clients.length).toBeGreaterThan(0);
-    expect(offenders).toEqual([]);
   });
 });
 

@@ -125,3 +125,23 @@ export function fullTinyGuide(): { content: GuideContent; prose: Record<string, 
   const lists = "\nLook at the :term[crumbs].\n\n::certifications\n\n::events\n\n::frameworks\n\n::terms\n\n::resources[flour-book]\n";
   return { content, prose: { "the-work": tinyProse["the-work"] + lists } };
 }
+
+/** The tiny guide with records that say all that a record of pay or growth may, each in a chart: no two of their numbers are alike. */
+export function chartedTinyGuide(): { content: GuideContent; prose: Record<string, string> } {
+  const content = tinyGuide();
+  const [bakers] = content.pay;
+  content.pay = [{
+    ...bakers!,
+    percentiles: { p10: 24000, p25: 27000, p75: 36000, p90: 42000 },
+    mean: 33000, entry: 22000, seniorFrom: 40000, employment: 1900, sample: 120, level: "masters", caution: "A small sample.",
+  }, { id: "miller-pay", role: "Millers", place: "Utopia", year: 2024, currency: "EUR", per: "year", kind: "wages", statistic: "mean", value: 45000, source: "guild" }];
+  content.growth = [
+    { id: "rise", occupation: "Bakers", place: "Utopia", period: "2024-34", growthPercent: 3, jobsStart: 1000, jobsAdded: 30, jobsEnd: 1030, openingsPerYear: 75, entryEducation: "an apprenticeship", source: "guild" },
+    { id: "miller-rise", occupation: "Millers", place: "Utopia", period: "2024-34", growthPercent: 12, source: "guild" },
+  ];
+  content.charts = [
+    { id: "pay", kind: "pay", title: "Pay", says: "Bread feeds.", caption: "Wages.", rows: [{ figure: "baker-pay", label: "Bakers", detail: "masters" }, { figure: "miller-pay", label: "Millers" }] },
+    { id: "growth", kind: "growth", title: "Growth", says: "Bread rises.", caption: "Jobs.", rows: [{ figure: "rise", label: "Bakers" }, { figure: "miller-rise", label: "Millers", detail: "of flour" }] },
+  ];
+  return { content, prose: { "the-work": `${tinyProse["the-work"]}\n::chart[growth]\n\n::records[baker-pay]\n` } };
+}

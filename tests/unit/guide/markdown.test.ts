@@ -5,8 +5,9 @@ import { unified } from "unified";
 import { describe, expect, it } from "vitest";
 import { markdownOf } from "#lib/guide/markdown.ts";
 import { inlinesOf, textOf } from "#lib/guide/place.ts";
+import type { GuideContent } from "#lib/guide/schema.ts";
 import { getBook, readGuide } from "#lib/guide/store.ts";
-import { tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
+import { chartedTinyGuide, crumb, fair, fullTinyGuide, oven, tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
 
 const site = new URL("https://cairn.example");
 const book = getBook("machine-learning-engineer")!;
@@ -76,5 +77,79 @@ describe("A guide as Markdown", () => {
     const parsed = unified().use(remarkParse).use(remarkGfm).parse(markdownOf(readGuide(guide, tinyProse).book!, site));
     expect(words(parsed.children[1]!)).toBe(guide.guide.lede);
     expect(parsed.children[1]).toMatchObject({ children: [{ type: "text" }] });
+  });
+});
+
+/** The lines of a guide's Markdown that say something, with single spaces and without what only draws a table. */
+function linesOf({ content, prose }: { content: GuideContent; prose: Record<string, string> }): string[] {
+  return markdownOf(readGuide(content, prose).book!, site).split("\n").map((line) => line.replace(/\s+/g, " ").trim()).filter((line) => line !== "" && !/^[| -]+$/.test(line));
+}
+
+function from(lines: readonly string[], beginning: string, count: number): string[] {
+  const start = lines.findIndex((line) => line.startsWith(beginning));
+  return lines.slice(start, start + count);
+}
+
+describe("The Markdown of a second guide", () => {
+  it("has each part of a record of pay below its name", () => {
+    expect(from(linesOf(chartedTinyGuide()), "**Pay**", 4)).toEqual([
+      "**Pay**. Bread feeds. Wages.",
+      "| Who | Value | 10th percentile | 90th percentile | Also given | Place | When | What it counts | Sample | Caution | Source |",
+      "| Bakers, masters | €31,000 | €24,000 | €42,000 | 25th to 75th percentile €27,000 to €36,000; mean €33,000; at entry €22,000; seniors from €40,000; 1,900 people employed | Utopia | 2025 | wages, median | 120 | A small sample. | [^1] |",
+      "| Millers | €45,000 | | | | Utopia | 2024 | wages, mean | | | [^2] |",
+    ]);
+  });
+
+  it("has each part of a projection below its name", () => {
+    expect(from(linesOf(chartedTinyGuide()), "**Growth**", 4)).toEqual([
+      "**Growth**. Bread rises. Jobs.",
+      "| Occupation | Growth | Years | Place | Jobs at the start | Jobs added | Jobs at the end | Openings a year | Usual entry | Source |",
+      "| Bakers | 3% | 2024 to 2034 | Utopia | 1,000 | 30 | 1,030 | 75 | an apprenticeship | [^3] |",
+      "| Millers, of flour | 12% | 2024 to 2034 | Utopia | | | | | | [^4] |",
+    ]);
+  });
+
+  it("says of a step how long it takes, what to show and how it is judged", () => {
+    const guide = fullTinyGuide();
+    guide.content.terms = [{ ...crumb, names: ["Crust"] }];
+    expect(from(linesOf({ ...guide, prose: { "the-work": guide.prose["the-work"]!.replace("crumbs", "crust") } }), "### 1.", 13)).toEqual([
+      "### 1. Learn the basics", "Flour, water, salt, time.", "3 to 5 hours in all. One weekend.",
+      "#### Bake a loaf", "To show: A photograph of the cut loaf. 3 to 5 hours.", "- It has risen", "- The crust is brown", "Terms: [Crust](https://cairn.example/guide/baker#term-crumb)",
+      "To learn from:", "- [The book of flour](https://example.org/flour), book, not opened for this guide.",
+      "#### How a mentor describes it", "| What is looked at | 0, not yet | 1, started | 2, meets | 3, exceeds |", "| Patience | None | Some | Enough | Plenty |",
+    ]);
+  });
+
+  it("says of a source what is to be known of it, where it was read, and what rests on it", () => {
+    const content = tinyGuide();
+    Object.assign(content.sources[0]!, {
+      title: "The yearbook", licence: "CC BY", caution: "Members only.", note: "Printed, too.",
+      pages: [{ url: "https://example.org/guild", copy: "https://copies.example/guild" }, { url: "https://example.org/best" }],
+    });
+    const lines = linesOf({ content, prose: tinyProse });
+    expect(from(lines, "- The guild", 1)).toEqual([
+      "- The guild, The yearbook. Published 2025, checked 23 November 2026. Licence CC BY. Members only. Printed, too. <https://example.org/guild>, read in a copy at <https://copies.example/guild> and <https://example.org/best>. For: Bakers, Utopia, wages: 2025",
+    ]);
+    expect(from(lines, "[^1]:", 1)).toEqual([
+      "[^1]: [The guild, The yearbook](https://example.org/guild). Utopia, bakers, wages, median, 2025. Members only. Published 2025, checked 23 November 2026 in a copy at copies.example.",
+    ]);
+  });
+
+  it("says of an event from when to when, and of a framework all that is known", () => {
+    const guide = fullTinyGuide();
+    guide.content.events[0] = { ...fair, alsoIn: [{ start: "2026-06-01", end: "2026-06-03", place: "Elsewhere" }], note: "Bring bread." };
+    guide.content.frameworks[0] = { ...oven, licence: "MIT", governance: "the guild", note: "Hot." };
+    const lines = linesOf(guide);
+    expect(from(lines, "- [The fair]", 2)).toEqual([
+      "- [The fair](https://example.org/fair): 2 May 2026 to 4 May 2026, Utopia; 1 June 2026 to 3 June 2026, Elsewhere[^2]. Bring bread.",
+      "- [The next fair](https://example.org/next-fair): dates not found when this was checked",
+    ]);
+    expect(from(lines, "| Framework", 2)).toEqual(["| Framework | For | Version seen | On | Licence | Led by | Note |", "| Oven[^2] | heat | 2.1 | May 2026 | MIT | the guild | Hot. |"]);
+  });
+
+  it("keeps the order of a list, the rows of a table and what an aside is called", () => {
+    const body = "1. Knead\n2. Bake\n\n- Salt\n- Yeast\n\n| Who | When |\n| --- | --- |\n| Bakers | At night |\n\n:::takeaways\nBake *well*.\n:::\n";
+    const lines = linesOf({ content: tinyGuide(), prose: { "the-work": `${tinyProse["the-work"]}\n${body}` } });
+    expect(from(lines, "1. Knead", 9)).toEqual(["1. Knead", "2. Bake", "- Salt", "- Yeast", "| Who | When |", "| Bakers | At night |", "> **In short**", ">", "> Bake *well*."]);
   });
 });

@@ -89,6 +89,21 @@ describe("A search of the guide", () => {
     expect(find(query)[0]?.title).toBe(title);
   });
 
+  it.each([
+    ["a title before a text", "PyTorch", "Train a neural network in PyTorch with a training loop you wrote"], ["other names before a text", "internship", "Getting experience"],
+    ["a whole word before one that it begins", "what it is not", "What it is not"], ["a whole word before a slip of the hand", "moel cards", "Model card"],
+    ["the guide's own words before what lies elsewhere", "Slack", "Communities"], ["a whole section before its parts", "outlook", "Pay and outlook"],
+    ["what is asked for, whatever the words of the question", "what is an API", "API"],
+  ])("puts %s: %s", (_, query, title) => {
+    expect(find(query)[0]?.title).toBe(title);
+  });
+
+  it("looks for no word of a question that says nothing of what is asked for", () => {
+    for (const word of "a an and are as at be by can do does for from how i in is it its my of on or that the this to was what which who with you your".split(" ")) {
+      expect(find(word), word).toEqual([]);
+    }
+  });
+
   it("allows no slip in a short word, and none where something has the word as it is written", () => {
     expect(find("café")).toEqual([]);
     expect(find("event").some(({ words }) => words.has("even"))).toBe(false);

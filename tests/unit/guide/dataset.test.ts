@@ -48,4 +48,17 @@ describe("A guide as data", () => {
     const { book } = readGuide(tinyGuide(), tinyProse);
     expect(datasetShape.parse(datasetOf(book!, tinyGuide(), site)).guide.title).toBe("Baker");
   });
+
+  it("says of each paragraph which notes it has, and of each figure in which sections it stands", () => {
+    const content = tinyGuide();
+    content.guide.sections.push("the-shop");
+    const shop = "# The shop\n\n:::lede\nIt opens.\n:::\n\nBakers get :figure[baker-pay], some :figure[baker-pay.p10], and again :figure[baker-pay].\n\nThey say so.:source[guild]\n\nNobody else does.\n";
+    const { sections, figures } = datasetOf(readGuide(content, { ...tinyProse, "the-shop": shop }).book!, content, site);
+    expect(sections.map(({ notes, blocks }) => [notes, blocks.flatMap((block) => (block.type === "paragraph" ? [block.notes] : []))])).toEqual([[[1], [[1]]], [[1, 2], [[1], [2], []]]]);
+    expect(figures).toEqual([
+      { id: "baker-pay.value", value: 31000, text: "€31,000", sections: ["the-work", "the-shop"] },
+      { id: "baker-pay.p90", value: 42000, text: "€42,000", sections: ["the-work"] },
+      { id: "baker-pay.p10", value: 24000, text: "€24,000", sections: ["the-shop"] },
+    ]);
+  });
 });

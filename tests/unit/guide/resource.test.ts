@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Resource } from "#lib/guide/guide.ts";
-import { orderResources } from "#lib/guide/resource.ts";
+import { orderResources, readElsewhere, readingOf } from "#lib/guide/resource.ts";
 
 const resource = (id: string, cost: string | null, official = false): Resource => ({
   id,
@@ -24,4 +24,21 @@ it("What is free and official stands first, what costs last, and the rest keeps 
     resource("free-copy-2", "free PDF"),
   ];
   expect(orderResources(given).map(({ id }) => id)).toEqual(["free-original", "free-copy", "free-copy-2", "unknown-original", "unknown", "paid"]);
+});
+
+const seen = { day: "2026-11-23", at: "https://www.example.org/price", published: "2025" };
+const dates = "page of 2025, seen 23 November 2026";
+
+it.each([
+  ["a price", { cost: "about 40 USD" }, dates], ["a note with a number", { note: "Has 7 parts." }, dates], ["no number", { cost: "free", note: "In parts." }, null], ["nothing", {}, null],
+])("What was read on a resource's own site is dated where it is a number: %s", (_, said, words) => {
+  expect(readingOf({ ...resource("flour", null), seen, ...said })).toEqual({ elsewhere: null, dates: words });
+});
+
+it("What was read on another site is dated in any case, and what nobody has seen is not", () => {
+  const elsewhere = { ...seen, at: "https://press.example/flour", published: null };
+  const page = { host: "press.example", url: "https://press.example/flour", dates: "undated page, seen 23 November 2026" };
+  expect(readingOf({ ...resource("flour", "free"), seen: elsewhere })).toEqual({ elsewhere: page, dates: page.dates });
+  expect(readingOf(resource("flour", "about 40 USD"))).toEqual({ elsewhere: null, dates: null });
+  expect(readElsewhere([resource("flour", null), { ...resource("salt", null), seen }, { ...resource("yeast", null), seen: elsewhere }])).toEqual([{ name: "yeast", ...page }]);
 });

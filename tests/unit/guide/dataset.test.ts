@@ -20,7 +20,7 @@ describe("A guide as data", () => {
     expect(data.sections.map(({ id }) => id)).toEqual(content.guide.sections);
     expect(data.roadmap.flatMap(({ items }) => items)).toHaveLength(38);
     expect(data.pay).toEqual(content.pay);
-    expect(data.sources).toHaveLength(content.sources.length);
+    expect(data.sources).toEqual(content.sources);
   });
 
   it("gives every figure a record that names its source, and every note a source", () => {
@@ -49,16 +49,22 @@ describe("A guide as data", () => {
     expect(datasetShape.parse(datasetOf(book!, tinyGuide(), site)).guide.title).toBe("Baker");
   });
 
-  it("says of each paragraph which notes it has, and of each figure in which sections it stands", () => {
+  it("says of each paragraph which notes it has, of each figure in which sections it stands, and of each note what it says", () => {
     const content = tinyGuide();
     content.guide.sections.push("the-shop");
     const shop = "# The shop\n\n:::lede\nIt opens.\n:::\n\nBakers get :figure[baker-pay], some :figure[baker-pay.p10], and again :figure[baker-pay].\n\nThey say so.:source[guild]\n\nNobody else does.\n";
-    const { sections, figures } = datasetOf(readGuide(content, { ...tinyProse, "the-shop": shop }).book!, content, site);
+    content.pay[0]!.caution = "A small sample.";
+    const { sections, figures, notes } = datasetOf(readGuide(content, { ...tinyProse, "the-shop": shop }).book!, content, site);
     expect(sections.map(({ notes, blocks }) => [notes, blocks.flatMap((block) => (block.type === "paragraph" ? [block.notes] : []))])).toEqual([[[1], [[1]]], [[1, 2], [[1], [2], []]]]);
     expect(figures).toEqual([
       { id: "baker-pay.value", value: 31000, text: "€31,000", sections: ["the-work", "the-shop"] },
       { id: "baker-pay.p90", value: 42000, text: "€42,000", sections: ["the-work"] },
       { id: "baker-pay.p10", value: 24000, text: "€24,000", sections: ["the-shop"] },
+    ]);
+    const dates = "Published 2025, checked 23 November 2026";
+    expect(notes).toEqual([
+      { number: 1, source: "guild", measures: "Utopia, bakers, wages, median, 2025", caution: "A small sample.", dates },
+      { number: 2, source: "guild", measures: "", caution: "", dates },
     ]);
   });
 });

@@ -19,8 +19,8 @@ describe("A number without a source", () => {
     expect(findLooseNumber("About 2000 dollars.")).toBeNull();
   });
 
-  it.each(["title", "says", "caption"] as const)("is refused in what stands beside a chart: its %s", (field) => {
-    const problems = problemsOf(({ charts }) => (first(charts)[field] = "The 500 best."));
+  it.each(["title", "says", "caption", "label", "detail"])("is refused in what stands beside a chart: its %s", (field) => {
+    const problems = problemsOf(({ charts: [chart] }) => Object.assign(field in chart! ? chart! : first(chart!.rows), { [field]: "The 500 best." }));
     expect(problems.split("\n").slice(1)).toEqual(['  baker/charts.ts: pay: "500" is a number without a source']);
   });
 });

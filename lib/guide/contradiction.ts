@@ -6,7 +6,7 @@ export function findContradictions({ pay, growth, charts, certifications, change
   return [
     ...pay.flatMap(findInPay),
     ...growth.flatMap(findInGrowth),
-    ...charts.flatMap((chart) => [...findMixedMoney(chart, pay), ...findMixedPeriods(chart, growth)]),
+    ...charts.flatMap((chart) => [...findMixedMoney(chart, pay), ...findUndrawn(chart, pay), ...findMixedPeriods(chart, growth)]),
     ...certifications.flatMap((each) => findInReplacement(each, certifications)),
     ...changes.flatMap(({ id, day }, index): Problem[] =>
       day > (changes[index - 1]?.day ?? day) ? [{ file: "changes.ts", field: `${id}.day`, message: "is later than the one above it: the newest stands first" }] : []),
@@ -50,6 +50,12 @@ function precisionOf(count: number): number {
 function findMixedMoney(chart: ChartContent, pay: readonly PayContent[]): Problem[] {
   const kinds = new Set(chart.rows.flatMap(({ figure }) => pay.filter(({ id }) => id === figure).map(({ currency, per }) => `${currency} per ${per}`)));
   return kinds.size > 1 ? [{ file: "charts.ts", field: chart.id, message: `mixes ${[...kinds].join(" and ")} on one axis` }] : [];
+}
+
+/** What is drawn of a record of pay is its value; its percentiles only stand around that. */
+function findUndrawn(chart: ChartContent, pay: readonly PayContent[]): Problem[] {
+  const undrawn = chart.rows.filter(({ figure }) => chart.kind === "pay" && pay.some(({ id, value }) => id === figure && value === undefined));
+  return undrawn.map(({ figure }) => ({ file: "charts.ts", field: `${chart.id}.rows`, message: `${figure} has no value to be drawn: show it with ::records` }));
 }
 
 /** Projections of different rounds may be compared, if each row says in which year its round begins. */

@@ -36,6 +36,11 @@ describe("What contradicts itself is refused:", () => {
     expect(compared("from 2022")).toContain("0 problems");
   });
 
+  it("a chart's row whose pay is a range alone, of which nothing would be drawn", () => {
+    const ranged = problemsOf((content) => Object.assign(first(content.pay), { statistic: "range", value: undefined, low: 20000, high: 30000 }));
+    expect(ranged).toContain("baker/charts.ts: pay.rows: baker-pay has no value to be drawn: show it with ::records");
+  });
+
   it("a certificate that is active and replaced, or replaced by what it replaced", () => {
     const marks = (...list: Partial<CertificationContent>[]) => problemsOf((content) => content.certifications.push(...list.map((change) => ({ ...guildMark, ...change }))));
     const other = { id: "new-mark" };

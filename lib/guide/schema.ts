@@ -159,7 +159,7 @@ export const measureShape = z.strictObject({
   id: slug,
   what: text,
   year,
-  values: z.record(partName, measuredValue),
+  values: z.record(partName, measuredValue).refine((values) => Object.keys(values).length > 0, "must hold a value"),
   caution: sentences.optional(),
   source: slug,
   unopened,

@@ -104,10 +104,6 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf(unchanged, { "the-work": prose })).toMatch(new RegExp(`baker/the-work\\.md: line \\d+: ${message}`));
   });
 
-  it("when a record of pay has neither a value nor a range", () => {
-    expect(problemsOf((content) => Reflect.deleteProperty(first(content.pay), "value"))).toContain("baker/pay.ts: baker-pay: needs a value, or both low and high");
-  });
-
   it("when hours run backwards, or an id is none", () => {
     expect(problemsOf((content) => (firstItem(content).hours = { low: 9, high: 4 }))).toContain("hours: low must not exceed high");
     expect(problemsOf((content) => (first(content.sources).id = "The Guild"))).toContain("baker/sources.ts: [0].id: must be lower-case words joined by hyphens");

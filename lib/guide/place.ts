@@ -37,6 +37,11 @@ export function addressOf(book: Sections & { places: ReadonlyMap<string, string>
 export const termAnchor = (termId: string): string => `term-${termId}`;
 export const chartAnchor = (chartId: string): string => `chart-${chartId}`;
 
+/** The ids that the pages give of themselves: their frame, their notes and sources, and the openings of sections on the front page. */
+export function isPageAnchor(anchor: string): boolean {
+  return anchor === "main" || /^(note|source|in)-/.test(anchor);
+}
+
 function anchorsOf(chapter: Chapter, guide: Guide, { terms }: Terms): string[] {
   return [chapter.id, ...everyBlock(chapter).flatMap((block): string[] => {
     if (block.type === "heading") return [block.anchor];

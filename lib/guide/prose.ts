@@ -8,7 +8,7 @@ import type { Figure } from "#lib/guide/figure.ts";
 import { findLinkProblem } from "#lib/guide/link.ts";
 import { findLooseNumber } from "#lib/guide/loose-number.ts";
 import type { ListingName, Mention } from "#lib/guide/mention.ts";
-import { termAnchor } from "#lib/guide/place.ts";
+import { isPageAnchor, termAnchor } from "#lib/guide/place.ts";
 
 /**
  * A section's Markdown as a small tree of our own: everything that is shown of the prose comes from it.
@@ -183,14 +183,14 @@ function readHeading(node: Extract<RootContent, { type: "heading" }>, context: C
   if (node.depth !== 2 && node.depth !== 3) context.report("headings below the title are ## or ###", node);
   if (!anchor) context.report("a heading needs a stable anchor: ## Title :anchor[its-id]", node);
   if (last?.type === "textDirective" && anchor) context.checkDirective(last);
-  if (anchor && !isAnchor(anchor)) context.report(`an anchor is lower-case words joined by hyphens, and not "main", which every page has: ${anchor}`, node);
+  if (anchor && !isAnchor(anchor)) context.report(`an anchor is lower-case words joined by hyphens, and none that pages make themselves: ${anchor}`, node);
   const children = trimEnd(readInlines(anchor ? node.children.slice(0, -1) : node.children, context));
   if (children.length === 0) context.report("a heading needs words", node);
   return [{ type: "heading", depth: node.depth === 3 ? 3 : 2, anchor, children }];
 }
 
 function isAnchor(anchor: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(anchor) && anchor !== "main";
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(anchor) && !isPageAnchor(anchor);
 }
 
 /** In a cell there is no margin: its notes stand at the section's end alone. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isPageAnchor } from "#lib/guide/place.ts";
 
 /**
  * The shape of a guide's content files, and the only description of it: a key that is unknown here is refused by the build.
@@ -256,7 +257,7 @@ export const guideShape = z.strictObject({
   /** The first is the guide's front page; the others get a page each under their own name. */
   sections: z.array(slug
     .refine((name) => !["all", "cards", "files"].includes(name), "has another meaning below a guide's address")
-    .refine((name) => name !== "main", "is an anchor that every page has")).min(1),
+    .refine((name) => !isPageAnchor(name), "is an anchor that pages make themselves")).min(1),
 });
 
 export const contentShape = z.strictObject({

@@ -184,7 +184,7 @@ describe("A guide is refused, with file and field,", () => {
     ["a heading without words", "\n## :anchor[ovens]\n", "a heading needs words"],
     ["an anchor in capitals", "\n## Ovens :anchor[Ovens]\n", "an anchor is lower-case words joined by hyphens"],
     ["an anchor with a space", "\n## Ovens :anchor[the ovens]\n", "an anchor is lower-case words joined by hyphens"],
-    ["the anchor of every page", "\n## Ovens :anchor[main]\n", 'an anchor is lower-case words joined by hyphens, and not "main"'],
+    ["the anchor of every page", "\n## Ovens :anchor[main]\n", 'an anchor is lower-case words joined by hyphens, and none that pages make themselves: main'],
     ["colons within a line", "\nSo it is. ::: Or not.\n", '":::" was not understood'],
     ["a directive of its own line within one", "\nSee ::items[bread.basics.loaf]\n", '"::items" was not understood'],
     ["a directive with a space", "\nThey earn : figure[baker-pay].\n", '": figure[" was not understood'],
@@ -215,8 +215,13 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf(unchanged, { "the-work": "# The work\n\n:::lede\nUp at night.\n:::\n" })).toContain("baker/the-work.md: line 1: has nothing below its lede");
   });
 
+  it.each(["note-the-work-1", "source-guild", "in-this-guide", "in-the-work"])("when an anchor could be one that pages make themselves: %s", (anchor) => {
+    expect(problemsOf(unchanged, written(`\n## Ovens :anchor[${anchor}]\n`))).toContain(`baker/the-work.md: line 17: an anchor is lower-case words joined by hyphens, and none that pages make themselves: ${anchor}`);
+    expect(problemsOf((content) => (content.guide.sections = [anchor]))).toContain("baker/guide.ts: sections[0]: is an anchor that pages make themselves");
+  });
+
   it("when a section is named as the anchor of every page, or as a folder below the guide", () => {
-    expect(problemsOf((content) => (content.guide.sections = ["main"]))).toContain("baker/guide.ts: sections[0]: is an anchor that every page has");
+    expect(problemsOf((content) => (content.guide.sections = ["main"]))).toContain("baker/guide.ts: sections[0]: is an anchor that pages make themselves");
     for (const folder of ["all", "cards", "files"]) {
       expect(problemsOf((content) => (content.guide.sections = [folder]))).toContain("baker/guide.ts: sections[0]: has another meaning below a guide's address");
     }

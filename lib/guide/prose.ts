@@ -87,6 +87,8 @@ type Context = {
 };
 
 const takesIds = new Set(["chart", "records", "items", "resources"]);
+/** What lines may stand in a list or a block. Lists of the guide's records may not: searches and terms look for them in the section itself. */
+const nested = new Set(["chart", "records", "items"]);
 const asides = new Set<string>(["takeaways", "update", "day"] satisfies AsideKind[]);
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
@@ -136,7 +138,7 @@ function readLede(node: ContainerDirective, context: Context): Inline[] {
   return [];
 }
 
-/** `within` is what the block stands in: a heading belongs to the section itself, and a block with ::: stands in no other. */
+/** `within` is what the block stands in: a heading and a listing belong to the section itself, and a block with ::: stands in no other. */
 function readBlock(node: RootContent, context: Context, within: "section" | "list" | "block" = "section"): Block[] {
   switch (node.type) {
     case "paragraph":
@@ -156,6 +158,7 @@ function readBlock(node: RootContent, context: Context, within: "section" | "lis
       return [readTable(node, context)];
     case "leafDirective":
       context.checkDirective(node);
+      if (within !== "section" && !nested.has(node.name)) context.report(`::${node.name} may not stand in a ${within}`, node);
       return readLeaf(node.name, words(node.children), context, node);
     case "containerDirective":
       if (within === "block") context.report(`:::${node.name} may not stand in another block`, node);

@@ -167,6 +167,12 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf((content) => (first(content.roadmap.steps).effort = "At 10 hours a week."))).toContain("0 problems");
   });
 
+  it.each(["resources[flour-book]", "certifications", "events", "frameworks", "roadmap", "terms", "sources", "resource-pages"])("when ::%s stands in a list or a block, where what leads to it would not find it", (listing) => {
+    const name = listing.replace(/\[.*/, "");
+    expect(problemsOf(unchanged, written(`\n- So\n\n  ::${listing}\n`))).toContain(`baker/the-work.md: line 19: ::${name} may not stand in a list`);
+    expect(problemsOf(unchanged, written(`\n:::update\n::${listing}\n:::\n`))).toContain(`baker/the-work.md: line 18: ::${name} may not stand in a block`);
+  });
+
   it.each([
     ["a block that is never closed", "\n:::update\nSo it is.\n", ":::update is never closed"],
     ["a heading within a block", "\n:::update\nSo it is.\n\n## Ovens :anchor[ovens]\n:::\n", "a heading may not stand in a block"],

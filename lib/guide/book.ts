@@ -34,8 +34,8 @@ export type Book = {
   sources: BookSource[];
 } & Pick<GuideContent, "certifications" | "events" | "frameworks" | "terms" | "synonyms" | "changes" | "resources">;
 
-/** `prose` is the Markdown by section. What does not fit together is reported, and left out of the book. */
-export function assembleBook(content: GuideContent, prose: Readonly<Record<string, string>>, report: (problem: Problem) => void): Book {
+/** `prose` is the Markdown by section, `slugs` are of all guides. What does not fit together is reported, and left out of the book. */
+export function assembleBook(content: GuideContent, { prose, slugs }: { prose: Readonly<Record<string, string>>; slugs: readonly string[] }, report: (problem: Problem) => void): Book {
   const library = makeLibrary([content]);
   const guide = library.listGuides()[0];
   if (!guide) throw new Error("a library of one content has one guide");
@@ -72,7 +72,7 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     mention: (mention) => mentions.push({ ...mention, section: id }),
   }));
   const places = mapPlaces(chapters, guide, content);
-  const problems = [...findPlaceProblems(chapters, guide, content), ...findLostLinks(mentions, { head: content.guide, chapters, places }), ...findListingProblems(mentions, content)];
+  const problems = [...findPlaceProblems(chapters, guide, content), ...findLostLinks(mentions, { head: content.guide, chapters, places }, slugs), ...findListingProblems(mentions, content)];
   problems.forEach(report);
   const { certifications, events, frameworks, terms, synonyms, changes, resources } = content;
   const note = (recordId: string) => numberRecord(recordId) ?? 0;

@@ -13,10 +13,10 @@ export type Mention = { field: string } & ({ kind: "link"; href: string; message
 /** What the sections say of the guide, by the section that says it. */
 export type Mentions = readonly (Mention & { section: string })[];
 
-/** Links, items and terms that lead to what stands on no page of the guide. */
-export function findLostLinks(mentions: Mentions, book: Pick<Book, "head" | "chapters" | "places">): Problem[] {
+/** Links, items and terms that lead to what stands on no page of the guide, and links to guides that are not among `slugs`. */
+export function findLostLinks(mentions: Mentions, book: Pick<Book, "head" | "chapters" | "places">, slugs: readonly string[]): Problem[] {
   const pages = new Map(book.chapters.map(({ id }) => [sectionHref(book, id), id]));
-  return mentions.flatMap((mention) => mention.kind === "link" && !findsPlace(mention.href, { slug: book.head.slug, pages, places: book.places })
+  return mentions.flatMap((mention) => mention.kind === "link" && !findsPlace(mention.href, { slug: book.head.slug, slugs, pages, places: book.places })
     ? [{ file: `${mention.section}.md`, field: mention.field, message: mention.message }] : []);
 }
 

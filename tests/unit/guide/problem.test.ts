@@ -72,7 +72,15 @@ describe("A guide is refused, with file and field,", () => {
 
   it("but not when a link leads to a place that it has, to another guide or out of it", () => {
     const led = ["#pay", "/guide/baker", "/guide/baker#pay", "/guide/baker/all#bread.basics", "/guide/baker.md", "/guide/bakery/all", "/guide", "/roadmap/baker", "https://example.org/a?b=c#d"];
-    expect(problemsOf(unchanged, written(led.map((href) => `\n[there](${href})\n`).join("")))).toContain("0 problems");
+    expect(problemsOf(unchanged, written(led.map((href) => `\n[there](${href})\n`).join("")), ["bakery"])).toContain("0 problems");
+  });
+
+  it.each(["/guide/bakers", "/guide/bakers/all", "/guide/bakers.md", "/guide/bak", "/guide/"])("when a link leads to %s, a guide that there is not", (href) => {
+    expect(problemsOf(unchanged, written(`\n[there](${href})\n`), ["bakery"])).toContain(`baker/the-work.md: line 17: there is no place ${href}`);
+  });
+
+  it.each(["/guide/%62aker/nope", "/%67uide/nobody", "/guide/baker#%70ay"])("when a link into the site is written in percents, which hide where it leads: %s", (href) => {
+    expect(problemsOf(unchanged, written(`\n[there](${href})\n`))).toContain(`baker/the-work.md: line 17: an address within the site is written without %: ${href}`);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { statusSources, termsSources } from "#lib/guide/certification.ts";
 import { buildChart, type Chart, type PayRow, payRow } from "#lib/guide/chart.ts";
-import { dateSource, type Figure, indexFigures, nameSource } from "#lib/guide/figure.ts";
+import { dateSource, type Figure, indexFigures, nameSource, nameSpeaker } from "#lib/guide/figure.ts";
 import type { Guide } from "#lib/guide/guide.ts";
 import { makeLibrary } from "#lib/guide/library.ts";
 import { findListingProblems, findLostLinks, type Mentions } from "#lib/guide/mention.ts";
@@ -11,8 +11,11 @@ import type { GuideContent, GuideHead, SourceContent, TermContent } from "#lib/g
 import { listSupports } from "#lib/guide/support.ts";
 import { findTerms } from "#lib/guide/term.ts";
 
-/** A numbered note: which source says what, of which year, and what to know of it. `measures` is "" where a source is named without a figure. */
-export type Note = { number: number; sourceId: string; source: string; measures: string; caution: string; dates: string; url: string };
+/**
+ * A numbered note: which source says what, of which year, and what to know of it. `speaker` is the source without the title of its page;
+ * `measures` is "" where a source is named without a figure.
+ */
+export type Note = { number: number; sourceId: string; source: string; speaker: string; measures: string; caution: string; dates: string; url: string };
 
 /** `supports` says what rests on the source: what its figures measure, and the records that name it. `usedIn` are the sections with its notes. */
 export type BookSource = SourceContent & { label: string; dates: string; notes: number[]; supports: string[]; usedIn: string[] };
@@ -130,7 +133,7 @@ function makeNotebook(sources: readonly SourceContent[]) {
     const key = [sourceId, measures, caution, url].join("|");
     const known = notes.get(key);
     if (known) return known.number;
-    const note = { number: notes.size + 1, sourceId, source: nameSource(source), measures, caution: sayOnce([caution, source.caution]), dates: dateSource(source, copy), url };
+    const note = { number: notes.size + 1, sourceId, source: nameSource(source), speaker: nameSpeaker(source), measures, caution: sayOnce([caution, source.caution]), dates: dateSource(source, copy), url };
     notes.set(key, note);
     return note.number;
   };

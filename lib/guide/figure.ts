@@ -156,9 +156,13 @@ export function formatDate(date: string): string {
 }
 
 /** Who says so: "Glassdoor, reported by 365 Data Science". */
+export function nameSpeaker({ name, reportedBy }: SourceContent): string {
+  return reportedBy ? `${name}, reported by ${reportedBy}` : name;
+}
+
+/** Who says so, with the title of the page. */
 export function nameSource(source: SourceContent): string {
-  const reported = source.reportedBy ? `reported by ${source.reportedBy}` : null;
-  return [source.name, source.title, reported].filter(Boolean).join(", ");
+  return nameSpeaker({ ...source, name: [source.name, source.title].filter(Boolean).join(", ") });
 }
 
 /** When it was published and when it was looked at, and where if that was a copy; a page that nobody opened says so. */

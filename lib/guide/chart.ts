@@ -1,4 +1,4 @@
-import { formatAmount, formatCount, formatPercent, formatPeriod, payStatistic, payTimeOrSeen } from "#lib/guide/figure.ts";
+import { formatAmount, formatCount, formatPercent, formatPeriod, payKind, payStatistic, payTimeOrSeen } from "#lib/guide/figure.ts";
 import type { ChartContent, GrowthContent, GuideContent, PayContent } from "#lib/guide/schema.ts";
 
 /** A record of pay, ready to be drawn and to be read in a table. A null is a number that was not found. */
@@ -88,7 +88,7 @@ export function payRow(pay: PayContent, { label, detail, note, sources }: Beside
     statistic: payStatistic(pay),
     place: pay.place,
     time: payTimeOrSeen(pay, checked),
-    kind: pay.converted ? `${pay.kind}, converted by the publisher` : pay.kind,
+    kind: payKind(pay),
     sample: pay.sample === undefined ? null : formatCount(pay.sample),
     caution: pay.caution ?? null,
     note,

@@ -1,3 +1,4 @@
+import { nameCurrency } from "#lib/guide/currency.ts";
 import type { GrowthContent, GuideContent, MeasureContent, PayContent, SourceContent } from "#lib/guide/schema.ts";
 
 /** One number (or day) of a record, as it is printed, with what must be said beside it. */
@@ -88,8 +89,11 @@ function parts(values: Record<string, number | undefined>, format: (value: numbe
 
 /** Place, whose pay, of which kind and who converted it, statistic and year of a record, in this order. */
 export function describePay(pay: PayContent): string {
-  const kind = pay.converted ? `${pay.kind}, converted to dollars by the publisher` : pay.kind;
-  return [pay.place, lowerFirst(pay.role), kind, payStatistic(pay), payTime(pay)].filter(Boolean).join(", ");
+  return [pay.place, lowerFirst(pay.role), payKind(pay), payStatistic(pay), payTime(pay)].filter(Boolean).join(", ");
+}
+
+export function payKind({ kind, converted, currency }: PayContent): string {
+  return converted ? `${kind}, converted to ${nameCurrency(currency)} by the publisher` : kind;
 }
 
 /** As within a sentence: "data scientists", but "AI engineers". */

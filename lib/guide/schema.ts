@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCurrency } from "#lib/guide/currency.ts";
 import { isPageAnchor } from "#lib/guide/place.ts";
 
 /**
@@ -110,7 +111,7 @@ export const payShape = z.strictObject({
   year: year.nullable(),
   month: month.optional(),
   window: text.optional(),
-  currency: z.enum(["USD", "GBP", "EUR", "CAD", "INR"]),
+  currency: z.string().refine(isCurrency, "must be a currency, as in EUR"),
   per: z.enum(["year", "month", "day", "hour"]),
   kind: text,
   statistic: z.enum(["median", "mean", "range"]),

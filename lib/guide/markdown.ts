@@ -9,7 +9,7 @@ import { formatCount, formatDate } from "#lib/guide/figure.ts";
 import type { Item, Step } from "#lib/guide/guide.ts";
 import { levelNames, nameLevel } from "#lib/guide/level.ts";
 import { addressOf, termAnchor } from "#lib/guide/place.ts";
-import { asideTitles, type Block, type Inline } from "#lib/guide/prose.ts";
+import type { Block, Inline } from "#lib/guide/prose.ts";
 import { readingOf, readElsewhere } from "#lib/guide/resource.ts";
 import type { ResourceContent, TermContent } from "#lib/guide/schema.ts";
 
@@ -50,7 +50,7 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "table":
       return [table([block.head, ...block.rows].map((row) => row.map((cell) => cell.flatMap(phrasing))))];
     case "aside":
-      return [{ type: "blockquote", children: [{ type: "paragraph", children: [strong(asideTitles[block.kind])] }, ...block.children.flatMap((inner) => blockOf(inner, book))] }];
+      return [{ type: "blockquote", children: [{ type: "paragraph", children: [strong(block.title)] }, ...block.children.flatMap((inner) => blockOf(inner, book))] }];
     case "chart":
       return chartOf(book.charts.get(block.chartId));
     case "records":

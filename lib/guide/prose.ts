@@ -1,9 +1,9 @@
-import type { Link, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type { Heading, Link, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { contentOf, findDirectiveProblems, findStrayMark } from "#lib/guide/directive.ts";
+import { contentOf, findDirectiveProblems, findStrayMark, labelOf } from "#lib/guide/directive.ts";
 import type { Figure } from "#lib/guide/figure.ts";
 import { findLinkProblem } from "#lib/guide/link.ts";
 import { findLooseNumber } from "#lib/guide/loose-number.ts";
@@ -14,7 +14,7 @@ import { isPageAnchor, termAnchor } from "#lib/guide/place.ts";
  * A section's Markdown as a small tree of our own: everything that is shown of the prose comes from it.
  * Directives: `:figure[record.part]`, `:source[id]`, `:item[id]`, `:anchor[id]` at the end of a heading,
  * `:term[words]`, `::chart[id]`, `::records[id id]`, `::items[id id]`, `::resources[id id]`, `::roadmap`, `::certifications`, `::events`,
- * `::frameworks`, `::terms`, `::sources`, `::resource-pages`, and the blocks `:::lede`, `:::takeaways`, `:::update`, `:::day`.
+ * `::frameworks`, `::terms`, `::sources`, `::resource-pages`, and the blocks `:::lede`, `:::takeaways`, `:::update[its title]`, `:::day`.
  */
 export type Inline =
   | { type: "text"; value: string }
@@ -34,7 +34,7 @@ export type Block =
   | { type: "heading"; depth: 2 | 3; anchor: string; children: Inline[] }
   | { type: "list"; ordered: boolean; items: Block[][] }
   | { type: "table"; head: Inline[][]; rows: Inline[][][] }
-  | { type: "aside"; kind: AsideKind; children: Block[] }
+  | { type: "aside"; kind: AsideKind; title: string; children: Block[] }
   | { type: "chart"; chartId: string; notes: NoteMark[] }
   | { type: "records"; records: { recordId: string; notes: NoteMark[] }[] }
   | { type: "items"; itemIds: string[] }
@@ -44,7 +44,7 @@ export type Block =
   | { type: ListingName };
 
 export type AsideKind = "takeaways" | "update" | "day";
-export const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023", day: "A day of it" };
+const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "What is new", day: "A day of it" };
 /** `terms` are the notes of what a certificate costs and how long it is valid. */
 export type ListedEntry = { id: string; notes: NoteMark[]; terms: NoteMark[] };
 export type ListingKind = "certifications" | "events" | "frameworks";
@@ -124,10 +124,14 @@ function readTitle(node: RootContent | undefined, context: Context): string {
     context.report("must begin with the section's title (# …)", node);
     return "";
   }
-  const title = plainText(node.children);
-  if (!title.trim() || node.children.some(({ type }) => type !== "text")) context.report("the section's title must be plain words", node);
-  refuseLooseWords(title, context, node);
-  return title;
+  return readPlainWords(node, "the section's title", context);
+}
+
+function readPlainWords(node: Heading | Paragraph, what: string, context: Context): string {
+  const said = plainText(node.children);
+  if (!said.trim() || node.children.some(({ type }) => type !== "text")) context.report(`${what} must be plain words`, node);
+  refuseLooseWords(said, context, node);
+  return said;
 }
 
 function readLede(node: ContainerDirective, context: Context): Inline[] {
@@ -177,10 +181,11 @@ function readAside(node: ContainerDirective, context: Context): Block[] {
   context.checkDirective(node);
   const children = contentOf(node).flatMap((child) => readBlock(child, context, "block"));
   if (children.length === 0) context.report(`:::${node.name} is empty`, node);
-  return [{ type: "aside", kind: node.name as AsideKind, children }];
+  const [kind, label] = [node.name as AsideKind, labelOf(node)];
+  return [{ type: "aside", kind, title: label ? readPlainWords(label, `the label of :::${kind}`, context) : asideTitles[kind], children }];
 }
 
-function readHeading(node: Extract<RootContent, { type: "heading" }>, context: Context): Block[] {
+function readHeading(node: Heading, context: Context): Block[] {
   const last = node.children.at(-1);
   const anchor = last?.type === "textDirective" && last.name === "anchor" ? plainText(last.children) : "";
   if (node.depth !== 2 && node.depth !== 3) context.report("headings below the title are ## or ###", node);

@@ -287,7 +287,7 @@ const blockData = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("heading"), depth: z.literal([2, 3]), anchor: z.string(), text }),
   z.strictObject({ type: z.literal("list"), ordered: z.boolean(), get items() { return z.array(z.array(blockData)); } }),
   z.strictObject({ type: z.literal("table"), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
-  z.strictObject({ type: z.literal("aside"), kind: z.enum(["takeaways", "update", "day"]), get blocks() { return z.array(blockData); } }),
+  z.strictObject({ type: z.literal("aside"), kind: z.enum(["takeaways", "update", "day"]), title: text, get blocks() { return z.array(blockData); } }),
   z.strictObject({ type: z.enum(["chart", "records", "items", "resources", "certifications", "events", "frameworks"]), ids: z.array(z.string()) }),
   z.strictObject({ type: z.enum(["roadmap", "terms", "sources", "resource-pages"]) }),
 ]);

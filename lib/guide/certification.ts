@@ -13,9 +13,9 @@ export function termsSources({ source, priceSource = source, validitySource = so
   return [...new Set([...(dollars === undefined ? [] : [priceSource]), ...(validYears === undefined ? [] : [validitySource])])];
 }
 
-/** Whose it is, by which code, and whether the article of 2023 named it. */
-export function describeVendor({ vendor, code, namedIn2023 }: CertificationContent): string {
-  return `${[vendor, code].filter(Boolean).join(", ")}${namedIn2023 ? ". Recommended in 2023" : ""}`;
+/** Whose it is, by which code, and what is remarked of it. */
+export function describeVendor({ vendor, code, remark }: CertificationContent): string {
+  return `${[vendor, code].filter(Boolean).join(", ")}${remark ? `. ${remark}` : ""}`;
 }
 
 /** What it is now, "Retired on 30 June 2026", and for what has ended what came after it: ". Replaced by AI-103." `all` holds the successors. */

@@ -184,7 +184,8 @@ export const certificationShape = z.strictObject({
   validYears: z.int().positive().optional(),
   format: text.optional(),
   url,
-  namedIn2023: z.literal(true).optional(),
+  /** A few words beside its vendor, without a full stop: "Recommended in 2023". */
+  remark: text.optional(),
   note: text.optional(),
   source: slug,
   /** Who says what it is now, what it costs and how long it is valid, where that is not `source`, or not it alone. */

@@ -31,9 +31,9 @@ describe("What is said of a certificate", () => {
     expect(describeTerms({ ...guildMark, dollars: undefined })).toBe("No longer offered");
   });
 
-  it("is whose it is, by which code, and that old advice names it", () => {
+  it("is whose it is, by which code, and what its author remarks of it", () => {
     expect(describeVendor(guildMark)).toBe("The guild");
-    expect(describeVendor({ ...next, namedIn2023: true })).toBe("The guild, NM-2. Recommended in 2023");
+    expect(describeVendor({ ...next, remark: "Taught at night" })).toBe("The guild, NM-2. Taught at night");
   });
 
   it("is the same in Markdown as on the page, each mark beside what its source says", () => {

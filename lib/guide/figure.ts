@@ -19,7 +19,7 @@ export type Figure = {
 type Part = { text: string; value: number | string };
 type FigureRecord = { parts: ReadonlyMap<string, Part>; mainPart: string; measures: string; caution: string | null; sourceId: string; page: string | null };
 
-export type FigureIndex = {
+type FigureIndex = {
   /** `ref` is `<record>` for the record's main number, or `<record>.<part>`. */
   getFigure(ref: string): Figure | null;
 };
@@ -88,7 +88,7 @@ function parts(values: Record<string, number | undefined>, format: (value: numbe
 }
 
 /** Place, whose pay, of which kind and who converted it, statistic and year of a record, in this order. */
-export function describePay(pay: PayContent): string {
+function describePay(pay: PayContent): string {
   return [pay.place, lowerFirst(pay.role), payKind(pay), payStatistic(pay), payTime(pay)].filter(Boolean).join(", ");
 }
 

@@ -47,7 +47,7 @@ export type AsideKind = "takeaways" | "update" | "day";
 const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "What is new", day: "A day of it" };
 /** `terms` are the notes of what a certificate costs and how long it is valid. */
 export type ListedEntry = { id: string; notes: NoteMark[]; terms: NoteMark[] };
-export type ListingKind = "certifications" | "events" | "frameworks";
+type ListingKind = "certifications" | "events" | "frameworks";
 
 /** `notes` are the numbers that the chapter uses, in ascending order. */
 export type Chapter = { id: string; title: string; lede: Inline[]; blocks: Block[]; notes: number[] };
@@ -74,7 +74,7 @@ type Directive = Parameters<typeof findDirectiveProblems>[0];
 type ContainerDirective = Extract<Directive, { type: "containerDirective" }>;
 
 /** Who is told while a section is read; `field` is the line. */
-export type Reader = { report(field: string, message: string): void; mention(mention: Mention): void };
+type Reader = { report(field: string, message: string): void; mention(mention: Mention): void };
 
 type Context = {
   references: References;

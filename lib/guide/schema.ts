@@ -20,11 +20,11 @@ const published = z.string().refine((given) => /^(19|20)\d\d$/.test(given) || mo
 
 // The roadmap
 
-export const hoursShape = z
+const hoursShape = z
   .strictObject({ low: z.int().positive(), high: z.int().positive() })
   .refine((hours) => hours.low <= hours.high, "low must not exceed high");
 
-export const itemShape = z.strictObject({
+const itemShape = z.strictObject({
   id: dottedId,
   title: text,
   shows: text,
@@ -34,7 +34,7 @@ export const itemShape = z.strictObject({
   resources: z.array(slug),
 });
 
-export const stepShape = z.strictObject({
+const stepShape = z.strictObject({
   id: dottedId,
   title: text,
   shortTitle: text,
@@ -45,9 +45,9 @@ export const stepShape = z.strictObject({
   dimensions: z.array(z.strictObject({ id: slug, title: text, levels: z.tuple([text, text, text, text]) })).min(1),
 });
 
-export const roadmapShape = z.strictObject({ steps: z.array(stepShape).min(1) });
+const roadmapShape = z.strictObject({ steps: z.array(stepShape).min(1) });
 
-export const resourceShape = z.strictObject({
+const resourceShape = z.strictObject({
   id: slug,
   name: text,
   url,
@@ -61,7 +61,7 @@ export const resourceShape = z.strictObject({
 });
 
 /** What is on record of each item's requirement; `edition.ts` says how it is used. */
-export const editionsShape = z.record(
+const editionsShape = z.record(
   dottedId,
   z.strictObject({
     removed: day.optional(),
@@ -71,7 +71,7 @@ export const editionsShape = z.record(
 
 // Sources and figures
 
-export const sourceShape = z.strictObject({
+const sourceShape = z.strictObject({
   id: slug,
   /** Who says so. Where the page only repeats somebody else's figure, that somebody; the page's owner is `reportedBy`. */
   name: text,
@@ -103,7 +103,7 @@ const percentiles = z.strictObject({
   p90: z.number().positive().optional(),
 });
 
-export const payShape = z.strictObject({
+const payShape = z.strictObject({
   id: slug,
   role: text,
   place: text,
@@ -133,7 +133,7 @@ export const payShape = z.strictObject({
   unopened,
 });
 
-export const growthShape = z.strictObject({
+const growthShape = z.strictObject({
   id: slug,
   occupation: text,
   place: text,
@@ -157,7 +157,7 @@ const measuredValue = z.discriminatedUnion("unit", [
 ]);
 
 /** Anything counted or dated that is neither pay nor a projection. */
-export const measureShape = z.strictObject({
+const measureShape = z.strictObject({
   id: slug,
   what: text,
   year,
@@ -169,7 +169,7 @@ export const measureShape = z.strictObject({
 
 // What is listed: certificates, events, frameworks, terms
 
-export const certificationShape = z.strictObject({
+const certificationShape = z.strictObject({
   id: slug,
   vendor: text,
   name: text,
@@ -201,7 +201,7 @@ const endsInOrder = { path: ["end"], message: "must not lie before the start" };
 const isInOrder = ({ start, end }: { start: string; end?: string | undefined }) => end === undefined || start.slice(0, end.length) <= end;
 const whenAndWhere = { start: published, end: published, place: text };
 
-export const eventShape = z.strictObject({
+const eventShape = z.strictObject({
   id: slug,
   name: text,
   /** Null where no date was found; then nothing else is claimed about it, and no source is needed. */
@@ -212,7 +212,7 @@ export const eventShape = z.strictObject({
   source: slug.optional(),
 });
 
-export const frameworkShape = z.strictObject({
+const frameworkShape = z.strictObject({
   id: slug,
   name: text,
   role: text,
@@ -224,7 +224,7 @@ export const frameworkShape = z.strictObject({
   source: slug,
 });
 
-export const termShape = z.strictObject({
+const termShape = z.strictObject({
   id: slug,
   /** The first is the headword; prose may use any of them. */
   names: z.array(text).min(1),
@@ -232,14 +232,14 @@ export const termShape = z.strictObject({
 });
 
 /** Words that readers search with and the guide says otherwise, and the section, part, step, item or term (`term-…`) that they lead to. */
-export const synonymShape = z.strictObject({ words: z.array(text).min(1), place: text });
+const synonymShape = z.strictObject({ words: z.array(text).min(1), place: text });
 
 /** What changed in the guide itself, newest first: its feed. */
-export const changeShape = z.strictObject({ id: slug, day, title: text, text });
+const changeShape = z.strictObject({ id: slug, day, title: text, text });
 
 // Charts and the whole
 
-export const chartShape = z.strictObject({
+const chartShape = z.strictObject({
   id: slug,
   kind: z.enum(["pay", "growth"]),
   title: text,
@@ -249,7 +249,7 @@ export const chartShape = z.strictObject({
   rows: z.array(z.strictObject({ figure: slug, label: text, detail: text.optional() })).min(1),
 });
 
-export const guideShape = z.strictObject({
+const guideShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+$/),
   slug,
   title: text,

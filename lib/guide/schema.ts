@@ -9,7 +9,8 @@ import { isPageAnchor } from "#lib/guide/place.ts";
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
 const partName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "must be one word in camel case");
 const dottedId = z.string().regex(/^[a-z0-9]+(\.[a-z0-9]+(-[a-z0-9]+)*){1,2}$/, "must look like mle.foundations.pca");
-const text = z.string().trim().min(1, "must not be empty");
+// Refused and not trimmed: the guide is made of the files as they stand.
+const text = z.string().min(1, "must not be empty").refine((given) => given === given.trim(), "must not begin or end with a space");
 const sentences = text.regex(/[.?]$/, "must end as a sentence does");
 const day = z.iso.date();
 const url = z.url({ protocol: /^https?$/ });
@@ -284,7 +285,7 @@ export const contentShape = z.strictObject({
 
 /** A block of a section: its words without marks, and what it refers to by id. Asides and the entries of a list hold blocks again. */
 const blockData = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("paragraph"), text, notes: z.array(z.int()) }),
+  z.strictObject({ type: z.literal("paragraph"), text: z.string(), notes: z.array(z.int()) }),
   z.strictObject({ type: z.literal("heading"), depth: z.literal([2, 3]), anchor: z.string(), text }),
   z.strictObject({ type: z.literal("list"), ordered: z.boolean(), get items() { return z.array(z.array(blockData)); } }),
   z.strictObject({ type: z.literal("table"), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
@@ -301,7 +302,7 @@ const blockData = z.discriminatedUnion("type", [
 export const datasetShape = contentShape.omit({ guide: true, roadmap: true, editions: true, synonyms: true }).extend({
   version: z.literal(1),
   guide: guideShape.omit({ sections: true }).extend({ address: url }),
-  sections: z.array(z.strictObject({ id: slug, title: text, address: url, lede: text, notes: z.array(z.int()), blocks: z.array(blockData) })),
+  sections: z.array(z.strictObject({ id: slug, title: text, address: url, lede: z.string(), notes: z.array(z.int()), blocks: z.array(blockData) })),
   roadmap: z.array(stepShape.omit({ items: true, dimensions: true }).extend({
     number: z.int().positive(),
     items: z.array(itemShape.omit({ criteria: true }).extend({ address: url, criteria: z.array(z.strictObject({ id: z.string(), text })) })),

@@ -133,6 +133,10 @@ describe("A guide is refused, with file and field,", () => {
     expect([more("growth", "guild"), more("measures", "guild")]).toEqual([expect.stringContaining("0 problems"), expect.stringContaining("0 problems")]);
   });
 
+  it.each([" Baker", "Baker ", "Baker\n", " "])("when words have space around them: %j", (title) => {
+    expect(problemsOf((content) => (content.guide.title = title))).toContain("baker/guide.ts: title: must not begin or end with a space");
+  });
+
   it("when a caution is no sentence, since others follow it in the note", () => {
     expect(problemsOf((content) => (first(content.pay).caution = "A small sample"))).toContain("baker/pay.ts: [0].caution: must end as a sentence does");
     expect(problemsOf((content) => (first(content.sources).caution = "Members only"))).toContain("baker/sources.ts: [0].caution: must end as a sentence does");

@@ -20,7 +20,7 @@ export type Note = { number: number; sourceId: string; source: string; speaker: 
 /** `supports` says what rests on the source: what its figures measure, and the records that name it. `usedIn` are the sections with its notes. */
 export type BookSource = SourceContent & { label: string; dates: string; notes: number[]; supports: string[]; usedIn: string[] };
 
-/** A whole guide as it is read: everything resolved, in the order of the page. */
+/** A whole guide as it is read: everything resolved, in the order of the page; terms stand by the alphabet. */
 export type Book = {
   head: GuideHead;
   guide: Guide;
@@ -77,7 +77,8 @@ export function assembleBook(content: GuideContent, { prose, slugs }: { prose: R
   const places = mapPlaces(chapters, guide, content);
   const problems = [...findPlaceProblems(chapters, guide, content), ...findLostLinks(mentions, { head: content.guide, chapters, places }, slugs), ...findListingProblems(mentions, content)];
   problems.forEach(report);
-  const { certifications, events, frameworks, terms, synonyms, changes, resources } = content;
+  const { certifications, events, frameworks, synonyms, changes, resources } = content;
+  const terms = content.terms.toSorted((one, other) => (one.names[0] ?? "").localeCompare(other.names[0] ?? "", "en"));
   const note = (recordId: string) => numberRecord(recordId) ?? 0;
   const blocks = chapters.flatMap(everyBlock);
   const listed = new Set(blocks.flatMap(recordsIn));

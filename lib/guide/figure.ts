@@ -126,6 +126,11 @@ export function formatCount(value: number): string {
   return new Intl.NumberFormat("en-US").format(value);
 }
 
+/** "3 to 5 hours". */
+export function formatHours({ low, high }: { low: number; high: number }): string {
+  return `${formatCount(low)} to ${formatCount(high)} hours`;
+}
+
 export function formatPercent(value: number): string {
   return `${value}%`;
 }

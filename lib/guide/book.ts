@@ -75,7 +75,7 @@ export function assembleBook(content: GuideContent, { prose, slugs }: { prose: R
     mention: (mention) => mentions.push({ ...mention, section: id }),
   }));
   const places = mapPlaces(chapters, guide, content);
-  const problems = [...findPlaceProblems(chapters, guide, content), ...findLostLinks(mentions, { head: content.guide, chapters, places }, slugs), ...findListingProblems(mentions, content)];
+  const problems = [...findPlaceProblems(chapters, guide, content, mentions), ...findLostLinks(mentions, { head: content.guide, chapters, places }, slugs), ...findListingProblems(mentions, content)];
   problems.forEach(report);
   const { certifications, events, frameworks, synonyms, changes, resources } = content;
   const terms = content.terms.toSorted((one, other) => (one.names[0] ?? "").localeCompare(other.names[0] ?? "", "en"));

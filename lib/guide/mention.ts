@@ -7,8 +7,8 @@ import type { GuideContent } from "#lib/guide/schema.ts";
 /** What stands in a guide once, whole. */
 export type ListingName = "roadmap" | "terms" | "sources" | "resource-pages";
 
-/** What a section says of the guide as a whole, to be judged when all sections are read: where something leads, and what is listed there. */
-export type Mention = { field: string } & ({ kind: "link"; href: string; message: string } | { kind: "listing"; name: ListingName });
+/** What a section says of the guide as a whole, to be judged when all sections are read: where something leads, what is found there, and what is listed. */
+export type Mention = { field: string } & ({ kind: "link"; href: string; message: string } | { kind: "anchor"; anchor: string } | { kind: "listing"; name: ListingName });
 
 /** What the sections say of the guide, by the section that says it. */
 export type Mentions = readonly (Mention & { section: string })[];

@@ -8,7 +8,7 @@ import type { Figure } from "#lib/guide/figure.ts";
 import { findLinkProblem } from "#lib/guide/link.ts";
 import { findLooseNumber } from "#lib/guide/loose-number.ts";
 import type { ListingName, Mention } from "#lib/guide/mention.ts";
-import { isPageAnchor, termAnchor } from "#lib/guide/place.ts";
+import { chartAnchor, isPageAnchor, termAnchor } from "#lib/guide/place.ts";
 
 /**
  * A section's Markdown as a small tree of our own: everything that is shown of the prose comes from it.
@@ -83,6 +83,7 @@ type Context = {
   checkDirective(node: Directive): void;
   /** That there must be such a place in the guide. */
   expectPlace(href: string, message: string, node: Nodes): void;
+  mentionAnchor(anchor: string, node: Nodes): void;
   mentionListing(name: ListingName, node: Nodes): void;
 };
 
@@ -106,6 +107,7 @@ export function parseChapter(
     report: (message, node) => report(lineOf(node), message),
     checkDirective: (node) => findDirectiveProblems(node, markdown).forEach((problem) => report(lineOf(node), problem)),
     expectPlace: (href, message, node) => mention({ kind: "link", field: lineOf(node), href, message }),
+    mentionAnchor: (anchor, node) => mention({ kind: "anchor", field: lineOf(node), anchor }),
     mentionListing: (name, node) => mention({ kind: "listing", field: lineOf(node), name }),
   };
   const [first, second, ...rest] = root.children;
@@ -194,6 +196,7 @@ function readHeading(node: Heading, context: Context): Block[] {
   if (anchor && !isAnchor(anchor)) context.report(`an anchor is lower-case words joined by hyphens, and none that pages make themselves: ${anchor}`, node);
   const children = trimEnd(readInlines(anchor ? node.children.slice(0, -1) : node.children, context));
   if (children.length === 0) context.report("a heading needs words", node);
+  context.mentionAnchor(anchor, node);
   return [{ type: "heading", depth: node.depth === 3 ? 3 : 2, anchor, children }];
 }
 
@@ -222,6 +225,7 @@ function readLeaf(name: string, ids: string[], context: Context, node: Nodes): B
     case "chart":
       return ids.flatMap((chartId): Block[] => {
         const numbers = references.numberChart(chartId);
+        context.mentionAnchor(chartAnchor(chartId), node);
         return numbers ? [{ type: "chart", chartId, notes: markNotes(numbers, context) }] : missing("chart", chartId);
       });
     case "records": {

@@ -271,7 +271,8 @@ describe("A guide is refused, with file and field,", () => {
 
   it("when a heading has no stable anchor, or one that is taken", () => {
     expect(problemsOf(unchanged, written("\n## Ovens\n"))).toContain("a heading needs a stable anchor");
-    expect(problemsOf(unchanged, written("\n## Ovens :anchor[pay]\n"))).toContain("duplicate anchor pay");
+    expect(problemsOf(unchanged, written("\n## Ovens :anchor[pay]\n"))).toContain("baker/the-work.md: line 17: duplicate anchor pay");
+    expect(problemsOf(unchanged, written("\n::chart[pay]\n"))).toContain("baker/the-work.md: line 17: duplicate anchor chart-pay");
   });
 
   it("when a section has no file, or a file no section", () => {

@@ -88,7 +88,7 @@ function parts(values: Record<string, number | undefined>, format: (value: numbe
 }
 
 /** Place, whose pay, of which kind and who converted it, statistic and year of a record, in this order. */
-function describePay(pay: PayContent): string {
+export function describePay(pay: PayContent): string {
   return [pay.place, lowerFirst(pay.role), payKind(pay), payStatistic(pay), payTime(pay)].filter(Boolean).join(", ");
 }
 

@@ -16,7 +16,8 @@ export function mapPlaces(chapters: readonly Chapter[], guide: Guide, content: T
 
 /** Anchors that stand twice, with the line of the last one where they are of a heading or a chart. */
 export function findPlaceProblems(chapters: readonly Chapter[], guide: Guide, content: Terms, mentions: Mentions): Problem[] {
-  const seen = new Set<string>();
+  // The front page opens each section under this name.
+  const seen = new Set(chapters.map(({ id }) => `in-${id}`));
   const lineOf = (section: string, anchor: string) => mentions.findLast((each) => each.kind === "anchor" && each.section === section && each.anchor === anchor)?.field;
   return chapters.flatMap((chapter) => anchorsOf(chapter, guide, content).flatMap((anchor) => {
     const known = seen.has(anchor);
@@ -39,9 +40,9 @@ export function addressOf(book: Sections & { places: ReadonlyMap<string, string>
 export const termAnchor = (termId: string): string => `term-${termId}`;
 export const chartAnchor = (chartId: string): string => `chart-${chartId}`;
 
-/** The ids that the pages give of themselves: their frame, their notes and sources, and the openings of sections on the front page. */
+/** The ids that the pages give of themselves, whatever their sections are: their frame, their notes and sources. */
 export function isPageAnchor(anchor: string): boolean {
-  return anchor === "main" || /^(note|source|in)-/.test(anchor);
+  return anchor === "main" || anchor === "in-this-guide" || /^(note|source)-/.test(anchor);
 }
 
 function anchorsOf(chapter: Chapter, guide: Guide, { terms }: Terms): string[] {

@@ -236,9 +236,15 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf(unchanged, { "the-work": "# The work\n\n:::lede\nUp at night.\n:::\n" })).toContain("baker/the-work.md: line 1: has nothing below its lede");
   });
 
-  it.each(["note-the-work-1", "source-guild", "in-this-guide", "in-the-work"])("when an anchor could be one that pages make themselves: %s", (anchor) => {
+  it.each(["note-the-work-1", "source-guild", "in-this-guide"])("when an anchor could be one that pages make themselves: %s", (anchor) => {
     expect(problemsOf(unchanged, written(`\n## Ovens :anchor[${anchor}]\n`))).toContain(`baker/the-work.md: line 17: an anchor is lower-case words joined by hyphens, and none that pages make themselves: ${anchor}`);
     expect(problemsOf((content) => (content.guide.sections = [anchor]))).toContain("baker/guide.ts: sections[0]: is an anchor that pages make themselves");
+  });
+
+  it("when an anchor or a section is named as the opening of a section on the front page", () => {
+    expect(problemsOf(unchanged, written("\n## Ovens :anchor[in-the-work]\n"))).toContain("baker/the-work.md: line 17: duplicate anchor in-the-work");
+    expect(problemsOf((content) => content.guide.sections.push("in-the-work"), { ...tinyProse, "in-the-work": "# Inside\n\n:::lede\nHot.\n:::\n\nIt glows.\n" })).toContain("baker/in-the-work.md: anchors: duplicate anchor in-the-work");
+    expect(problemsOf(unchanged, written("\n## In Utopia :anchor[in-utopia]\n"))).toContain("0 problems");
   });
 
   it("when a section is named as the anchor of every page, or as a folder below the guide", () => {

@@ -15,7 +15,7 @@ import { TermList } from "#components/guide/term-list.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { WideTable } from "#components/ui/wide-table.tsx";
 import { textOf } from "#lib/guide/place.ts";
-import { asideTitles, type AsideKind, type Block } from "#lib/guide/prose.ts";
+import type { AsideKind, Block } from "#lib/guide/prose.ts";
 
 export function Blocks({ blocks, reading }: { blocks: readonly Block[]; reading: Reading }) {
   return blocks.map((block, index) => <BlockNode key={index} block={block} reading={reading} />);
@@ -44,7 +44,7 @@ function BlockNode({ block, reading }: { block: Block; reading: Reading }) {
       );
     case "aside":
       return (
-        <Aside kind={block.kind}>
+        <Aside kind={block.kind} title={block.title}>
           <Blocks blocks={block.children} reading={reading} />
         </Aside>
       );
@@ -114,7 +114,7 @@ function Resources({ ids, reading }: { ids: string[]; reading: Reading }) {
   );
 }
 
-function Aside({ kind, children }: { kind: AsideKind; children: React.ReactNode }) {
+function Aside({ kind, title, children }: { kind: AsideKind; title: string; children: React.ReactNode }) {
   return (
     <div
       className={classes(
@@ -125,7 +125,7 @@ function Aside({ kind, children }: { kind: AsideKind; children: React.ReactNode 
       )}
     >
       <p className={classes("mb-2 font-sans text-label font-strong", kind === "update" ? "text-lichen" : "text-muted")}>
-        {asideTitles[kind]}
+        {title}
       </p>
       {children}
     </div>

@@ -36,17 +36,11 @@ export function payTableRow(row: PayRow, reading: Reading): ReactNode[] {
   ];
 }
 
-/** In a cell there is no margin to stand in, so the mark comes with the source's name. */
+/** In a cell there is no margin to stand in, so the mark comes with the source's name; the title of the page is in the note. */
 export function paySourceCell(number: number, reading: Reading): ReactNode {
   return (
     <span key="source" className="text-muted">
-      {whoSays(reading.book.notes.get(number)?.source)} <NoteMarks marks={[{ type: "note", number, first: false }]} reading={reading} />
+      {reading.book.notes.get(number)?.speaker} <NoteMarks marks={[{ type: "note", number, first: false }]} reading={reading} />
     </span>
   );
-}
-
-/** Without the title of the page, which the note has: "Glassdoor, reported by 365 Data Science". */
-function whoSays(source = ""): string {
-  const [name, ...rest] = source.split(", ");
-  return [name, rest.find((part) => part.startsWith("reported by "))].filter(Boolean).join(", ");
 }

@@ -3,7 +3,8 @@ import { anchorHref, headingLevel, itemHref, type Reading } from "#components/gu
 import { ResourceLine } from "#components/guide/resource-line.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { WideTable } from "#components/ui/wide-table.tsx";
-import type { Hours, Item, Step } from "#lib/guide/guide.ts";
+import { formatHours } from "#lib/guide/figure.ts";
+import type { Item, Step } from "#lib/guide/guide.ts";
 import { levelNames, nameLevel } from "#lib/guide/level.ts";
 import { termAnchor } from "#lib/guide/place.ts";
 
@@ -37,7 +38,7 @@ function StepOutline({ step, reading }: { step: Step; reading: Reading }) {
       </Heading>
       <p className="mt-2 font-serif text-[1.0625rem] leading-relaxed text-pretty">{step.summary}</p>
       <p className="mt-2 text-note text-muted">
-        <span className="font-strong text-ink">{hours(step.hours)}</span> in all. {step.effort}
+        <span className="font-strong text-ink">{formatHours(step.hours)}</span> in all. {step.effort}
       </p>
       <ul className="mt-4 border-t border-line">
         {step.items.map((item) => (
@@ -68,7 +69,7 @@ function Rubric({ step }: { step: Step }) {
 }
 
 function ItemOutline({ item, reading }: { item: Item; reading: Reading }) {
-  const effort = hours(item.hours);
+  const effort = formatHours(item.hours);
   const summary = (
     <span className="flex min-w-0 grow flex-col items-baseline justify-between gap-x-6 py-2.5 sm:flex-row">
       <span className="text-item">{item.title}</span>
@@ -128,8 +129,4 @@ function ItemTerms({ item, reading }: { item: Item; reading: Reading }) {
       ))}
     </p>
   );
-}
-
-function hours({ low, high }: Hours): string {
-  return `${new Intl.NumberFormat("en-US").format(low)} to ${new Intl.NumberFormat("en-US").format(high)} hours`;
 }

@@ -4,10 +4,9 @@ import { termAnchor } from "#lib/guide/place.ts";
 /** The terms by the alphabet, each with the sections that use it. */
 export function TermList({ reading }: { reading: Reading }) {
   const { terms, chapters, termUses } = reading.book;
-  const sorted = [...terms].sort((one, other) => one.names[0]!.localeCompare(other.names[0]!, "en"));
   return (
     <dl className="[&>:nth-child(n+9)]:later mt-6 border-t border-line">
-      {sorted.map(({ id, names, means }) => (
+      {terms.map(({ id, names, means }) => (
         <div key={id} id={termAnchor(id)} className="grid gap-x-6 border-b border-line py-3.5 target:bg-lichen-soft sm:grid-cols-[12rem_minmax(0,1fr)]">
           <dt className="font-semibold">{names[0]}</dt>
           <dd>

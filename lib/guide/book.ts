@@ -1,6 +1,6 @@
 import { statusSources, termsSources } from "#lib/guide/certification.ts";
 import { buildChart, type Chart, type PayRow, payRow } from "#lib/guide/chart.ts";
-import { dateSource, type Figure, indexFigures, nameSource } from "#lib/guide/figure.ts";
+import { dateSource, type Figure, indexFigures, nameSource, nameSpeaker } from "#lib/guide/figure.ts";
 import type { Guide } from "#lib/guide/guide.ts";
 import { makeLibrary } from "#lib/guide/library.ts";
 import { findListingProblems, findLostLinks, type Mentions } from "#lib/guide/mention.ts";
@@ -11,13 +11,16 @@ import type { GuideContent, GuideHead, SourceContent, TermContent } from "#lib/g
 import { listSupports } from "#lib/guide/support.ts";
 import { findTerms } from "#lib/guide/term.ts";
 
-/** A numbered note: which source says what, of which year, and what to know of it. `measures` is "" where a source is named without a figure. */
-export type Note = { number: number; sourceId: string; source: string; measures: string; caution: string; dates: string; url: string };
+/**
+ * A numbered note: which source says what, of which year, and what to know of it. `speaker` is the source without the title of its page;
+ * `measures` is "" where a source is named without a figure.
+ */
+export type Note = { number: number; sourceId: string; source: string; speaker: string; measures: string; caution: string; dates: string; url: string };
 
 /** `supports` says what rests on the source: what its figures measure, and the records that name it. `usedIn` are the sections with its notes. */
 export type BookSource = SourceContent & { label: string; dates: string; notes: number[]; supports: string[]; usedIn: string[] };
 
-/** A whole guide as it is read: everything resolved, in the order of the page. */
+/** A whole guide as it is read: everything resolved, in the order of the page; terms stand by the alphabet. */
 export type Book = {
   head: GuideHead;
   guide: Guide;
@@ -34,8 +37,8 @@ export type Book = {
   sources: BookSource[];
 } & Pick<GuideContent, "certifications" | "events" | "frameworks" | "terms" | "synonyms" | "changes" | "resources">;
 
-/** `prose` is the Markdown by section. What does not fit together is reported, and left out of the book. */
-export function assembleBook(content: GuideContent, prose: Readonly<Record<string, string>>, report: (problem: Problem) => void): Book {
+/** `prose` is the Markdown by section, `slugs` are of all guides. What does not fit together is reported, and left out of the book. */
+export function assembleBook(content: GuideContent, { prose, slugs }: { prose: Readonly<Record<string, string>>; slugs: readonly string[] }, report: (problem: Problem) => void): Book {
   const library = makeLibrary([content]);
   const guide = library.listGuides()[0];
   if (!guide) throw new Error("a library of one content has one guide");
@@ -72,9 +75,10 @@ export function assembleBook(content: GuideContent, prose: Readonly<Record<strin
     mention: (mention) => mentions.push({ ...mention, section: id }),
   }));
   const places = mapPlaces(chapters, guide, content);
-  const problems = [...findPlaceProblems(chapters, guide, content), ...findLostLinks(mentions, { head: content.guide, chapters, places }), ...findListingProblems(mentions, content)];
+  const problems = [...findPlaceProblems(chapters, guide, content, mentions), ...findLostLinks(mentions, { head: content.guide, chapters, places }, slugs), ...findListingProblems(mentions, content)];
   problems.forEach(report);
-  const { certifications, events, frameworks, terms, synonyms, changes, resources } = content;
+  const { certifications, events, frameworks, synonyms, changes, resources } = content;
+  const terms = content.terms.toSorted((one, other) => (one.names[0] ?? "").localeCompare(other.names[0] ?? "", "en"));
   const note = (recordId: string) => numberRecord(recordId) ?? 0;
   const blocks = chapters.flatMap(everyBlock);
   const listed = new Set(blocks.flatMap(recordsIn));
@@ -130,7 +134,7 @@ function makeNotebook(sources: readonly SourceContent[]) {
     const key = [sourceId, measures, caution, url].join("|");
     const known = notes.get(key);
     if (known) return known.number;
-    const note = { number: notes.size + 1, sourceId, source: nameSource(source), measures, caution: sayOnce([caution, source.caution]), dates: dateSource(source, copy), url };
+    const note = { number: notes.size + 1, sourceId, source: nameSource(source), speaker: nameSpeaker(source), measures, caution: sayOnce([caution, source.caution]), dates: dateSource(source, copy), url };
     notes.set(key, note);
     return note.number;
   };

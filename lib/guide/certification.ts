@@ -1,4 +1,4 @@
-import { formatDate } from "#lib/guide/figure.ts";
+import { formatAmount, formatDate } from "#lib/guide/figure.ts";
 import type { CertificationContent } from "#lib/guide/schema.ts";
 
 type Sourced = Pick<CertificationContent, "source" | "statusSource" | "priceSource" | "validitySource" | "dollars" | "validYears">;
@@ -13,12 +13,12 @@ export function termsSources({ source, priceSource = source, validitySource = so
   return [...new Set([...(dollars === undefined ? [] : [priceSource]), ...(validYears === undefined ? [] : [validitySource])])];
 }
 
-/** Whose it is, by which code, and whether the article of 2023 named it. */
-export function describeVendor({ vendor, code, namedIn2023 }: CertificationContent): string {
-  return `${[vendor, code].filter(Boolean).join(", ")}${namedIn2023 ? ". Recommended in 2023" : ""}`;
+/** Whose it is, by which code, and what is remarked of it. */
+export function describeVendor({ vendor, code, remark }: CertificationContent): string {
+  return `${[vendor, code].filter(Boolean).join(", ")}${remark ? `. ${remark}` : ""}`;
 }
 
-/** What it is now, "Retired on 30 June 2026", and for what has ended what came after it: ". Replaced by AI-103." `all` holds the successors. */
+/** What it is now, "Retired on 30 June 2026", "Closed in 2024", and for what has ended what came after it: ". Replaced by AI-103." `all` holds the successors. */
 export function describeStatus(found: CertificationContent, all: readonly CertificationContent[]): { status: string; successor: string } {
   const next = all.find(({ id }) => id === found.replacedBy);
   return { status: statusWords(found), successor: hasEnded(found) ? `. Replaced by ${next ? (next.code ?? next.name) : "nothing"}.` : "" };
@@ -29,7 +29,7 @@ function statusWords({ status, since }: CertificationContent): string {
   if (status === "active") return day ? `Active since ${day}` : "Active";
   if (status === "beta") return day ? `In beta since ${day}, when last seen` : "In beta when last seen";
   const word = status === "closed" ? "Closed" : "Retired";
-  return day ? `${word} on ${day}` : word;
+  return day ? `${word} ${since?.length === "2026-06-30".length ? "on" : "in"} ${day}` : word;
 }
 
 /** What the exam costs and how long it counts. What is over has no price any more, only the one that it had. */
@@ -45,7 +45,7 @@ function hasEnded({ status }: Pick<CertificationContent, "status">): boolean {
 
 function price(dollars: number | undefined): string {
   if (dollars === undefined) return "Price not known";
-  return dollars === 0 ? "Free" : `$${dollars}`;
+  return dollars === 0 ? "Free" : formatAmount(dollars, "USD");
 }
 
 function validity(years: number | undefined): string {

@@ -1,4 +1,4 @@
-import { formatAmount, formatCount, formatPercent, formatPeriod, payStatistic, payTimeOrSeen } from "#lib/guide/figure.ts";
+import { formatAmount, formatCount, formatPercent, formatPeriod, payKind, payStatistic, payTimeOrSeen } from "#lib/guide/figure.ts";
 import type { ChartContent, GrowthContent, GuideContent, PayContent } from "#lib/guide/schema.ts";
 
 /** A record of pay, ready to be drawn and to be read in a table. A null is a number that was not found. */
@@ -88,7 +88,7 @@ export function payRow(pay: PayContent, { label, detail, note, sources }: Beside
     statistic: payStatistic(pay),
     place: pay.place,
     time: payTimeOrSeen(pay, checked),
-    kind: pay.converted ? `${pay.kind}, converted by the publisher` : pay.kind,
+    kind: payKind(pay),
     sample: pay.sample === undefined ? null : formatCount(pay.sample),
     caution: pay.caution ?? null,
     note,
@@ -138,12 +138,14 @@ export function axisAmount(value: number, currency: string): string {
   return new Intl.NumberFormat("en-US", options).format(value).replace("K", "k");
 }
 
-/** Round steps from zero that reach beyond the largest value, at most five of them: 0, 100,000, 200,000, … */
-export function ticks(largest: number): number[] {
-  const raw = largest / 4;
+/** Round steps from zero that reach beyond the largest value, and the smallest where it lies below zero, at most six of them: 0, 100,000, 200,000, … */
+export function ticks(largest: number, smallest = 0): number[] {
+  const [from, to] = [Math.min(0, smallest), Math.max(0, largest)];
+  if (from === to) return [0, 1];
+  const raw = (to - from) / 4;
   const magnitude = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 2.5, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate >= raw) ?? raw;
-  const count = Math.ceil(largest / step);
-  return Array.from({ length: count + 1 }, (_, index) => index * step);
+  const [first, last] = [Math.floor(from / step), Math.ceil(to / step)];
+  // Three steps of 0.2 would be 0.6000000000000001.
+  return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)));
 }
-

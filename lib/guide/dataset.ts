@@ -43,7 +43,7 @@ function blockData(block: Block): Dataset["sections"][number]["blocks"][number] 
     case "table":
       return { type: block.type, head: block.head.map(textOf), rows: block.rows.map((row) => row.map(textOf)) };
     case "aside":
-      return { type: block.type, kind: block.kind, blocks: block.children.map(blockData) };
+      return { type: block.type, kind: block.kind, title: block.title, blocks: block.children.map(blockData) };
     case "chart":
       return { type: block.type, ids: [block.chartId] };
     case "records":

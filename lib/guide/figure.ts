@@ -1,3 +1,4 @@
+import { nameCurrency } from "#lib/guide/currency.ts";
 import type { GrowthContent, GuideContent, MeasureContent, PayContent, SourceContent } from "#lib/guide/schema.ts";
 
 /** One number (or day) of a record, as it is printed, with what must be said beside it. */
@@ -18,7 +19,7 @@ export type Figure = {
 type Part = { text: string; value: number | string };
 type FigureRecord = { parts: ReadonlyMap<string, Part>; mainPart: string; measures: string; caution: string | null; sourceId: string; page: string | null };
 
-export type FigureIndex = {
+type FigureIndex = {
   /** `ref` is `<record>` for the record's main number, or `<record>.<part>`. */
   getFigure(ref: string): Figure | null;
 };
@@ -88,8 +89,11 @@ function parts(values: Record<string, number | undefined>, format: (value: numbe
 
 /** Place, whose pay, of which kind and who converted it, statistic and year of a record, in this order. */
 export function describePay(pay: PayContent): string {
-  const kind = pay.converted ? `${pay.kind}, converted to dollars by the publisher` : pay.kind;
-  return [pay.place, lowerFirst(pay.role), kind, payStatistic(pay), payTime(pay)].filter(Boolean).join(", ");
+  return [pay.place, lowerFirst(pay.role), payKind(pay), payStatistic(pay), payTime(pay)].filter(Boolean).join(", ");
+}
+
+export function payKind({ kind, converted, currency }: PayContent): string {
+  return converted ? `${kind}, converted to ${nameCurrency(currency)} by the publisher` : kind;
 }
 
 /** As within a sentence: "data scientists", but "AI engineers". */
@@ -120,6 +124,11 @@ export function formatAmount(value: number, currency: string): string {
 
 export function formatCount(value: number): string {
   return new Intl.NumberFormat("en-US").format(value);
+}
+
+/** "3 to 5 hours". */
+export function formatHours({ low, high }: { low: number; high: number }): string {
+  return `${formatCount(low)} to ${formatCount(high)} hours`;
 }
 
 export function formatPercent(value: number): string {
@@ -156,9 +165,13 @@ export function formatDate(date: string): string {
 }
 
 /** Who says so: "Glassdoor, reported by 365 Data Science". */
+export function nameSpeaker({ name, reportedBy }: SourceContent): string {
+  return reportedBy ? `${name}, reported by ${reportedBy}` : name;
+}
+
+/** Who says so, with the title of the page. */
 export function nameSource(source: SourceContent): string {
-  const reported = source.reportedBy ? `reported by ${source.reportedBy}` : null;
-  return [source.name, source.title, reported].filter(Boolean).join(", ");
+  return nameSpeaker({ ...source, name: [source.name, source.title].filter(Boolean).join(", ") });
 }
 
 /** When it was published and when it was looked at, and where if that was a copy; a page that nobody opened says so. */

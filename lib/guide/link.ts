@@ -5,25 +5,29 @@
 export function findLinkProblem(href: string): string | null {
   if (/[\s\\\p{Cc}]/u.test(href)) return "an address has no spaces and no backslashes";
   if (href.startsWith("//") || !/^(https:\/\/|#|\/)/.test(href)) return "a link must be https, # or /";
+  if (/^[#/].*%/.test(href)) return "an address within the site is written without %";
   return URL.canParse(href, "https://site.example") ? null : "this is no address";
 }
 
 type Pages = {
   slug: string;
+  /** All guides that there are. */
+  slugs: readonly string[];
   /** The section of each page, by its address. */
   pages: ReadonlyMap<string, string>;
   /** The section of each anchor. */
   places: ReadonlyMap<string, string>;
 };
 
-/** Whether what leads into this guide finds something there; of all other addresses nothing is known here, and they pass. */
-export function findsPlace(href: string, { slug, pages, places }: Pages): boolean {
+/** Whether what leads into this guide finds something there, and what leads into another finds that; of all other addresses nothing is known here, and they pass. */
+export function findsPlace(href: string, { slug, slugs, pages, places }: Pages): boolean {
   if (href.startsWith("#")) return places.has(href.slice(1));
   if (!href.startsWith("/")) return true;
   const { pathname, hash } = new URL(href, "https://site.example");
-  const [front, anchor] = [`/guide/${slug}`, hash.slice(1)];
-  const below = pathname.startsWith(front) ? pathname.slice(front.length) : "elsewhere";
-  if (!/^([/.]|$)/.test(below)) return true;
+  const [, guide, below = ""] = /^\/guide\/([^/.]*)(.*)$/.exec(pathname) ?? [];
+  if (guide === undefined) return true;
+  if (guide !== slug) return slugs.includes(guide);
+  const anchor = hash.slice(1);
   if (/^\.(md|json|atom)$/.test(below)) return anchor === "";
   if (below === "/all") return anchor === "" || places.has(anchor);
   const section = pages.get(pathname);

@@ -1,9 +1,10 @@
+import { listCurrencies } from "#lib/guide/currency.ts";
 import type { Problem } from "#lib/guide/problem.ts";
 import type { ChartContent, GuideContent } from "#lib/guide/schema.ts";
 
 const ends = String.raw`(?![\p{L}\p{N}]|[.,]\p{N}|\s?[%‰\p{Sc}])`;
 const begins = String.raw`(?<![\p{L}\p{N}\p{Sc}-])`;
-const money = "(?!(?:USD|US|EUR|GBP|CAD|INR|CHF|JPY)-?\\d)";
+const money = `(?!(?:US|${listCurrencies().join("|")})-?\\d)`;
 /** Names whose number stands apart from them. */
 const versioned = ["CUDA", "Python"];
 const free = [

@@ -5,11 +5,11 @@ import { unified } from "unified";
 import type { Book } from "#lib/guide/book.ts";
 import { describeStatus, describeTerms, describeVendor } from "#lib/guide/certification.ts";
 import type { Chart, PayRow } from "#lib/guide/chart.ts";
-import { formatCount, formatDate } from "#lib/guide/figure.ts";
+import { formatDate, formatHours } from "#lib/guide/figure.ts";
 import type { Item, Step } from "#lib/guide/guide.ts";
 import { levelNames, nameLevel } from "#lib/guide/level.ts";
 import { addressOf, termAnchor } from "#lib/guide/place.ts";
-import { asideTitles, type Block, type Inline } from "#lib/guide/prose.ts";
+import type { Block, Inline } from "#lib/guide/prose.ts";
 import { readingOf, readElsewhere } from "#lib/guide/resource.ts";
 import type { ResourceContent, TermContent } from "#lib/guide/schema.ts";
 
@@ -50,7 +50,7 @@ function blockOf(block: Block, book: Book): Flow[] {
     case "table":
       return [table([block.head, ...block.rows].map((row) => row.map((cell) => cell.flatMap(phrasing))))];
     case "aside":
-      return [{ type: "blockquote", children: [{ type: "paragraph", children: [strong(asideTitles[block.kind])] }, ...block.children.flatMap((inner) => blockOf(inner, book))] }];
+      return [{ type: "blockquote", children: [{ type: "paragraph", children: [strong(block.title)] }, ...block.children.flatMap((inner) => blockOf(inner, book))] }];
     case "chart":
       return chartOf(book.charts.get(block.chartId));
     case "records":
@@ -98,7 +98,7 @@ function blockOf(block: Block, book: Book): Flow[] {
 
 function stepOf(step: Step, book: Book): Flow[] {
   return [
-    heading(3, `${step.number}. ${step.title}`), paragraph(step.summary), paragraph(`${hours(step.hours)} in all. ${step.effort}`),
+    heading(3, `${step.number}. ${step.title}`), paragraph(step.summary), paragraph(`${formatHours(step.hours)} in all. ${step.effort}`),
     ...step.items.flatMap((item) => itemOf(item, book)),
     heading(4, "How a mentor describes it"),
     table([["What is looked at", ...levelNames.map((_, level) => nameLevel(level))].map(words), ...step.dimensions.map(({ title, levels }) => [title, ...levels].map(words))]),
@@ -108,7 +108,7 @@ function stepOf(step: Step, book: Book): Flow[] {
 function itemOf(item: Item, { itemTerms }: Book): Flow[] {
   const terms = itemTerms.get(item.id) ?? [];
   return [
-    heading(4, item.title), paragraph(`To show: ${item.shows}. ${hours(item.hours)}.`),
+    heading(4, item.title), paragraph(`To show: ${item.shows}. ${formatHours(item.hours)}.`),
     list(item.criteria.map(({ text }) => [paragraph(text)])),
     ...(terms.length > 0 ? [termLine(terms)] : []),
     ...(item.resources.length > 0 ? [paragraph("To learn from:"), list(item.resources.map(resourceLine))] : []),
@@ -190,7 +190,6 @@ const strong = (value: string): PhrasingContent => ({ type: "strong", children: 
 const reference = (number: number): PhrasingContent[] => [{ type: "footnoteReference", identifier: String(number), label: String(number) }];
 const paragraph = (value: string): Flow => ({ type: "paragraph", children: words(value) });
 const heading = (depth: 1 | 2 | 3 | 4, value: string): Flow => ({ type: "heading", depth, children: words(value) });
-const hours = ({ low, high }: { low: number; high: number }): string => `${formatCount(low)} to ${formatCount(high)} hours`;
 
 function table(rows: PhrasingContent[][][]): Flow {
   return { type: "table", children: rows.map((cells): TableRow => ({ type: "tableRow", children: cells.map((children) => ({ type: "tableCell", children })) })) };

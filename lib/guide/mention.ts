@@ -7,16 +7,16 @@ import type { GuideContent } from "#lib/guide/schema.ts";
 /** What stands in a guide once, whole. */
 export type ListingName = "roadmap" | "terms" | "sources" | "resource-pages";
 
-/** What a section says of the guide as a whole, to be judged when all sections are read: where something leads, and what is listed there. */
-export type Mention = { field: string } & ({ kind: "link"; href: string; message: string } | { kind: "listing"; name: ListingName });
+/** What a section says of the guide as a whole, to be judged when all sections are read: where something leads, what is found there, and what is listed. */
+export type Mention = { field: string } & ({ kind: "link"; href: string; message: string } | { kind: "anchor"; anchor: string } | { kind: "listing"; name: ListingName });
 
 /** What the sections say of the guide, by the section that says it. */
 export type Mentions = readonly (Mention & { section: string })[];
 
-/** Links, items and terms that lead to what stands on no page of the guide. */
-export function findLostLinks(mentions: Mentions, book: Pick<Book, "head" | "chapters" | "places">): Problem[] {
+/** Links, items and terms that lead to what stands on no page of the guide, and links to guides that are not among `slugs`. */
+export function findLostLinks(mentions: Mentions, book: Pick<Book, "head" | "chapters" | "places">, slugs: readonly string[]): Problem[] {
   const pages = new Map(book.chapters.map(({ id }) => [sectionHref(book, id), id]));
-  return mentions.flatMap((mention) => mention.kind === "link" && !findsPlace(mention.href, { slug: book.head.slug, pages, places: book.places })
+  return mentions.flatMap((mention) => mention.kind === "link" && !findsPlace(mention.href, { slug: book.head.slug, slugs, pages, places: book.places })
     ? [{ file: `${mention.section}.md`, field: mention.field, message: mention.message }] : []);
 }
 

@@ -1,4 +1,5 @@
 import type { Guide } from "#lib/guide/guide.ts";
+import type { Mentions } from "#lib/guide/mention.ts";
 import type { Problem } from "#lib/guide/problem.ts";
 import type { Block, Chapter, Inline } from "#lib/guide/prose.ts";
 import type { GuideContent, GuideHead } from "#lib/guide/schema.ts";
@@ -13,13 +14,15 @@ export function mapPlaces(chapters: readonly Chapter[], guide: Guide, content: T
   return new Map(chapters.flatMap((chapter) => anchorsOf(chapter, guide, content).map((anchor) => [anchor, chapter.id] as const)));
 }
 
-/** Anchors that stand twice. */
-export function findPlaceProblems(chapters: readonly Chapter[], guide: Guide, content: Terms): Problem[] {
-  const seen = new Set<string>();
+/** Anchors that stand twice, with the line of the last one where they are of a heading or a chart. */
+export function findPlaceProblems(chapters: readonly Chapter[], guide: Guide, content: Terms, mentions: Mentions): Problem[] {
+  // The front page opens each section under this name.
+  const seen = new Set(chapters.map(({ id }) => `in-${id}`));
+  const lineOf = (section: string, anchor: string) => mentions.findLast((each) => each.kind === "anchor" && each.section === section && each.anchor === anchor)?.field;
   return chapters.flatMap((chapter) => anchorsOf(chapter, guide, content).flatMap((anchor) => {
     const known = seen.has(anchor);
     seen.add(anchor);
-    return known ? [{ file: `${chapter.id}.md`, field: "anchors", message: `duplicate anchor ${anchor}` }] : [];
+    return known ? [{ file: `${chapter.id}.md`, field: lineOf(chapter.id, anchor) ?? "anchors", message: `duplicate anchor ${anchor}` }] : [];
   }));
 }
 
@@ -36,6 +39,11 @@ export function addressOf(book: Sections & { places: ReadonlyMap<string, string>
 
 export const termAnchor = (termId: string): string => `term-${termId}`;
 export const chartAnchor = (chartId: string): string => `chart-${chartId}`;
+
+/** The ids that the pages give of themselves, whatever their sections are: their frame, their notes and sources. */
+export function isPageAnchor(anchor: string): boolean {
+  return anchor === "main" || anchor === "in-this-guide" || /^(note|source)-/.test(anchor);
+}
 
 function anchorsOf(chapter: Chapter, guide: Guide, { terms }: Terms): string[] {
   return [chapter.id, ...everyBlock(chapter).flatMap((block): string[] => {

@@ -1,20 +1,20 @@
-import type { Link, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type { Heading, Link, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from "mdast";
 import remarkDirective from "remark-directive";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { contentOf, findDirectiveProblems, findStrayMark } from "#lib/guide/directive.ts";
+import { contentOf, findDirectiveProblems, findStrayMark, labelOf } from "#lib/guide/directive.ts";
 import type { Figure } from "#lib/guide/figure.ts";
 import { findLinkProblem } from "#lib/guide/link.ts";
 import { findLooseNumber } from "#lib/guide/loose-number.ts";
 import type { ListingName, Mention } from "#lib/guide/mention.ts";
-import { termAnchor } from "#lib/guide/place.ts";
+import { chartAnchor, isPageAnchor, termAnchor } from "#lib/guide/place.ts";
 
 /**
  * A section's Markdown as a small tree of our own: everything that is shown of the prose comes from it.
  * Directives: `:figure[record.part]`, `:source[id]`, `:item[id]`, `:anchor[id]` at the end of a heading,
  * `:term[words]`, `::chart[id]`, `::records[id id]`, `::items[id id]`, `::resources[id id]`, `::roadmap`, `::certifications`, `::events`,
- * `::frameworks`, `::terms`, `::sources`, `::resource-pages`, and the blocks `:::lede`, `:::takeaways`, `:::update`, `:::day`.
+ * `::frameworks`, `::terms`, `::sources`, `::resource-pages`, and the blocks `:::lede`, `:::takeaways`, `:::update[its title]`, `:::day`.
  */
 export type Inline =
   | { type: "text"; value: string }
@@ -34,7 +34,7 @@ export type Block =
   | { type: "heading"; depth: 2 | 3; anchor: string; children: Inline[] }
   | { type: "list"; ordered: boolean; items: Block[][] }
   | { type: "table"; head: Inline[][]; rows: Inline[][][] }
-  | { type: "aside"; kind: AsideKind; children: Block[] }
+  | { type: "aside"; kind: AsideKind; title: string; children: Block[] }
   | { type: "chart"; chartId: string; notes: NoteMark[] }
   | { type: "records"; records: { recordId: string; notes: NoteMark[] }[] }
   | { type: "items"; itemIds: string[] }
@@ -44,10 +44,10 @@ export type Block =
   | { type: ListingName };
 
 export type AsideKind = "takeaways" | "update" | "day";
-export const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "New since 2023", day: "A day of it" };
+const asideTitles: Record<AsideKind, string> = { takeaways: "In short", update: "What is new", day: "A day of it" };
 /** `terms` are the notes of what a certificate costs and how long it is valid. */
 export type ListedEntry = { id: string; notes: NoteMark[]; terms: NoteMark[] };
-export type ListingKind = "certifications" | "events" | "frameworks";
+type ListingKind = "certifications" | "events" | "frameworks";
 
 /** `notes` are the numbers that the chapter uses, in the order of their first use. */
 export type Chapter = { id: string; title: string; lede: Inline[]; blocks: Block[]; notes: number[] };
@@ -74,7 +74,7 @@ type Directive = Parameters<typeof findDirectiveProblems>[0];
 type ContainerDirective = Extract<Directive, { type: "containerDirective" }>;
 
 /** Who is told while a section is read; `field` is the line. */
-export type Reader = { report(field: string, message: string): void; mention(mention: Mention): void };
+type Reader = { report(field: string, message: string): void; mention(mention: Mention): void };
 
 type Context = {
   references: References;
@@ -83,10 +83,13 @@ type Context = {
   checkDirective(node: Directive): void;
   /** That there must be such a place in the guide. */
   expectPlace(href: string, message: string, node: Nodes): void;
+  mentionAnchor(anchor: string, node: Nodes): void;
   mentionListing(name: ListingName, node: Nodes): void;
 };
 
 const takesIds = new Set(["chart", "records", "items", "resources"]);
+/** What lines may stand in a list or a block. Lists of the guide's records may not: searches and terms look for them in the section itself. */
+const nested = new Set(["chart", "records", "items"]);
 const asides = new Set<string>(["takeaways", "update", "day"] satisfies AsideKind[]);
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
@@ -104,6 +107,7 @@ export function parseChapter(
     report: (message, node) => report(lineOf(node), message),
     checkDirective: (node) => findDirectiveProblems(node, markdown).forEach((problem) => report(lineOf(node), problem)),
     expectPlace: (href, message, node) => mention({ kind: "link", field: lineOf(node), href, message }),
+    mentionAnchor: (anchor, node) => mention({ kind: "anchor", field: lineOf(node), anchor }),
     mentionListing: (name, node) => mention({ kind: "listing", field: lineOf(node), name }),
   };
   const [first, second, ...rest] = root.children;
@@ -122,10 +126,14 @@ function readTitle(node: RootContent | undefined, context: Context): string {
     context.report("must begin with the section's title (# …)", node);
     return "";
   }
-  const title = plainText(node.children);
-  if (!title.trim() || node.children.some(({ type }) => type !== "text")) context.report("the section's title must be plain words", node);
-  refuseLooseWords(title, context, node);
-  return title;
+  return readPlainWords(node, "the section's title", context);
+}
+
+function readPlainWords(node: Heading | Paragraph, what: string, context: Context): string {
+  const said = plainText(node.children);
+  if (!said.trim() || node.children.some(({ type }) => type !== "text")) context.report(`${what} must be plain words`, node);
+  refuseLooseWords(said, context, node);
+  return said;
 }
 
 function readLede(node: ContainerDirective, context: Context): Inline[] {
@@ -136,7 +144,7 @@ function readLede(node: ContainerDirective, context: Context): Inline[] {
   return [];
 }
 
-/** `within` is what the block stands in: a heading belongs to the section itself, and a block with ::: stands in no other. */
+/** `within` is what the block stands in: a heading and a listing belong to the section itself, and a block with ::: stands in no other. */
 function readBlock(node: RootContent, context: Context, within: "section" | "list" | "block" = "section"): Block[] {
   switch (node.type) {
     case "paragraph":
@@ -156,6 +164,7 @@ function readBlock(node: RootContent, context: Context, within: "section" | "lis
       return [readTable(node, context)];
     case "leafDirective":
       context.checkDirective(node);
+      if (within !== "section" && !nested.has(node.name)) context.report(`::${node.name} may not stand in a ${within}`, node);
       return readLeaf(node.name, words(node.children), context, node);
     case "containerDirective":
       if (within === "block") context.report(`:::${node.name} may not stand in another block`, node);
@@ -174,23 +183,25 @@ function readAside(node: ContainerDirective, context: Context): Block[] {
   context.checkDirective(node);
   const children = contentOf(node).flatMap((child) => readBlock(child, context, "block"));
   if (children.length === 0) context.report(`:::${node.name} is empty`, node);
-  return [{ type: "aside", kind: node.name as AsideKind, children }];
+  const [kind, label] = [node.name as AsideKind, labelOf(node)];
+  return [{ type: "aside", kind, title: label ? readPlainWords(label, `the label of :::${kind}`, context) : asideTitles[kind], children }];
 }
 
-function readHeading(node: Extract<RootContent, { type: "heading" }>, context: Context): Block[] {
+function readHeading(node: Heading, context: Context): Block[] {
   const last = node.children.at(-1);
   const anchor = last?.type === "textDirective" && last.name === "anchor" ? plainText(last.children) : "";
   if (node.depth !== 2 && node.depth !== 3) context.report("headings below the title are ## or ###", node);
   if (!anchor) context.report("a heading needs a stable anchor: ## Title :anchor[its-id]", node);
   if (last?.type === "textDirective" && anchor) context.checkDirective(last);
-  if (anchor && !isAnchor(anchor)) context.report(`an anchor is lower-case words joined by hyphens, and not "main", which every page has: ${anchor}`, node);
+  if (anchor && !isAnchor(anchor)) context.report(`an anchor is lower-case words joined by hyphens, and none that pages make themselves: ${anchor}`, node);
   const children = trimEnd(readInlines(anchor ? node.children.slice(0, -1) : node.children, context));
   if (children.length === 0) context.report("a heading needs words", node);
+  context.mentionAnchor(anchor, node);
   return [{ type: "heading", depth: node.depth === 3 ? 3 : 2, anchor, children }];
 }
 
 function isAnchor(anchor: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(anchor) && anchor !== "main";
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(anchor) && !isPageAnchor(anchor);
 }
 
 /** In a cell there is no margin: its notes stand at the section's end alone. */
@@ -214,6 +225,7 @@ function readLeaf(name: string, ids: string[], context: Context, node: Nodes): B
     case "chart":
       return ids.flatMap((chartId): Block[] => {
         const numbers = references.numberChart(chartId);
+        context.mentionAnchor(chartAnchor(chartId), node);
         return numbers ? [{ type: "chart", chartId, notes: markNotes(numbers, context) }] : missing("chart", chartId);
       });
     case "records": {

@@ -12,7 +12,7 @@ function costRank({ cost }: Resource): number {
 }
 
 /** Where the facts of a resource were read: `host` and `url` of the page, and in words how old it is and when it was seen. */
-export type ReadPage = { host: string; url: string; dates: string };
+type ReadPage = { host: string; url: string; dates: string };
 
 type Facts = Pick<Resource, "url"> & { cost?: string | null | undefined; note?: string | null | undefined; seen?: Resource["seen"] | undefined };
 

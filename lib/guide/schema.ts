@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isCurrency } from "#lib/guide/currency.ts";
+import { isPageAnchor } from "#lib/guide/place.ts";
 
 /**
  * The shape of a guide's content files, and the only description of it: a key that is unknown here is refused by the build.
@@ -7,7 +9,8 @@ import { z } from "zod";
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be lower-case words joined by hyphens");
 const partName = z.string().regex(/^[a-z][A-Za-z0-9]*$/, "must be one word in camel case");
 const dottedId = z.string().regex(/^[a-z0-9]+(\.[a-z0-9]+(-[a-z0-9]+)*){1,2}$/, "must look like mle.foundations.pca");
-const text = z.string().trim().min(1, "must not be empty");
+// Refused and not trimmed: the guide is made of the files as they stand.
+const text = z.string().min(1, "must not be empty").refine((given) => given === given.trim(), "must not begin or end with a space");
 const sentences = text.regex(/[.?]$/, "must end as a sentence does");
 const day = z.iso.date();
 const url = z.url({ protocol: /^https?$/ });
@@ -18,11 +21,11 @@ const published = z.string().refine((given) => /^(19|20)\d\d$/.test(given) || mo
 
 // The roadmap
 
-export const hoursShape = z
+const hoursShape = z
   .strictObject({ low: z.int().positive(), high: z.int().positive() })
   .refine((hours) => hours.low <= hours.high, "low must not exceed high");
 
-export const itemShape = z.strictObject({
+const itemShape = z.strictObject({
   id: dottedId,
   title: text,
   shows: text,
@@ -32,7 +35,7 @@ export const itemShape = z.strictObject({
   resources: z.array(slug),
 });
 
-export const stepShape = z.strictObject({
+const stepShape = z.strictObject({
   id: dottedId,
   title: text,
   shortTitle: text,
@@ -43,9 +46,9 @@ export const stepShape = z.strictObject({
   dimensions: z.array(z.strictObject({ id: slug, title: text, levels: z.tuple([text, text, text, text]) })).min(1),
 });
 
-export const roadmapShape = z.strictObject({ steps: z.array(stepShape).min(1) });
+const roadmapShape = z.strictObject({ steps: z.array(stepShape).min(1) });
 
-export const resourceShape = z.strictObject({
+const resourceShape = z.strictObject({
   id: slug,
   name: text,
   url,
@@ -59,7 +62,7 @@ export const resourceShape = z.strictObject({
 });
 
 /** What is on record of each item's requirement; `edition.ts` says how it is used. */
-export const editionsShape = z.record(
+const editionsShape = z.record(
   dottedId,
   z.strictObject({
     removed: day.optional(),
@@ -69,7 +72,7 @@ export const editionsShape = z.record(
 
 // Sources and figures
 
-export const sourceShape = z.strictObject({
+const sourceShape = z.strictObject({
   id: slug,
   /** Who says so. Where the page only repeats somebody else's figure, that somebody; the page's owner is `reportedBy`. */
   name: text,
@@ -101,7 +104,7 @@ const percentiles = z.strictObject({
   p90: z.number().positive().optional(),
 });
 
-export const payShape = z.strictObject({
+const payShape = z.strictObject({
   id: slug,
   role: text,
   place: text,
@@ -109,7 +112,7 @@ export const payShape = z.strictObject({
   year: year.nullable(),
   month: month.optional(),
   window: text.optional(),
-  currency: z.enum(["USD", "GBP", "EUR", "CAD", "INR"]),
+  currency: z.string().refine(isCurrency, "must be a currency, as in EUR"),
   per: z.enum(["year", "month", "day", "hour"]),
   kind: text,
   statistic: z.enum(["median", "mean", "range"]),
@@ -131,7 +134,7 @@ export const payShape = z.strictObject({
   unopened,
 });
 
-export const growthShape = z.strictObject({
+const growthShape = z.strictObject({
   id: slug,
   occupation: text,
   place: text,
@@ -155,11 +158,11 @@ const measuredValue = z.discriminatedUnion("unit", [
 ]);
 
 /** Anything counted or dated that is neither pay nor a projection. */
-export const measureShape = z.strictObject({
+const measureShape = z.strictObject({
   id: slug,
   what: text,
   year,
-  values: z.record(partName, measuredValue),
+  values: z.record(partName, measuredValue).refine((values) => Object.keys(values).length > 0, "must hold a value"),
   caution: sentences.optional(),
   source: slug,
   unopened,
@@ -167,7 +170,7 @@ export const measureShape = z.strictObject({
 
 // What is listed: certificates, events, frameworks, terms
 
-export const certificationShape = z.strictObject({
+const certificationShape = z.strictObject({
   id: slug,
   vendor: text,
   name: text,
@@ -182,7 +185,8 @@ export const certificationShape = z.strictObject({
   validYears: z.int().positive().optional(),
   format: text.optional(),
   url,
-  namedIn2023: z.literal(true).optional(),
+  /** A few words beside its vendor, without a full stop: "Recommended in 2023". */
+  remark: text.optional(),
   note: text.optional(),
   source: slug,
   /** Who says what it is now, what it costs and how long it is valid, where that is not `source`, or not it alone. */
@@ -198,7 +202,7 @@ const endsInOrder = { path: ["end"], message: "must not lie before the start" };
 const isInOrder = ({ start, end }: { start: string; end?: string | undefined }) => end === undefined || start.slice(0, end.length) <= end;
 const whenAndWhere = { start: published, end: published, place: text };
 
-export const eventShape = z.strictObject({
+const eventShape = z.strictObject({
   id: slug,
   name: text,
   /** Null where no date was found; then nothing else is claimed about it, and no source is needed. */
@@ -209,7 +213,7 @@ export const eventShape = z.strictObject({
   source: slug.optional(),
 });
 
-export const frameworkShape = z.strictObject({
+const frameworkShape = z.strictObject({
   id: slug,
   name: text,
   role: text,
@@ -221,7 +225,7 @@ export const frameworkShape = z.strictObject({
   source: slug,
 });
 
-export const termShape = z.strictObject({
+const termShape = z.strictObject({
   id: slug,
   /** The first is the headword; prose may use any of them. */
   names: z.array(text).min(1),
@@ -229,14 +233,14 @@ export const termShape = z.strictObject({
 });
 
 /** Words that readers search with and the guide says otherwise, and the section, part, step, item or term (`term-…`) that they lead to. */
-export const synonymShape = z.strictObject({ words: z.array(text).min(1), place: text });
+const synonymShape = z.strictObject({ words: z.array(text).min(1), place: text });
 
 /** What changed in the guide itself, newest first: its feed. */
-export const changeShape = z.strictObject({ id: slug, day, title: text, text });
+const changeShape = z.strictObject({ id: slug, day, title: text, text });
 
 // Charts and the whole
 
-export const chartShape = z.strictObject({
+const chartShape = z.strictObject({
   id: slug,
   kind: z.enum(["pay", "growth"]),
   title: text,
@@ -246,7 +250,7 @@ export const chartShape = z.strictObject({
   rows: z.array(z.strictObject({ figure: slug, label: text, detail: text.optional() })).min(1),
 });
 
-export const guideShape = z.strictObject({
+const guideShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+$/),
   slug,
   title: text,
@@ -256,7 +260,7 @@ export const guideShape = z.strictObject({
   /** The first is the guide's front page; the others get a page each under their own name. */
   sections: z.array(slug
     .refine((name) => !["all", "cards", "files"].includes(name), "has another meaning below a guide's address")
-    .refine((name) => name !== "main", "is an anchor that every page has")).min(1),
+    .refine((name) => !isPageAnchor(name), "is an anchor that pages make themselves")).min(1),
 });
 
 export const contentShape = z.strictObject({
@@ -281,11 +285,11 @@ export const contentShape = z.strictObject({
 
 /** A block of a section: its words without marks, and what it refers to by id. Asides and the entries of a list hold blocks again. */
 const blockData = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("paragraph"), text, notes: z.array(z.int()) }),
+  z.strictObject({ type: z.literal("paragraph"), text: z.string(), notes: z.array(z.int()) }),
   z.strictObject({ type: z.literal("heading"), depth: z.literal([2, 3]), anchor: z.string(), text }),
   z.strictObject({ type: z.literal("list"), ordered: z.boolean(), get items() { return z.array(z.array(blockData)); } }),
   z.strictObject({ type: z.literal("table"), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
-  z.strictObject({ type: z.literal("aside"), kind: z.enum(["takeaways", "update", "day"]), get blocks() { return z.array(blockData); } }),
+  z.strictObject({ type: z.literal("aside"), kind: z.enum(["takeaways", "update", "day"]), title: text, get blocks() { return z.array(blockData); } }),
   z.strictObject({ type: z.enum(["chart", "records", "items", "resources", "certifications", "events", "frameworks"]), ids: z.array(z.string()) }),
   z.strictObject({ type: z.enum(["roadmap", "terms", "sources", "resource-pages"]) }),
 ]);
@@ -298,7 +302,7 @@ const blockData = z.discriminatedUnion("type", [
 export const datasetShape = contentShape.omit({ guide: true, roadmap: true, editions: true, synonyms: true }).extend({
   version: z.literal(1),
   guide: guideShape.omit({ sections: true }).extend({ address: url }),
-  sections: z.array(z.strictObject({ id: slug, title: text, address: url, lede: text, notes: z.array(z.int()), blocks: z.array(blockData) })),
+  sections: z.array(z.strictObject({ id: slug, title: text, address: url, lede: z.string(), notes: z.array(z.int()), blocks: z.array(blockData) })),
   roadmap: z.array(stepShape.omit({ items: true, dimensions: true }).extend({
     number: z.int().positive(),
     items: z.array(itemShape.omit({ criteria: true }).extend({ address: url, criteria: z.array(z.strictObject({ id: z.string(), text })) })),

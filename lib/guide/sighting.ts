@@ -32,10 +32,11 @@ export function findUnopened({ sources, pay, growth, measures }: GuideContent): 
 }
 
 /**
- * "Checked on" is `updated`, the day on which the guide was last looked through: nothing was seen after it, and nothing published after it was seen.
+ * "Checked on" is `updated`, the day on which the guide was last looked through: nothing was measured or seen after it, and nothing published after it
+ * was seen. What is announced may lie ahead: the day of an event or of a law.
  * Changes and removals may be later, since words are corrected without looking everything up again.
  */
-export function findLateDays({ guide, resources, sources, pay, certifications, frameworks }: GuideContent): Problem[] {
+export function findLateDays({ guide, resources, sources, pay, measures, certifications, frameworks }: GuideContent): Problem[] {
   const find = (file: string, field: string, date: string | null | undefined, last: string | null = guide.updated): Problem[] =>
     date && last && date > last.slice(0, date.length) ? [{ file, field, message: `${date} is later than ${last}, when it was looked at` }] : [];
   return [
@@ -47,7 +48,8 @@ export function findLateDays({ guide, resources, sources, pay, certifications, f
       ...find("sources.ts", `${id}.checked`, checked),
       ...find("sources.ts", `${id}.published`, published, checked ?? guide.updated),
     ]),
-    ...pay.flatMap(({ id, month }) => find("pay.ts", `${id}.month`, month)),
+    ...pay.flatMap(({ id, year, month }) => [...find("pay.ts", `${id}.year`, year?.toString()), ...find("pay.ts", `${id}.month`, month)]),
+    ...measures.flatMap(({ id, year }) => find("measures.ts", `${id}.year`, String(year))),
     ...certifications.flatMap(({ id, since }) => find("certifications.ts", `${id}.since`, since)),
     ...frameworks.flatMap(({ id, version }) => find("frameworks.ts", `${id}.version.seen`, version?.seen)),
   ];

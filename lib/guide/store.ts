@@ -48,17 +48,17 @@ function requireBook(content: GuideContent): Book {
   const { slug } = content.guide;
   const known = books.get(slug);
   if (known) return known;
-  const { book, problems } = readGuide(content, readProse(slug));
+  const { book, problems } = readGuide(content, readProse(slug), guides.map(({ guide }) => guide.slug));
   if (!book) throw new Error(describeProblems(`${contentFolder}/${slug}`, problems));
   books.set(slug, book);
   return book;
 }
 
-/** A shape that is wrong is reported before anything is looked up. `data` is what the files export, by file name. */
-export function readGuide(data: unknown, prose: Prose): ReturnType<typeof checkGuide> {
+/** A shape that is wrong is reported before anything is looked up. `data` is what the files export, by file name; `slugs` are of all guides. */
+export function readGuide(data: unknown, prose: Prose, slugs: readonly string[] = []): ReturnType<typeof checkGuide> {
   const shaped = contentShape.safeParse(data);
   if (!shaped.success) return { book: null, problems: shaped.error.issues.map(({ path, message }) => shapeProblem(path, message)) };
-  return checkGuide(shaped.data, prose);
+  return checkGuide(shaped.data, prose, slugs);
 }
 
 function readProse(slug: string): Record<string, string> {

@@ -15,7 +15,7 @@ export function listSupports(sourceId: string, content: Records): string[] {
     ...named("Certificates", content.certifications.filter((each) => statusSources(each).includes(sourceId))),
     ...named("Price or validity of certificates", content.certifications.filter((each) => !statusSources(each).includes(sourceId) && termsSources(each).includes(sourceId))),
     ...named("Events", from(content.events)),
-    ...named("Libraries", from(content.frameworks)),
+    ...named("Frameworks", from(content.frameworks)),
   ];
 }
 

@@ -11,15 +11,15 @@ import { findLateDays, findUnopened, findUnseen } from "#lib/guide/sighting.ts";
 /** The prose by section. */
 export type Prose = Readonly<Record<string, string>>;
 
-/** Either the whole guide, or every problem that was found. The content has its shape already: what is checked is how it fits together. */
-export function checkGuide(content: GuideContent, prose: Prose): { book: Book; problems: [] } | { book: null; problems: Problem[] } {
+/** Either the whole guide, or every problem that was found. The content has its shape already: what is checked is how it fits together. `slugs` are of all guides. */
+export function checkGuide(content: GuideContent, prose: Prose, slugs: readonly string[]): { book: Book; problems: [] } | { book: null; problems: Problem[] } {
   const problems = [
     ...findDuplicates(content), ...findStrays(content), ...findDangling(content), ...findContradictions(content),
     ...findLooseNumbers(content), ...findUnseen(content), ...findUnopened(content), ...findLateDays(content), ...findUnlisted(content, prose),
   ];
   const items = content.roadmap.steps.flatMap((step) => step.items);
   problems.push(...findEditionProblems(items, content.editions).map((problem) => ({ file: "editions.ts", ...problem })));
-  const book = assembleBook(content, prose, (problem) => problems.push(problem));
+  const book = assembleBook(content, { prose, slugs }, (problem) => problems.push(problem));
   problems.push(...findLostSynonyms(content, book));
   return problems.length > 0 ? { book: null, problems } : { book, problems: [] };
 }

@@ -3,11 +3,11 @@ import type { GuideContent } from "#lib/guide/schema.ts";
 import { readGuide } from "#lib/guide/store.ts";
 import { tinyGuide, tinyProse } from "#tests/support/tiny-guide.ts";
 
-/** The problems of the tiny guide after something in it was broken, as a failing build prints them. */
-export function problemsOf(breakIt: (content: GuideContent) => void, prose: Record<string, string> = tinyProse): string {
+/** The problems of the tiny guide after something in it was broken, as a failing build prints them. `slugs` are of the guides that stand beside it. */
+export function problemsOf(breakIt: (content: GuideContent) => void, prose: Record<string, string> = tinyProse, slugs: readonly string[] = []): string {
   const content = tinyGuide();
   breakIt(content);
-  return describeProblems("baker", readGuide(content, prose).problems);
+  return describeProblems("baker", readGuide(content, prose, slugs).problems);
 }
 
 export const written = (body: string) => ({ "the-work": tinyProse["the-work"] + body });

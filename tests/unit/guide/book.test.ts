@@ -209,7 +209,7 @@ describe("A second guide", () => {
       "Bakers, Utopia, wages: 2025",
       "Certificates: The mark of the guild; The new mark",
       "Events: The fair",
-      "Libraries: Oven",
+      "Frameworks: Oven",
     ]);
     expect(source?.usedIn).toEqual(["the-work"]);
   });

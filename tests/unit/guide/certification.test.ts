@@ -9,6 +9,8 @@ const next = { ...guildMark, id: "next", name: "The new mark", code: "NM-2" };
 describe("What is said of a certificate", () => {
   it.each([
     [{ status: "retired", since: "2026-06-30" }, "Retired on 30 June 2026"],
+    [{ status: "retired", since: "2026-06" }, "Retired in June 2026"],
+    [{ status: "closed", since: "2024" }, "Closed in 2024"],
     [{ status: "closed", since: undefined }, "Closed"],
     [{ status: "active", since: undefined }, "Active"],
     [{ status: "active", since: "2026-06" }, "Active since June 2026"],
@@ -28,12 +30,13 @@ describe("What is said of a certificate", () => {
     expect(describeTerms({ ...guildMark, status: "active", dollars: 0, validYears: 1 })).toBe("Free, valid for 1 year");
     expect(describeTerms({ ...guildMark, status: "active", dollars: undefined })).toBe("Price not known, validity not known");
     expect(describeTerms({ ...guildMark, validYears: 3 })).toBe("No longer offered; it cost $12 and was valid for 3 years");
+    expect(describeTerms({ ...guildMark, dollars: 1200 })).toBe("No longer offered; it cost $1,200");
     expect(describeTerms({ ...guildMark, dollars: undefined })).toBe("No longer offered");
   });
 
-  it("is whose it is, by which code, and that old advice names it", () => {
+  it("is whose it is, by which code, and what its author remarks of it", () => {
     expect(describeVendor(guildMark)).toBe("The guild");
-    expect(describeVendor({ ...next, namedIn2023: true })).toBe("The guild, NM-2. Recommended in 2023");
+    expect(describeVendor({ ...next, remark: "Taught at night" })).toBe("The guild, NM-2. Taught at night");
   });
 
   it("is the same in Markdown as on the page, each mark beside what its source says", () => {

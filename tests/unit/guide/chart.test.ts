@@ -40,7 +40,7 @@ describe("A row of a chart", () => {
   });
 
   it("says who converted its amounts", () => {
-    expect(payRow({ ...content.pay[0]!, currency: "USD", converted: true }, { label: "Bakers", note: 1, sources: content.sources }).kind).toBe("wages, converted by the publisher");
+    expect(payRow({ ...content.pay[0]!, currency: "USD", converted: true }, { label: "Bakers", note: 1, sources: content.sources }).kind).toBe("wages, converted to US dollars by the publisher");
   });
 
   it("tells the jobs at the start from those at the end", () => {

@@ -8,7 +8,7 @@ const [pay] = tinyGuide().pay;
 describe("What a figure of pay measures", () => {
   it.each([
     [{}, "Utopia, bakers, wages, median, 2025"],
-    [{ converted: true }, "Utopia, bakers, wages, converted to dollars by the publisher, median, 2025"],
+    [{ converted: true }, "Utopia, bakers, wages, converted to euros by the publisher, median, 2025"],
     [{ per: "hour", month: "2025-05" }, "Utopia, bakers, wages, median per hour, May 2025"],
     [{ role: "AI engineers", statistic: "range", year: null }, "Utopia, AI engineers, wages, range"],
   ] as const)("is where, whose, of which kind and who converted it, how it was counted, and when: %o", (more, words) => {

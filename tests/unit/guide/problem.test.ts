@@ -72,7 +72,15 @@ describe("A guide is refused, with file and field,", () => {
 
   it("but not when a link leads to a place that it has, to another guide or out of it", () => {
     const led = ["#pay", "/guide/baker", "/guide/baker#pay", "/guide/baker/all#bread.basics", "/guide/baker.md", "/guide/bakery/all", "/guide", "/roadmap/baker", "https://example.org/a?b=c#d"];
-    expect(problemsOf(unchanged, written(led.map((href) => `\n[there](${href})\n`).join("")))).toContain("0 problems");
+    expect(problemsOf(unchanged, written(led.map((href) => `\n[there](${href})\n`).join("")), ["bakery"])).toContain("0 problems");
+  });
+
+  it.each(["/guide/bakers", "/guide/bakers/all", "/guide/bakers.md", "/guide/bak", "/guide/"])("when a link leads to %s, a guide that there is not", (href) => {
+    expect(problemsOf(unchanged, written(`\n[there](${href})\n`), ["bakery"])).toContain(`baker/the-work.md: line 17: there is no place ${href}`);
+  });
+
+  it.each(["/guide/%62aker/nope", "/%67uide/nobody", "/guide/baker#%70ay"])("when a link into the site is written in percents, which hide where it leads: %s", (href) => {
+    expect(problemsOf(unchanged, written(`\n[there](${href})\n`))).toContain(`baker/the-work.md: line 17: an address within the site is written without %: ${href}`);
   });
 
   it.each([
@@ -104,10 +112,6 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf(unchanged, { "the-work": prose })).toMatch(new RegExp(`baker/the-work\\.md: line \\d+: ${message}`));
   });
 
-  it("when a record of pay has neither a value nor a range", () => {
-    expect(problemsOf((content) => Reflect.deleteProperty(first(content.pay), "value"))).toContain("baker/pay.ts: baker-pay: needs a value, or both low and high");
-  });
-
   it("when hours run backwards, or an id is none", () => {
     expect(problemsOf((content) => (firstItem(content).hours = { low: 9, high: 4 }))).toContain("hours: low must not exceed high");
     expect(problemsOf((content) => (first(content.sources).id = "The Guild"))).toContain("baker/sources.ts: [0].id: must be lower-case words joined by hyphens");
@@ -127,6 +131,10 @@ describe("A guide is refused, with file and field,", () => {
     expect(more("growth", undefined)).toContain("baker/growth.ts: [0].source: ");
     expect(more("measures", undefined)).toContain("baker/measures.ts: [0].source: ");
     expect([more("growth", "guild"), more("measures", "guild")]).toEqual([expect.stringContaining("0 problems"), expect.stringContaining("0 problems")]);
+  });
+
+  it.each([" Baker", "Baker ", "Baker\n", " "])("when words have space around them: %j", (title) => {
+    expect(problemsOf((content) => (content.guide.title = title))).toContain("baker/guide.ts: title: must not begin or end with a space");
   });
 
   it("when a caution is no sentence, since others follow it in the note", () => {
@@ -171,6 +179,12 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf((content) => (first(content.roadmap.steps).effort = "At 10 hours a week."))).toContain("0 problems");
   });
 
+  it.each(["resources[flour-book]", "certifications", "events", "frameworks", "roadmap", "terms", "sources", "resource-pages"])("when ::%s stands in a list or a block, where what leads to it would not find it", (listing) => {
+    const name = listing.replace(/\[.*/, "");
+    expect(problemsOf(unchanged, written(`\n- So\n\n  ::${listing}\n`))).toContain(`baker/the-work.md: line 19: ::${name} may not stand in a list`);
+    expect(problemsOf(unchanged, written(`\n:::update\n::${listing}\n:::\n`))).toContain(`baker/the-work.md: line 18: ::${name} may not stand in a block`);
+  });
+
   it.each([
     ["a block that is never closed", "\n:::update\nSo it is.\n", ":::update is never closed"],
     ["a heading within a block", "\n:::update\nSo it is.\n\n## Ovens :anchor[ovens]\n:::\n", "a heading may not stand in a block"],
@@ -178,7 +192,10 @@ describe("A guide is refused, with file and field,", () => {
     ["a block within a block", "\n::::update\n:::day\nSo it is.\n:::\n::::\n", ":::day may not stand in another block"],
     ["a block within a list of a block", "\n::::update\n- So\n\n  :::day\n  it is.\n  :::\n::::\n", ":::day may not stand in another block"],
     ["an empty block", "\n:::update\n:::\n", ":::update is empty"],
-    ["a label of a block", "\n:::update[New]\nSo it is.\n:::\n", ":::update takes no label"],
+    ["a label of a block", "\n:::day[New]\nSo it is.\n:::\n", ":::day takes no label"],
+    ["a label with marks", "\n:::update[*New*]\nSo it is.\n:::\n", "the label of :::update must be plain words"],
+    ["a label without words", "\n:::update[]\nSo it is.\n:::\n", "the label of :::update must be plain words"],
+    ["a label with a number that is no figure", "\n:::update[New in 40 towns]\nSo it is.\n:::\n", '"40" is a number without a source'],
     ["a label where nothing is named", "\n::resource-pages[flour-book]\n", "::resource-pages takes no label"],
     ["attributes", '\n::items[bread.basics.loaf]{open="yes"}\n', "::items takes no attributes"],
     ["attributes in the text", "\nThe :item[bread.basics.loaf]{.big} one.\n", ":item takes no attributes"],
@@ -188,7 +205,7 @@ describe("A guide is refused, with file and field,", () => {
     ["a heading without words", "\n## :anchor[ovens]\n", "a heading needs words"],
     ["an anchor in capitals", "\n## Ovens :anchor[Ovens]\n", "an anchor is lower-case words joined by hyphens"],
     ["an anchor with a space", "\n## Ovens :anchor[the ovens]\n", "an anchor is lower-case words joined by hyphens"],
-    ["the anchor of every page", "\n## Ovens :anchor[main]\n", 'an anchor is lower-case words joined by hyphens, and not "main"'],
+    ["the anchor of every page", "\n## Ovens :anchor[main]\n", 'an anchor is lower-case words joined by hyphens, and none that pages make themselves: main'],
     ["colons within a line", "\nSo it is. ::: Or not.\n", '":::" was not understood'],
     ["a directive of its own line within one", "\nSee ::items[bread.basics.loaf]\n", '"::items" was not understood'],
     ["a directive with a space", "\nThey earn : figure[baker-pay].\n", '": figure[" was not understood'],
@@ -219,8 +236,19 @@ describe("A guide is refused, with file and field,", () => {
     expect(problemsOf(unchanged, { "the-work": "# The work\n\n:::lede\nUp at night.\n:::\n" })).toContain("baker/the-work.md: line 1: has nothing below its lede");
   });
 
+  it.each(["note-the-work-1", "source-guild", "in-this-guide"])("when an anchor could be one that pages make themselves: %s", (anchor) => {
+    expect(problemsOf(unchanged, written(`\n## Ovens :anchor[${anchor}]\n`))).toContain(`baker/the-work.md: line 17: an anchor is lower-case words joined by hyphens, and none that pages make themselves: ${anchor}`);
+    expect(problemsOf((content) => (content.guide.sections = [anchor]))).toContain("baker/guide.ts: sections[0]: is an anchor that pages make themselves");
+  });
+
+  it("when an anchor or a section is named as the opening of a section on the front page", () => {
+    expect(problemsOf(unchanged, written("\n## Ovens :anchor[in-the-work]\n"))).toContain("baker/the-work.md: line 17: duplicate anchor in-the-work");
+    expect(problemsOf((content) => content.guide.sections.push("in-the-work"), { ...tinyProse, "in-the-work": "# Inside\n\n:::lede\nHot.\n:::\n\nIt glows.\n" })).toContain("baker/in-the-work.md: anchors: duplicate anchor in-the-work");
+    expect(problemsOf(unchanged, written("\n## In Utopia :anchor[in-utopia]\n"))).toContain("0 problems");
+  });
+
   it("when a section is named as the anchor of every page, or as a folder below the guide", () => {
-    expect(problemsOf((content) => (content.guide.sections = ["main"]))).toContain("baker/guide.ts: sections[0]: is an anchor that every page has");
+    expect(problemsOf((content) => (content.guide.sections = ["main"]))).toContain("baker/guide.ts: sections[0]: is an anchor that pages make themselves");
     for (const folder of ["all", "cards", "files"]) {
       expect(problemsOf((content) => (content.guide.sections = [folder]))).toContain("baker/guide.ts: sections[0]: has another meaning below a guide's address");
     }
@@ -249,7 +277,8 @@ describe("A guide is refused, with file and field,", () => {
 
   it("when a heading has no stable anchor, or one that is taken", () => {
     expect(problemsOf(unchanged, written("\n## Ovens\n"))).toContain("a heading needs a stable anchor");
-    expect(problemsOf(unchanged, written("\n## Ovens :anchor[pay]\n"))).toContain("duplicate anchor pay");
+    expect(problemsOf(unchanged, written("\n## Ovens :anchor[pay]\n"))).toContain("baker/the-work.md: line 17: duplicate anchor pay");
+    expect(problemsOf(unchanged, written("\n::chart[pay]\n"))).toContain("baker/the-work.md: line 17: duplicate anchor chart-pay");
   });
 
   it("when a section has no file, or a file no section", () => {

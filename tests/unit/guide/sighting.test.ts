@@ -33,7 +33,7 @@ describe("A date is refused", () => {
     expect(problemsOf((content) => content.growth.push({ ...rise, source: "guild", period }))).toContain("baker/growth.ts: rise.period: must end after it starts");
   });
 
-  it("when something was seen after the day on which the guide was last looked through", () => {
+  it("when something was measured or seen after the day on which the guide was last looked through", () => {
     const late = (breakIt: (content: GuideContent) => void) => problemsOf(breakIt).replaceAll(" is later than 2026-11-23, when it was looked at", " is late");
     const seen = (day: string, published: string | null = null) => ({ day, at: "https://example.org/flour", published });
     expect(late((content) => (first(content.sources).checked = "2026-11-24"))).toContain("baker/sources.ts: guild.checked: 2026-11-24 is late");
@@ -41,10 +41,17 @@ describe("A date is refused", () => {
     expect(late((content) => (first(content.resources).seen = seen("2026-11-24")))).toContain("baker/resources.ts: flour-book.seen.day: 2026-11-24 is late");
     expect(late((content) => (first(content.resources).seen = seen("2026-11-23", "2027")))).toContain("baker/resources.ts: flour-book.seen.published: 2027 is late");
     expect(late((content) => Object.assign(first(content.pay), { year: 2026, month: "2026-12" }))).toContain("baker/pay.ts: baker-pay.month: 2026-12 is late");
+    expect(late((content) => (first(content.pay).year = 2027))).toContain("baker/pay.ts: baker-pay.year: 2027 is late");
+    expect(late((content) => content.measures.push({ ...loaves, source: "guild", year: 2099 } as GuideContent["measures"][number]))).toContain("baker/measures.ts: loaves.year: 2099 is late");
     expect(late((content) => content.certifications.push({ ...guildMark, since: "2026-11-30" }))).toContain("baker/certifications.ts: guild-mark.since: 2026-11-30 is late");
     expect(late((content) => content.frameworks.push({ ...oven, version: { number: "2.1", seen: "2026-12" } }))).toContain("baker/frameworks.ts: oven.version.seen: 2026-12 is late");
     expect(late((content) => (first(content.sources).published = "2026-11"))).toBe(describeProblems("baker", []));
   });
+});
+
+it("A date that is only announced may lie ahead", () => {
+  const ahead = { ...loaves, source: "guild", year: 2026, values: { law: { unit: "day", label: "The law of bread", value: "2027-08-02" } } };
+  expect(problemsOf((content) => content.measures.push(ahead as GuideContent["measures"][number]))).toContain("0 problems");
 });
 
 describe("A figure whose source nobody has opened", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { markdownOf } from "#lib/guide/markdown.ts";
-import { getBook } from "#lib/guide/store.ts";
+import { getBook, readGuide } from "#lib/guide/store.ts";
 import { findTerms } from "#lib/guide/term.ts";
+import { crumb, fullTinyGuide } from "#tests/support/tiny-guide.ts";
 
 const terms = [
   { id: "oven", names: ["Oven", "ovens"], means: "Where bread is baked." },
@@ -47,4 +48,12 @@ describe("The items of this guide", () => {
   it("count as a use of them on the roadmap", () => {
     expect(termUses.get("svd")).toEqual(["roadmap"]);
   });
+});
+
+it("Terms stand by the alphabet wherever they are listed, in whatever order the file has them", () => {
+  const { content, prose } = fullTinyGuide();
+  content.terms = [crumb, { id: "yeast", names: ["Yeast"], means: "What raises it." }, { id: "batter", names: ["batter"], means: "What is poured." }];
+  const { book } = readGuide(content, prose);
+  expect(book?.terms.map(({ names }) => names[0])).toEqual(["batter", "Crumb", "Yeast"]);
+  expect(markdownOf(book!, new URL("https://cairn.example"))).toMatch(/\*\*batter\*\*.*\n- \*\*Crumb\*\*.*\n- \*\*Yeast\*\*/);
 });

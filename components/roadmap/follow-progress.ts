@@ -9,7 +9,7 @@ import type { State } from "#lib/roadmap/schema.ts";
 import { parseStanding } from "#lib/roadmap/standing.ts";
 
 let guide = "";
-/** Whose account is shown: a tick is for no other. */
+/** Whose account is shown, empty for a visitor: a tick is for no other. */
 let shownTo = "";
 /** What the account holds as far as is known: where a refused change goes back to. */
 let stored = new Map<string, State>();
@@ -21,6 +21,7 @@ let asked = 0;
 /** Shows a visitor's ticks, until the returned function is called. */
 export function followBrowser(slug: string): () => void {
   guide = slug;
+  shownTo = "";
   const showKept = () => showProgress({ whose: "browser", setTick, states: new Map([...keptTicks(slug).keys()].map((itemId) => [itemId, "done"])) });
   showKept();
   const stop = subscribeToKept(showKept);
@@ -84,6 +85,7 @@ function setState(itemId: string, state: State): void {
       });
       if (account === shownTo) stored.set(itemId, state);
     } catch (error) {
+      if (account !== shownTo) return;
       const before = stored.get(itemId) ?? "todo";
       const states = shownProgress().states.get(itemId) === state ? new Map(shownProgress().states).set(itemId, before) : shownProgress().states;
       showProgress({ states, problem: `Not changed: still "${stateWords[before]}". ${detailOf(error)}` });

@@ -4,12 +4,12 @@ import { nothing, showProgress, shownProgress } from "#components/roadmap/own-pr
 import { stateWords } from "#components/roadmap/state-words.ts";
 import { detailOf } from "#components/ui/detail-of.ts";
 import { getJson, sendJson } from "#lib/base/api.ts";
-import { withTick } from "#lib/roadmap/kept-ticks.ts";
+import { keptKey, withTick } from "#lib/roadmap/kept-ticks.ts";
 import type { State } from "#lib/roadmap/schema.ts";
 import { parseStanding } from "#lib/roadmap/standing.ts";
 
 let guide = "";
-/** Whose account is shown: a tick is for no other. */
+/** Whose account is shown, empty for a visitor: a tick is for no other. */
 let shownTo = "";
 /** What the account holds as far as is known: where a refused change goes back to. */
 let stored = new Map<string, State>();
@@ -18,9 +18,12 @@ let left = new AbortController();
 /** How often the account was read: an answer that a later one has overtaken is not shown. */
 let asked = 0;
 
+const notLoaded = "Your progress could not be loaded. The guide is all here; load the page again to see it.";
+
 /** Shows a visitor's ticks, until the returned function is called. */
 export function followBrowser(slug: string): () => void {
   guide = slug;
+  shownTo = "";
   const showKept = () => showProgress({ whose: "browser", setTick, states: new Map([...keptTicks(slug).keys()].map((itemId) => [itemId, "done"])) });
   showKept();
   const stop = subscribeToKept(showKept);
@@ -36,6 +39,8 @@ export function followAccount(slug: string, account: string): () => void {
   shownTo = account;
   left = new AbortController();
   void reloadAccount();
+  // Where the browser's ticks are answered for in another tab, the account may have more.
+  addEventListener("storage", ({ key }) => key === keptKey(slug) && void reloadAccount(), { signal: left.signal });
   return () => {
     left.abort();
     showProgress(nothing);
@@ -57,9 +62,10 @@ export async function reloadAccount(): Promise<void> {
     if (signal.aborted || mine !== asked) return;
     if (!standing) throw new Error("this is no roadmap");
     stored = new Map(standing.states);
-    showProgress({ whose: "account", setTick, ...standing });
+    const { problem } = shownProgress();
+    showProgress({ whose: "account", setTick, ...standing, problem: problem === notLoaded ? "" : problem });
   } catch {
-    if (!signal.aborted && mine === asked) showProgress({ problem: "Your progress could not be loaded. The guide is all here; load the page again to see it." });
+    if (!signal.aborted && mine === asked) showProgress({ problem: notLoaded });
   }
 }
 
@@ -84,6 +90,7 @@ function setState(itemId: string, state: State): void {
       });
       if (account === shownTo) stored.set(itemId, state);
     } catch (error) {
+      if (account !== shownTo) return;
       const before = stored.get(itemId) ?? "todo";
       const states = shownProgress().states.get(itemId) === state ? new Map(shownProgress().states).set(itemId, before) : shownProgress().states;
       showProgress({ states, problem: `Not changed: still "${stateWords[before]}". ${detailOf(error)}` });

@@ -1,7 +1,7 @@
 "use client";
 
-import { lazy, Suspense, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
-import { BottomCard } from "#components/roadmap/bottom-card.tsx";
+import { lazy, Suspense, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { BottomCard, BottomCards } from "#components/roadmap/bottom-card.tsx";
 import { Cairn } from "#components/roadmap/cairn.tsx";
 import type { NoticeProps } from "#components/roadmap/kept-ticks-notice.tsx";
 import { keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
@@ -24,31 +24,47 @@ export function ProgressPanel({ guide, itemIds }: { guide: string; itemIds: read
     if (reader === undefined) return;
     return reader === null ? followBrowser(guide) : followAccount(guide, reader);
   }, [guide, reader]);
+  // The shell has asked again, and it is the same reader: they have been away, and may have ticked items elsewhere.
+  const before = useRef(account);
+  useEffect(() => {
+    if (account && account !== before.current && account.userId === before.current?.userId) void reloadAccount();
+    before.current = account;
+  }, [account]);
   const hasKept = useSyncExternalStore(subscribeToKept, () => keptTicks(guide).size > 0, () => false);
   // It stays when the ticks are gone, to say what became of them.
   const [offered, setOffered] = useState(false);
   if (account && hasKept && !offered) setOffered(true);
+  // Where a keyboard goes on after a card below is closed.
+  const panel = useRef<HTMLDivElement>(null);
+  const goOn = () => panel.current?.focus({ preventScroll: true });
   const counts = countsOf(itemIds, progress);
   return (
     <>
       <Cairn done={counts.done} confirmed={counts.confirmed} className="w-22" />
-      <div>
+      <div ref={panel} tabIndex={-1}>
         <p role="status" className="text-item">{progress.whose === "nobody" ? null : words(progress, counts)}</p>
         {progress.whose === "nobody" ? null : <p className="mt-1 text-note text-muted">Tick what you can do; a mentor confirms it on evidence.</p>}
       </div>
-      <div role="alert">
-        {progress.problem ? (
-          <BottomCard>
-            <p className="text-danger">{progress.problem}</p>
-            <Button size="small" className="mt-2" onClick={dismissProblem}>Close</Button>
-          </BottomCard>
+      <BottomCards>
+        <div role="alert" className="contents">
+          {progress.problem ? (
+            <BottomCard>
+              <p className="text-danger">{progress.problem}</p>
+              <Button size="small" className="mt-2" onClick={() => {
+                dismissProblem();
+                goOn();
+              }}>
+                Close
+              </Button>
+            </BottomCard>
+          ) : null}
+        </div>
+        {account && offered ? (
+          <Suspense>
+            <KeptTicksNotice key={account.userId} guide={guide} account={account} onChanged={reloadAccount} onClosed={goOn} />
+          </Suspense>
         ) : null}
-      </div>
-      {account && offered ? (
-        <Suspense>
-          <KeptTicksNotice key={account.userId} guide={guide} account={account} onChanged={reloadAccount} />
-        </Suspense>
-      ) : null}
+      </BottomCards>
     </>
   );
 }

@@ -2,8 +2,8 @@
 export type ShellAccount = { userId: string; name: string; roles: ("mentor" | "admin")[] };
 
 /**
- * Where localStorage holds the id of whoever was last seen to be signed in in this browser. Its tabs share one session, and a page of somebody
- * who was there before would show and send things in the name of whoever is there now (own-tab.tsx).
+ * Where localStorage holds the id of whoever was last seen to be signed in in this browser, and nothing once a public page has seen nobody. Its
+ * tabs share one session, and a page of somebody who was there before would show and send things in the name of whoever is there now (own-tab.tsx).
  */
 export const signedInKey = "cairn.signed-in";
 

@@ -11,19 +11,21 @@ import { parseAccount, signedInKey, type ShellAccount } from "#components/shell/
 const key = "cairn.account";
 const listeners = new Set<() => void>();
 let known: ShellAccount | null | undefined;
-let asking = false;
+/** The question under way; an answer that a later question has overtaken does not count. */
+let asking: object | undefined;
 let settled = false;
 
-function tell(account: ShellAccount | null) {
+function keep(account: ShellAccount | null) {
   known = account;
   try {
     if (account) sessionStorage.setItem(key, JSON.stringify({ account }));
     else sessionStorage.removeItem(key);
+    // The other tabs hear of it, and ask again.
     if (account) localStorage.setItem(signedInKey, account.userId);
+    else localStorage.removeItem(signedInKey);
   } catch {
     // Storage may be switched off; then each page asks again, and nothing else is different.
   }
-  listeners.forEach((listener) => listener());
 }
 
 function recall(): ShellAccount | null {
@@ -38,18 +40,32 @@ function recall(): ShellAccount | null {
 }
 
 async function ask(): Promise<void> {
-  if (asking) return;
-  asking = true;
+  const mine = (asking = {});
+  let account: ShellAccount | null | undefined;
   try {
     const answer = await fetch("/api/v1/account/me", { headers: { accept: "application/json" } });
-    if (answer.ok) tell(parseAccount(await answer.json()));
+    if (answer.ok) account = parseAccount(await answer.json());
   } catch {
     // Offline, or the server is restarting: the page stays readable, as for whoever was last known.
-  } finally {
-    asking = false;
-    settled = true;
-    listeners.forEach((listener) => listener());
   }
+  if (mine !== asking) return;
+  asking = undefined;
+  settled = true;
+  if (account !== undefined) keep(account);
+  listeners.forEach((listener) => listener());
+}
+
+/**
+ * Asks again whenever the answer may be another: when the tab is looked at again, when Back shows the page as it was left, and when another tab
+ * has seen somebody else or nobody. Answers how to end that.
+ */
+export function watchAccount(): () => void {
+  const watching = new AbortController();
+  const { signal } = watching;
+  document.addEventListener("visibilitychange", () => document.hidden || void ask(), { signal });
+  addEventListener("pageshow", ({ persisted }) => persisted && void ask(), { signal });
+  addEventListener("storage", ({ key: changed }) => changed === signedInKey && void ask(), { signal });
+  return () => watching.abort();
 }
 
 function subscribe(listener: () => void): () => void {
@@ -59,7 +75,7 @@ function subscribe(listener: () => void): () => void {
 
 /** The account as far as this page knows; null on the server, for a visitor, and until the first answer. */
 export function useKnownAccount(): ShellAccount | null {
-  useEffect(() => void ask(), []);
+  useEffect(() => void (asking ?? ask()), []);
   return useSyncExternalStore(subscribe, recall, () => null);
 }
 

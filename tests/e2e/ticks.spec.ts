@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, expectRefusals, query, signIn, signUp, test, url } from "#tests/support/browser.ts";
+import { expectAccessible, expectRefusals, holdBack, query, signIn, signUp, test, url } from "#tests/support/browser.ts";
 import { keepShifts, shiftsOf } from "#tests/support/shifts.ts";
 
 const guide = "/guide/machine-learning-engineer/roadmap";
@@ -11,6 +11,8 @@ const box = (page: Page, title = pca) => page.getByRole("checkbox", { name: `I c
 const progress = (page: Page) => page.getByRole("status").filter({ hasText: "by your own account" });
 const notice = (page: Page) => page.getByRole("region", { name: "Ticks kept in this browser" });
 const kept = async (page: Page) => await page.evaluate((name) => Object.keys((JSON.parse(localStorage.getItem(name) ?? "{}") as { ticks?: object }).ticks ?? {}), key);
+
+const banner = (page: Page) => page.getByRole("banner");
 
 /** Opens the guide's roadmap and waits until its ticks work. */
 async function open(page: Page) {
@@ -110,15 +112,18 @@ test("ticks that are not wanted now stay, and discarded ones come back", async (
   expect(await kept(page)).toHaveLength(2);
 });
 
-test("when somebody else has signed in since, nothing is added", async ({ page, context }) => {
+test("when somebody else has signed in since and the page has not heard of it, nothing is added", async ({ page, context }) => {
   expectRefusals(page, 409);
   await signInAfterTicking(page, 1, "First");
   await expect(notice(page)).toContainText("First");
+  const release = await holdBack(page, "**/api/v1/account/me");
   await context.clearCookies();
   await signIn(await context.newPage(), await signUp("Second"));
   await notice(page).getByRole("button", { name: "Add it" }).click();
   await expect(notice(page).getByRole("alert")).toContainText("Somebody else has signed in");
   expect(await kept(page)).toHaveLength(1);
+  release();
+  await expect(notice(page)).toContainText("Second");
 });
 
 test("a member's tick goes to their account, not into the browser, and a refused one is taken back", async ({ signedUp }) => {
@@ -139,6 +144,145 @@ test("a member's tick goes to their account, not into the browser, and a refused
   await expect(page.getByRole("alert").filter({ hasText: "Please wait ten seconds." })).toContainText("Not changed: still \"Done\".");
   await expect(box(page)).toBeChecked();
 });
+
+/** Goes back to a page that was left, which the browser shows as it was. */
+async function goBack(page: Page, steps: number) {
+  await page.evaluate((by) => history.go(-by), steps);
+  await expect.poll(async () => await page.evaluate(() => "isLeft" in window).catch(() => false)).toBe(true);
+}
+
+const markLeft = async (page: Page) => await page.evaluate(() => void Object.assign(window, { isLeft: true }));
+
+test("Back to the guide after a sign-out shows nothing of whoever has left, and no other tab does", async ({ keptPage: page }) => {
+  const person = await signUp("Wren Ashdown");
+  await signIn(page, person);
+  const other = await page.context().newPage();
+  await open(other);
+  await expect(banner(other)).toContainText(person.name);
+  await open(page);
+  await markLeft(page);
+  await page.getByRole("button", { name: `Account: ${person.name}` }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL(`${url()}/`);
+  await expect(banner(page).getByRole("link", { name: "Sign in" })).toBeVisible();
+  await goBack(page, 1);
+  for (const tab of [page, other]) {
+    await expect(banner(tab).getByRole("link", { name: "Sign in" })).toBeVisible();
+    await expect(tab.getByText(person.name)).toHaveCount(0);
+    await expect(progress(tab)).toHaveText("0 of 38 done, by your own account, kept in this browser");
+  }
+});
+
+test("Back to a visitor's page of the guide after a sign-in is a member's, and a tick goes to the account", async ({ keptPage: page }) => {
+  const person = await signUp("Wren Ashdown");
+  await open(page);
+  await markLeft(page);
+  await signIn(page, person);
+  await expect(banner(page)).toContainText(person.name);
+  await goBack(page, 2);
+  await expect(progress(page)).toHaveText("0 of 38 done, by your own account");
+  await expect(banner(page)).toContainText(person.name);
+  const saved = page.waitForResponse((response) => response.url().endsWith("/state") && response.ok());
+  await box(page).check();
+  await saved;
+  expect(await kept(page)).toEqual([]);
+});
+
+test("a tab of the guide that is looked at again is of whoever is signed in by then, and is not drawn anew for the same", async ({ signedUp }) => {
+  const { page, person } = await signedUp({ name: "Wren Ashdown" });
+  await open(page);
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    const observer = new MutationObserver((records) => seen.push(...records.map(({ type, target }) => `${type} of ${target.nodeName}`)));
+    observer.observe(document.querySelector("main")!, { childList: true, subtree: true, characterData: true });
+    Object.assign(window, { seen });
+  });
+  await lookAgain(page);
+  expect(await page.evaluate(() => "seen" in window && window.seen)).toEqual([]);
+  await page.context().clearCookies();
+  await lookAgain(page);
+  await expect(banner(page).getByRole("link", { name: "Sign in" })).toBeVisible();
+  await expect(page.getByText(person.name)).toHaveCount(0);
+  await expect(progress(page)).toHaveText("0 of 38 done, by your own account, kept in this browser");
+});
+
+test("what is ticked or added in one tab stands in another that is looked at again, and at once where the question was answered", async ({ page }) => {
+  await signInAfterTicking(page, 2);
+  const other = await page.context().newPage();
+  await open(other);
+  await expect(notice(other)).toBeVisible();
+  await notice(page).getByRole("button", { name: "Add them" }).click();
+  await expect(progress(other)).toHaveText("2 of 38 done, by your own account");
+  await expect(notice(other)).toHaveCount(0);
+  const saved = page.waitForResponse((response) => response.url().endsWith("/state") && response.ok());
+  await boxes(page).nth(2).check();
+  await saved;
+  await lookAgain(other);
+  await expect(progress(other)).toHaveText("3 of 38 done, by your own account");
+  await expect(boxes(other).nth(2)).toBeChecked();
+});
+
+test("a visitor's page that Back restores has the ticks that were made meanwhile", async ({ keptPage: page }) => {
+  await open(page);
+  await markLeft(page);
+  await page.goto(`${url()}/`);
+  const other = await page.context().newPage();
+  await open(other);
+  await tick(other, 2);
+  await goBack(page, 1);
+  await expect(progress(page)).toHaveText(/^2 of 38/);
+});
+
+test("that the progress could not be loaded is not said any more once it is, and hides no question before", async ({ page }) => {
+  expectRefusals(page, 503);
+  const person = await signUp("Somebody New");
+  await open(page);
+  await tick(page, 2);
+  await signIn(page, person);
+  await page.route("**/api/v1/roadmap/machine-learning-engineer", (route) => route.fulfill({ status: 503, body: "" }));
+  await page.goto(url() + guide);
+  const problem = page.getByRole("alert").getByText("Your progress could not be loaded.");
+  await expect(problem).toBeVisible();
+  await expect(notice(page)).toBeVisible();
+  const [upper, lower] = [(await problem.boundingBox())!, (await notice(page).boundingBox())!];
+  expect(upper.y + upper.height).toBeLessThan(lower.y);
+  await page.getByRole("button", { name: "Close" }).click({ trial: true });
+  await page.unroute("**/api/v1/roadmap/machine-learning-engineer");
+  await notice(page).getByRole("button", { name: "Add them" }).click();
+  await expect(progress(page)).toHaveText("2 of 38 done, by your own account");
+  await expect(problem).toHaveCount(0);
+});
+
+test("by keyboard alone: whoever answers the question stays where it was, or goes on at their progress", async ({ page }) => {
+  await signInAfterTicking(page, 2);
+  const press = async (name: string) => {
+    await notice(page).getByRole("button", { name }).focus();
+    await page.keyboard.press("Enter");
+  };
+  const panel = page.locator(":focus").filter({ hasText: "by your own account" }).filter({ hasNot: page.locator("article") });
+  await press("Discard them");
+  await expect(notice(page)).toBeFocused();
+  await press("Undo");
+  await expect(notice(page)).toContainText("Add them");
+  await expect(notice(page)).toBeFocused();
+  await press("Discard them");
+  await press("Close");
+  await expect(panel).toBeFocused();
+  await page.evaluate((name) => localStorage.setItem(name, JSON.stringify({ version: 1, ticks: { "mle.foundations.pca": 1 } })), key);
+  await page.reload();
+  await expect(notice(page)).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await press("Not now");
+  await expect(panel).toBeFocused();
+});
+
+/** As somebody who comes back to the tab; a tab of these tests is never hidden. Waits until the page has asked who that is. */
+async function lookAgain(page: Page) {
+  const answered = page.waitForResponse("**/api/v1/account/me");
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await answered;
+  await page.waitForLoadState("networkidle");
+}
 
 test("a confirmed item says so, whatever is ticked", async ({ signedUp }) => {
   const { page } = await signedUp();

@@ -54,6 +54,8 @@ export const test = base.extend<{
   open: () => Promise<Page>;
   /** Somebody with a new account, signed in in a browser of their own. */
   signedUp: (options?: { name?: string; role?: "mentor" | "admin" }) => Promise<{ page: Page; person: Person }>;
+  /** A page in a browser that shows a page that was left as it was by its button Back, as browsers do outside of tests. */
+  keptPage: Page;
 }>({
   page: async ({ page }, use) => {
     await use(watch(page));
@@ -79,6 +81,13 @@ export const test = base.extend<{
       await signIn(page, person);
       return { page, person };
     });
+  },
+  keptPage: async ({ playwright, launchOptions }, use) => {
+    const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+    const page = await newPage(browser);
+    await use(page);
+    expectNoSurprises(page);
+    await browser.close();
   },
 });
 

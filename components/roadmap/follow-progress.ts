@@ -4,7 +4,7 @@ import { nothing, showProgress, shownProgress } from "#components/roadmap/own-pr
 import { stateWords } from "#components/roadmap/state-words.ts";
 import { detailOf } from "#components/ui/detail-of.ts";
 import { getJson, sendJson } from "#lib/base/api.ts";
-import { withTick } from "#lib/roadmap/kept-ticks.ts";
+import { keptKey, withTick } from "#lib/roadmap/kept-ticks.ts";
 import type { State } from "#lib/roadmap/schema.ts";
 import { parseStanding } from "#lib/roadmap/standing.ts";
 
@@ -37,6 +37,8 @@ export function followAccount(slug: string, account: string): () => void {
   shownTo = account;
   left = new AbortController();
   void reloadAccount();
+  // Where the browser's ticks are answered for in another tab, the account may have more.
+  addEventListener("storage", ({ key }) => key === keptKey(slug) && void reloadAccount(), { signal: left.signal });
   return () => {
     left.abort();
     showProgress(nothing);

@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from "react";
+import { lazy, Suspense, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { BottomCard } from "#components/roadmap/bottom-card.tsx";
 import { Cairn } from "#components/roadmap/cairn.tsx";
 import type { NoticeProps } from "#components/roadmap/kept-ticks-notice.tsx";
@@ -24,6 +24,12 @@ export function ProgressPanel({ guide, itemIds }: { guide: string; itemIds: read
     if (reader === undefined) return;
     return reader === null ? followBrowser(guide) : followAccount(guide, reader);
   }, [guide, reader]);
+  // The shell has asked again, and it is the same reader: they have been away, and may have ticked items elsewhere.
+  const before = useRef(account);
+  useEffect(() => {
+    if (account && account !== before.current && account.userId === before.current?.userId) void reloadAccount();
+    before.current = account;
+  }, [account]);
   const hasKept = useSyncExternalStore(subscribeToKept, () => keptTicks(guide).size > 0, () => false);
   // It stays when the ticks are gone, to say what became of them.
   const [offered, setOffered] = useState(false);

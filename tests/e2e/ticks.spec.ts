@@ -206,6 +206,33 @@ test("a tab of the guide that is looked at again is of whoever is signed in by t
   await expect(progress(page)).toHaveText("0 of 38 done, by your own account, kept in this browser");
 });
 
+test("what is ticked or added in one tab stands in another that is looked at again, and at once where the question was answered", async ({ page }) => {
+  await signInAfterTicking(page, 2);
+  const other = await page.context().newPage();
+  await open(other);
+  await expect(notice(other)).toBeVisible();
+  await notice(page).getByRole("button", { name: "Add them" }).click();
+  await expect(progress(other)).toHaveText("2 of 38 done, by your own account");
+  await expect(notice(other)).toHaveCount(0);
+  const saved = page.waitForResponse((response) => response.url().endsWith("/state") && response.ok());
+  await boxes(page).nth(2).check();
+  await saved;
+  await lookAgain(other);
+  await expect(progress(other)).toHaveText("3 of 38 done, by your own account");
+  await expect(boxes(other).nth(2)).toBeChecked();
+});
+
+test("a visitor's page that Back restores has the ticks that were made meanwhile", async ({ keptPage: page }) => {
+  await open(page);
+  await markLeft(page);
+  await page.goto(`${url()}/`);
+  const other = await page.context().newPage();
+  await open(other);
+  await tick(other, 2);
+  await goBack(page, 1);
+  await expect(progress(page)).toHaveText(/^2 of 38/);
+});
+
 /** As somebody who comes back to the tab; a tab of these tests is never hidden. Waits until the page has asked who that is. */
 async function lookAgain(page: Page) {
   const answered = page.waitForResponse("**/api/v1/account/me");

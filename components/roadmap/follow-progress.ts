@@ -18,6 +18,8 @@ let left = new AbortController();
 /** How often the account was read: an answer that a later one has overtaken is not shown. */
 let asked = 0;
 
+const notLoaded = "Your progress could not be loaded. The guide is all here; load the page again to see it.";
+
 /** Shows a visitor's ticks, until the returned function is called. */
 export function followBrowser(slug: string): () => void {
   guide = slug;
@@ -60,9 +62,10 @@ export async function reloadAccount(): Promise<void> {
     if (signal.aborted || mine !== asked) return;
     if (!standing) throw new Error("this is no roadmap");
     stored = new Map(standing.states);
-    showProgress({ whose: "account", setTick, ...standing });
+    const { problem } = shownProgress();
+    showProgress({ whose: "account", setTick, ...standing, problem: problem === notLoaded ? "" : problem });
   } catch {
-    if (!signal.aborted && mine === asked) showProgress({ problem: "Your progress could not be loaded. The guide is all here; load the page again to see it." });
+    if (!signal.aborted && mine === asked) showProgress({ problem: notLoaded });
   }
 }
 

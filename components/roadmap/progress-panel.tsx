@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
-import { BottomCard } from "#components/roadmap/bottom-card.tsx";
+import { BottomCard, BottomCards } from "#components/roadmap/bottom-card.tsx";
 import { Cairn } from "#components/roadmap/cairn.tsx";
 import type { NoticeProps } from "#components/roadmap/kept-ticks-notice.tsx";
 import { keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
@@ -42,19 +42,21 @@ export function ProgressPanel({ guide, itemIds }: { guide: string; itemIds: read
         <p role="status" className="text-item">{progress.whose === "nobody" ? null : words(progress, counts)}</p>
         {progress.whose === "nobody" ? null : <p className="mt-1 text-note text-muted">Tick what you can do; a mentor confirms it on evidence.</p>}
       </div>
-      <div role="alert">
-        {progress.problem ? (
-          <BottomCard>
-            <p className="text-danger">{progress.problem}</p>
-            <Button size="small" className="mt-2" onClick={dismissProblem}>Close</Button>
-          </BottomCard>
+      <BottomCards>
+        <div role="alert" className="contents">
+          {progress.problem ? (
+            <BottomCard>
+              <p className="text-danger">{progress.problem}</p>
+              <Button size="small" className="mt-2" onClick={dismissProblem}>Close</Button>
+            </BottomCard>
+          ) : null}
+        </div>
+        {account && offered ? (
+          <Suspense>
+            <KeptTicksNotice key={account.userId} guide={guide} account={account} onChanged={reloadAccount} />
+          </Suspense>
         ) : null}
-      </div>
-      {account && offered ? (
-        <Suspense>
-          <KeptTicksNotice key={account.userId} guide={guide} account={account} onChanged={reloadAccount} />
-        </Suspense>
-      ) : null}
+      </BottomCards>
     </>
   );
 }

@@ -233,6 +233,26 @@ test("a visitor's page that Back restores has the ticks that were made meanwhile
   await expect(progress(page)).toHaveText(/^2 of 38/);
 });
 
+test("that the progress could not be loaded is not said any more once it is, and hides no question before", async ({ page }) => {
+  expectRefusals(page, 503);
+  const person = await signUp("Somebody New");
+  await open(page);
+  await tick(page, 2);
+  await signIn(page, person);
+  await page.route("**/api/v1/roadmap/machine-learning-engineer", (route) => route.fulfill({ status: 503, body: "" }));
+  await page.goto(url() + guide);
+  const problem = page.getByRole("alert").getByText("Your progress could not be loaded.");
+  await expect(problem).toBeVisible();
+  await expect(notice(page)).toBeVisible();
+  const [upper, lower] = [(await problem.boundingBox())!, (await notice(page).boundingBox())!];
+  expect(upper.y + upper.height).toBeLessThan(lower.y);
+  await page.getByRole("button", { name: "Close" }).click({ trial: true });
+  await page.unroute("**/api/v1/roadmap/machine-learning-engineer");
+  await notice(page).getByRole("button", { name: "Add them" }).click();
+  await expect(progress(page)).toHaveText("2 of 38 done, by your own account");
+  await expect(problem).toHaveCount(0);
+});
+
 /** As somebody who comes back to the tab; a tab of these tests is never hidden. Waits until the page has asked who that is. */
 async function lookAgain(page: Page) {
   const answered = page.waitForResponse("**/api/v1/account/me");

@@ -21,21 +21,24 @@ export type NoticeProps = {
   account: { userId: string; name: string };
   /** The account's states are others now. */
   onChanged: () => Promise<void>;
+  /** The reader has closed it: what had the focus is gone. */
+  onClosed?: () => void;
 };
 
 const none: KeptTicks = new Map();
 
 /** Asks whether ticks from before the sign-in belong to the account, which it names; nothing is sent before its reader agrees. */
-export function KeptTicksNotice({ guide, account, onChanged }: NoticeProps) {
+export function KeptTicksNotice({ guide, account, onChanged, onClosed }: NoticeProps) {
   const kept = useSyncExternalStore(subscribeToKept, () => keptTicks(guide), () => none);
-  const [said, setSaid] = useState<Said>(() => ({ what: isPutOff(guide, account.userId) ? "nothing" : "question" }));
+  const [first] = useState<Said>(() => ({ what: isPutOff(guide, account.userId) ? "nothing" : "question" }));
+  const [said, setSaid] = useState(first);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
   const card = useRef<HTMLElement>(null);
   // Whoever answered by keyboard goes on in what is said next, not at the top of the page.
   useEffect(() => {
-    if (said.what !== "question" && said.what !== "nothing") card.current?.focus();
-  }, [said]);
+    if (said !== first) card.current?.focus();
+  }, [first, said]);
 
   async function attempt(act: () => Promise<Said>) {
     setBusy(true);
@@ -51,13 +54,18 @@ export function KeptTicksNotice({ guide, account, onChanged }: NoticeProps) {
     await onChanged();
   }
 
+  function close() {
+    setSaid({ what: "nothing" });
+    onClosed?.();
+  }
+
   function putOff() {
     try {
       sessionStorage.setItem(putOffKey(guide), account.userId);
     } catch {
       // It asks again on the next page; nothing is lost.
     }
-    setSaid({ what: "nothing" });
+    close();
   }
 
   function discard() {
@@ -66,7 +74,7 @@ export function KeptTicksNotice({ guide, account, onChanged }: NoticeProps) {
   }
 
   if (said.what === "nothing" || (said.what === "question" && kept.size === 0)) return null;
-  const close = <Button size="small" variant="quiet" onClick={() => setSaid({ what: "nothing" })}>Close</Button>;
+  const closeButton = <Button size="small" variant="quiet" onClick={close}>Close</Button>;
   return (
     <BottomCard>
       <section ref={card} tabIndex={-1} aria-label="Ticks kept in this browser" className="outline-none">
@@ -86,7 +94,7 @@ export function KeptTicksNotice({ guide, account, onChanged }: NoticeProps) {
             })}>
               Undo
             </Button>
-            {close}
+            {closeButton}
           </Told>
         ) : null}
         {said.what === "discarded" ? (
@@ -97,10 +105,10 @@ export function KeptTicksNotice({ guide, account, onChanged }: NoticeProps) {
             }}>
               Undo
             </Button>
-            {close}
+            {closeButton}
           </Told>
         ) : null}
-        {said.what === "taken back" ? <Told words={takenBack(said.changed)}>{close}</Told> : null}
+        {said.what === "taken back" ? <Told words={takenBack(said.changed)}>{closeButton}</Told> : null}
         <p role="alert" className="text-note text-danger not-empty:mt-2">{problem}</p>
       </section>
     </BottomCard>

@@ -34,11 +34,14 @@ export function ProgressPanel({ guide, itemIds }: { guide: string; itemIds: read
   // It stays when the ticks are gone, to say what became of them.
   const [offered, setOffered] = useState(false);
   if (account && hasKept && !offered) setOffered(true);
+  // Where a keyboard goes on after a card below is closed.
+  const panel = useRef<HTMLDivElement>(null);
+  const goOn = () => panel.current?.focus({ preventScroll: true });
   const counts = countsOf(itemIds, progress);
   return (
     <>
       <Cairn done={counts.done} confirmed={counts.confirmed} className="w-22" />
-      <div>
+      <div ref={panel} tabIndex={-1}>
         <p role="status" className="text-item">{progress.whose === "nobody" ? null : words(progress, counts)}</p>
         {progress.whose === "nobody" ? null : <p className="mt-1 text-note text-muted">Tick what you can do; a mentor confirms it on evidence.</p>}
       </div>
@@ -47,13 +50,18 @@ export function ProgressPanel({ guide, itemIds }: { guide: string; itemIds: read
           {progress.problem ? (
             <BottomCard>
               <p className="text-danger">{progress.problem}</p>
-              <Button size="small" className="mt-2" onClick={dismissProblem}>Close</Button>
+              <Button size="small" className="mt-2" onClick={() => {
+                dismissProblem();
+                goOn();
+              }}>
+                Close
+              </Button>
             </BottomCard>
           ) : null}
         </div>
         {account && offered ? (
           <Suspense>
-            <KeptTicksNotice key={account.userId} guide={guide} account={account} onChanged={reloadAccount} />
+            <KeptTicksNotice key={account.userId} guide={guide} account={account} onChanged={reloadAccount} onClosed={goOn} />
           </Suspense>
         ) : null}
       </BottomCards>

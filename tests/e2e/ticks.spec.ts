@@ -253,6 +253,29 @@ test("that the progress could not be loaded is not said any more once it is, and
   await expect(problem).toHaveCount(0);
 });
 
+test("by keyboard alone: whoever answers the question stays where it was, or goes on at their progress", async ({ page }) => {
+  await signInAfterTicking(page, 2);
+  const press = async (name: string) => {
+    await notice(page).getByRole("button", { name }).focus();
+    await page.keyboard.press("Enter");
+  };
+  const panel = page.locator(":focus").filter({ hasText: "by your own account" }).filter({ hasNot: page.locator("article") });
+  await press("Discard them");
+  await expect(notice(page)).toBeFocused();
+  await press("Undo");
+  await expect(notice(page)).toContainText("Add them");
+  await expect(notice(page)).toBeFocused();
+  await press("Discard them");
+  await press("Close");
+  await expect(panel).toBeFocused();
+  await page.evaluate((name) => localStorage.setItem(name, JSON.stringify({ version: 1, ticks: { "mle.foundations.pca": 1 } })), key);
+  await page.reload();
+  await expect(notice(page)).toBeVisible();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await press("Not now");
+  await expect(panel).toBeFocused();
+});
+
 /** As somebody who comes back to the tab; a tab of these tests is never hidden. Waits until the page has asked who that is. */
 async function lookAgain(page: Page) {
   const answered = page.waitForResponse("**/api/v1/account/me");

@@ -12,6 +12,7 @@ afterEach(() => {
 /** An account on a server of which each answer to a read waits until it is let go; it says what stood when it was asked. */
 function accountThat(stored: Record<string, string>) {
   const reads: (() => void)[] = [];
+  vi.stubGlobal("addEventListener", vi.fn());
   vi.stubGlobal("fetch", async (path: string, { method, body }: RequestInit) => {
     if (method === "PUT") {
       stored[path.split("/").at(-2)!] = (JSON.parse(body as string) as { state: string }).state;

@@ -5,7 +5,7 @@ export const changes: ChangeContent[] = [
     id: "weaker-claims-and-names",
     day: "2026-11-26",
     title: "Claims cut to what was found, and the names of those who reported it",
-    text: "The premium for AI skills is of a barometer, not of a year of pay. What is said of the law, of demand and of cheap degrees goes no further than what was found. What people use stands by who was asked and who reported it. The introduction to the roadmap is shorter. On the pages each section counts its sources from one.",
+    text: "The premium for AI skills is that of a barometer of 2025, not of the pay of that year. What is said of the law, of demand and of cheap degrees goes no further than what was found. What people use is listed by who was asked and who reported it. The introduction to the roadmap is shorter. On the pages each section counts its sources from one.",
   },
   {
     id: "plainer-pay-and-terms",

@@ -96,7 +96,7 @@ export const measures: MeasureContent[] = [
   },
   {
     id: "pwc-2025",
-    what: "Average wage premium of advertised jobs that ask for AI skills, in the barometer of the year",
+    what: "Average wage premium of advertised jobs that ask for AI skills, in PwC’s barometer",
     year: 2025,
     values: {
       premium: { unit: "percent", label: "2025 barometer", value: 56 },

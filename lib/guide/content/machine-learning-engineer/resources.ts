@@ -463,7 +463,7 @@ export const resources: ResourceContent[] = [
     official: true,
     cost: "free study; exam paid",
     licence: "all rights reserved",
-    seen: { day: "2026-11-23", at: "https://docs---aws.amazon.com.rproxy.govskope.ca/ko_kr/aws-certification/latest/examguides/machine-learning-engineer-associate-01.html", published: null },
+    seen: { day: "2026-11-23", at: "https://docs.aws.amazon.com/aws-certification/latest/examguides/machine-learning-engineer-associate-01.html", published: null },
   },
   {
     id: "aws-recert",

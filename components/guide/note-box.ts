@@ -1,3 +1,5 @@
+import { isSearchCall } from "#components/guide/search-call.ts";
+
 /** Room between the box and the edges of the screen, and between it and the number, in px. */
 const EDGE = 20;
 const GAP = 6;
@@ -36,6 +38,5 @@ function leave(event: KeyboardEvent, box: HTMLElement): void {
   const { key, shiftKey, target } = event;
   const links = [...box.querySelectorAll("a")];
   const beyond = key === "Tab" && (shiftKey ? target === box || target === links[0] : target === links.at(-1));
-  const search = key === "/" || ((event.ctrlKey || event.metaKey) && key.toLowerCase() === "k");
-  if (beyond || search) box.hidePopover();
+  if (beyond || isSearchCall(event)) box.hidePopover();
 }

@@ -13,6 +13,8 @@ const repeatedAtMost = 40;
 /** A combobox over the guide: everything happens in the browser once the index is there. */
 export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  // Words that are selected with the mouse may end beyond the dialog, which must not close it.
+  const pressed = useRef<EventTarget>(null);
   const listId = useId();
   const [search, setSearch] = useState<Search | "failed" | null>(null);
   const [query, setQuery] = useState("");
@@ -51,7 +53,8 @@ export function SearchDialog({ slug, onClose }: { slug: string; onClose: () => v
       ref={dialog}
       aria-label="Search the guide"
       onClose={onClose}
-      onPointerDown={(event) => event.target === dialog.current && dialog.current?.close()}
+      onPointerDown={(event) => (pressed.current = event.target)}
+      onClick={({ target }) => target === dialog.current && pressed.current === target && dialog.current?.close()}
       className="mx-auto mt-[8vh] mb-auto w-[min(42rem,calc(100vw-1.5rem))] overflow-hidden rounded-card border border-line bg-surface p-0 font-sans text-ink shadow-2xl backdrop:bg-veil"
     >
       <div className="flex items-center gap-2 border-b border-line p-3">

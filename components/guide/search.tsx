@@ -1,8 +1,9 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { isSearchCall } from "#components/guide/search-call.ts";
 import { classes } from "#components/ui/classes.ts";
-import { keysAreOn } from "#components/ui/keys-setting.ts";
+import { useKeysOn } from "#components/ui/keys-setting.ts";
 
 type DialogProps = { slug: string; onClose: () => void };
 
@@ -17,11 +18,12 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
   const [closed, setClosed] = useState(0);
   const open = () => setCalls((before) => before + 1);
   const button = useRef<HTMLButtonElement>(null);
+  const keysOn = useKeysOn();
   const awake = useSyncExternalStore(never, () => true, () => false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // Of the two buttons, wide and narrow, only one is shown.
-      if (!button.current?.checkVisibility() || !isCall(event)) return;
+      if (!button.current?.checkVisibility() || !isSearchCall(event)) return;
       event.preventDefault();
       open();
     };
@@ -34,12 +36,12 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
         ref={button}
         type="button"
         onClick={open}
-        aria-keyshortcuts="/ Control+K"
+        aria-keyshortcuts={keysOn ? "/ Control+K" : "Control+K"}
         aria-disabled={!awake || undefined}
         className="flex min-h-10 w-full items-center justify-between gap-3 rounded-control border border-line-strong bg-surface px-3.5 font-sans text-note text-muted hover:text-ink"
       >
         Search the guide
-        <kbd className="rounded border border-line px-1.5 font-sans text-label pointer-coarse:hidden" aria-hidden="true">/</kbd>
+        {keysOn ? <kbd className="rounded border border-line px-1.5 font-sans text-label pointer-coarse:hidden" aria-hidden="true">/</kbd> : null}
       </button>
       {calls > closed ? (
         <Suspense fallback={null}>
@@ -52,11 +54,4 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
 
 function SearchFailed() {
   return <p role="alert" className="mt-1.5 font-sans text-note text-danger">The search could not be loaded. Please load the page again.</p>;
-}
-
-function isCall({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  if (document.querySelector("dialog[open]")) return false;
-  if (key.toLowerCase() === "k") return (ctrlKey || metaKey) && !altKey && !shiftKey;
-  const writing = target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select"));
-  return key === "/" && !ctrlKey && !metaKey && !altKey && !writing && keysAreOn();
 }

@@ -44,7 +44,7 @@ export function QueueKeys({ page }: { page: RefObject<HTMLElement | null> }) {
         </dl>
         <label className="mt-5 flex items-center gap-2.5 border-t border-line pt-4">
           <input type="checkbox" checked={on} onChange={(event) => setKeysOn(event.target.checked)} className="size-4 accent-lichen" />
-          Use these keys in this browser
+          Single keys work in this browser, these and / for the search of the guide
         </label>
       </Dialog>
     </>

@@ -38,12 +38,12 @@ function excerpt(text: string, words: ReadonlySet<string>): string {
   return `${start > 0 ? "… " : ""}${text.slice(start, end)}${end < text.length ? " …" : ""}`;
 }
 
-/** A word with hyphens may have been found by one of its parts, or as one word. */
+/** A word with hyphens may have been found by one of its parts, or as one word; a number is one, whatever commas it has. */
 function isFound(part: string, words: ReadonlySet<string>): boolean {
   return [joined(part), ...part.split(/[-‐‑]/)].some((word) => words.has(fold(word)));
 }
 
 /** Words and what stands between them, in turn. */
 function splitWords(text: string): string[] {
-  return text.split(/([\p{L}\p{N}\p{M}]+(?:[-‐‑][\p{L}\p{N}\p{M}]+)*)/u);
+  return text.split(/([\p{L}\p{N}\p{M}]+(?:(?:[-‐‑]|(?<=\p{N}),(?=\p{N}{3}))[\p{L}\p{N}\p{M}]+)*)/u);
 }

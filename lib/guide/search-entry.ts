@@ -55,8 +55,9 @@ export function fold(word: string): string {
   return word.normalize("NFKD").replace(marks, "").toLowerCase().replaceAll("iz", "is");
 }
 
+/** What stands as one word in the index: "cross-validation" as "crossvalidation", "118,000" as "118000". */
 export function joined(words: string): string {
-  return words.replace(hyphens, "");
+  return words.replace(hyphens, "").replace(thousands, "");
 }
 
 /** `words` are the words of the guide that matched, folded as the index folds them. */
@@ -70,7 +71,8 @@ type Combined = { combineWith: "AND" | "OR"; queries: (string | Combined)[] };
 const oneSlip = (word: string) => word.length > 4 && 1;
 
 /** Two letters that changed places are two slips, and the commonest of the hand: each such pair is put back. */
-function unswapped(words: readonly string[]): Combined {
+function unswapped(asked: string): Combined {
+  const words = wordsIn(asked).filter((word) => word !== "" && !idle.has(fold(word)));
   const swaps = (word: string) => [...word].slice(1).map((_, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2));
   return { combineWith: "AND", queries: words.map((word) => ({ combineWith: "OR", queries: [word, ...(oneSlip(word) ? swaps(word) : [])] })) };
 }
@@ -86,7 +88,7 @@ export function findIn(index: Index, query: string): Finding[] {
   const attempts = [
     () => index.search(words.length === 2 ? { combineWith: "OR", queries: [{ combineWith: "AND", queries: [asked] }, words.join("")] } : asked),
     () => index.search(asked, { fuzzy: oneSlip }),
-    () => index.search(unswapped(words)),
+    () => index.search(unswapped(asked)),
     () => index.search(asked, { fuzzy: oneSlip, combineWith: "OR" }),
   ];
   for (const attempt of attempts) {

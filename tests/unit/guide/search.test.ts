@@ -62,7 +62,7 @@ describe("A search of the guide", () => {
     }
   });
 
-  it.each([["pyhton", "python"], ["tensroflow", "tensorflow"], ["kuberentes", "kubernetes"], ["precsiion recall", "precision recall"]])(
+  it.each([["pyhton", "python"], ["tensroflow", "tensorflow"], ["kuberentes", "kubernetes"], ["precsiion recall", "precision recall"], ["what is a kuberentes?", "kubernetes"], ["cross-vaildation", "cross-validation"]])(
     "finds what two letters that changed places hide: %s as %s", (slipped, meant) => {
       expect(find(slipped)[0]?.id).toBe(find(meant)[0]!.id);
     });

@@ -9,6 +9,7 @@ import { NotificationLine } from "#components/notification/notification-line.tsx
 import { useReading } from "#components/notification/use-reading.ts";
 import { subjectAt, unreadWords } from "#components/notification/unread.ts";
 import { Button } from "#components/ui/button.tsx";
+import { hideOnLeave } from "#components/ui/hide-on-leave.ts";
 import { notificationQueries } from "#lib/notification/queries.ts";
 import type { BellDto } from "#lib/notification/schema.ts";
 
@@ -25,7 +26,7 @@ export function Bell() {
   const unread = bell?.unread ?? 0;
   useReadHere(bell);
   return (
-    <div>
+    <div onBlur={hideOnLeave}>
       <button type="button" popoverTarget={id} className="relative grid size-9 place-items-center rounded-control text-muted hover:bg-sunk hover:text-ink pointer-coarse:size-11">
         <BellIcon className="size-5" strokeWidth={1.8} aria-hidden="true" />
         <span className="sr-only">Notifications{unread > 0 ? `, ${unread} unread` : ""}</span>

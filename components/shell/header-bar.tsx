@@ -2,7 +2,7 @@
 
 import { Menu, X } from "lucide-react";
 import Link from "next/link";
-import { useId, useRef, type FocusEvent, type ReactNode } from "react";
+import { useId, useRef, type ReactNode } from "react";
 import type { ShellAccount } from "#components/shell/account.ts";
 import { destinations, settings } from "#components/shell/destinations.ts";
 import { Mark } from "#components/shell/mark.tsx";
@@ -10,6 +10,7 @@ import { Navigation, NavigationList } from "#components/shell/navigation.tsx";
 import { ThemeSwitch } from "#components/shell/theme-switch.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { buttonClasses } from "#components/ui/button-classes.ts";
+import { hideOnLeave } from "#components/ui/hide-on-leave.ts";
 import { Whole } from "#components/ui/whole.tsx";
 import { classes } from "#components/ui/classes.ts";
 
@@ -42,12 +43,12 @@ function AccountMenu({ account, signOut }: { account: ShellAccount; signOut: Rea
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   return (
-    <div className="max-md:hidden">
+    <div className="max-md:hidden" onBlur={hideOnLeave}>
       <button type="button" popoverTarget={id} className={classes(buttonClasses("default"), "max-w-48")}>
         <span className="sr-only">Account: </span>
         <span className="truncate">{account.name}</span>
       </button>
-      <div id={id} ref={menu} popover="auto" onBlur={leave} className={classes(panel, "right-8 w-60")}>
+      <div id={id} ref={menu} popover="auto" className={classes(panel, "right-8 w-60")}>
         <p className="font-strong wrap-anywhere">{account.name}</p>
         <p className="mb-3 text-note text-muted">{standingOf(account)}</p>
         <Settings account={account} onLeave={() => menu.current?.hidePopover()} />
@@ -73,11 +74,11 @@ function NarrowMenu({ account, signOut }: { account: ShellAccount | null; signOu
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   return (
-    <div className="md:hidden">
+    <div className="md:hidden" onBlur={hideOnLeave}>
       <button type="button" popoverTarget={id} aria-label="Menu" className="group -mr-2 grid size-11 place-items-center rounded-control">
         <Menu className="size-5.5" aria-hidden="true" />
       </button>
-      <div id={id} ref={menu} popover="auto" onBlur={leave} className={classes(panel, "inset-x-3 w-auto max-w-none")}>
+      <div id={id} ref={menu} popover="auto" className={classes(panel, "inset-x-3 w-auto max-w-none")}>
         <button
           type="button"
           popoverTarget={id}
@@ -104,11 +105,6 @@ function NarrowMenu({ account, signOut }: { account: ShellAccount | null; signOu
       </div>
     </div>
   );
-}
-
-/** What lies over the page goes away when the focus does, but for its own button, which closes it. */
-function leave({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) {
-  if (relatedTarget && !currentTarget.contains(relatedTarget) && !relatedTarget.matches("[popovertarget]")) currentTarget.hidePopover();
 }
 
 /** Everyone is a learner; the other roles come on top. */

@@ -10,7 +10,7 @@ export function datasetOf(book: Book, content: GuideContent, site: URL): Dataset
   const at = (anchor: string) => new URL(addressOf(book, anchor), site).href;
   const { resources, sources, pay, growth, measures, charts, certifications, events, frameworks, terms, changes } = content;
   return {
-    version: 1,
+    version: 2,
     guide: { ...head, address: new URL(`/guide/${head.slug}`, site).href },
     sections: book.chapters.map((chapter) => ({ ...sectionData(chapter), address: at(chapter.id) })),
     roadmap: book.guide.steps.map((step) => stepData(step, at)),

@@ -4,7 +4,9 @@ import type { ChartContent, GuideContent } from "#lib/guide/schema.ts";
 
 const ends = String.raw`(?![\p{L}\p{N}]|[.,]\p{N}|\s?[%‰\p{Sc}])`;
 const begins = String.raw`(?<![\p{L}\p{N}\p{Sc}-])`;
-const money = `(?!(?:US|${listCurrencies().join("|")})-?\\d)`;
+/** Of these codes, the dram's and the paʻanga's, a number makes a name: AMD64, TOP500. */
+const named = ["AMD", "TOP"];
+const money = `(?!(?:US|${listCurrencies().filter((code) => !named.includes(code)).join("|")})-?\\d)`;
 /** Names whose number stands apart from them. */
 const versioned = ["CUDA", "Python"];
 const free = [

@@ -100,7 +100,7 @@ function stepOf(step: Step, book: Book): Flow[] {
   return [
     heading(3, `${step.number}. ${step.title}`), paragraph(step.summary), paragraph(`${formatHours(step.hours)} in all. ${step.effort}`),
     ...step.items.flatMap((item) => itemOf(item, book)),
-    heading(4, "How a mentor describes it"),
+    heading(4, "How well, in four levels"),
     table([["What is looked at", ...levelNames.map((_, level) => nameLevel(level))].map(words), ...step.dimensions.map(({ title, levels }) => [title, ...levels].map(words))]),
   ];
 }

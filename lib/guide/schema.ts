@@ -300,7 +300,7 @@ const blockData = z.discriminatedUnion("type", [
  * numbered as in the text; a note names its source. Ids stay the same. Days are as precise as known, null is unknown, and money is in the currency named.
  */
 export const datasetShape = contentShape.omit({ guide: true, roadmap: true, editions: true, synonyms: true }).extend({
-  version: z.literal(1),
+  version: z.literal(2),
   guide: guideShape.omit({ sections: true }).extend({ address: url }),
   sections: z.array(z.strictObject({ id: slug, title: text, address: url, lede: z.string(), notes: z.array(z.int()), blocks: z.array(blockData) })),
   roadmap: z.array(stepShape.omit({ items: true, dimensions: true }).extend({

@@ -97,7 +97,7 @@ test("what a page loads is compressed as far as it goes, and kept by the browser
 
 const files = [
   ["/guide/machine-learning-engineer.md", "text/markdown; charset=utf-8", /^# Machine learning engineer/],
-  ["/guide/machine-learning-engineer.json", "application/json; charset=utf-8", /^\{"version":1,/],
+  ["/guide/machine-learning-engineer.json", "application/json; charset=utf-8", /^\{"version":2,/],
   ["/guide/machine-learning-engineer.atom", "application/atom+xml; charset=utf-8", /<feed xmlns="http:\/\/www.w3.org\/2005\/Atom"/],
   ["/guide/machine-learning-engineer/search.json", "application/json; charset=utf-8", /"storedFields"/],
   ["/sitemap.xml", "application/xml", /<loc>.*\/guide\/machine-learning-engineer\/roadmap<\/loc>/],

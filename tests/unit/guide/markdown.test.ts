@@ -116,7 +116,7 @@ describe("The Markdown of a second guide", () => {
       "### 1. Learn the basics", "Flour, water, salt, time.", "3 to 5 hours in all. One weekend.",
       "#### Bake a loaf", "To show: A photograph of the cut loaf. 3 to 5 hours.", "- It has risen", "- The crust is brown", "Terms: [Crust](https://cairn.example/guide/baker#term-crumb)",
       "To learn from:", "- [The book of flour](https://example.org/flour), book, not opened for this guide.",
-      "#### How a mentor describes it", "| What is looked at | 0, not yet | 1, started | 2, meets | 3, exceeds |", "| Patience | None | Some | Enough | Plenty |",
+      "#### How well, in four levels", "| What is looked at | 0, not yet | 1, started | 2, meets | 3, exceeds |", "| Patience | None | Some | Enough | Plenty |",
     ]);
   });
 

@@ -81,6 +81,7 @@ test("somebody signs up, is signed in, and signs out", async ({ page }) => {
   await page.getByLabel("Password").fill("a longer password");
   await page.getByRole("button", { name: "Sign up" }).click();
   await page.waitForURL("**/roadmap/machine-learning-engineer");
+  await page.goto(url());
   await page.getByRole("button", { name: /^Account:/ }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("link", { name: "Sign in" })).toBeVisible();

@@ -191,13 +191,17 @@ test("Back to a visitor's page of the guide after a sign-in is a member's, and a
 test("a tab of the guide that is looked at again is of whoever is signed in by then, and is not drawn anew for the same", async ({ signedUp }) => {
   const { page, person } = await signedUp({ name: "Wren Ashdown" });
   await open(page);
+  await expect(progress(page)).toHaveText("0 of 38 done, by your own account");
   await page.evaluate(() => {
     const seen: string[] = [];
     const observer = new MutationObserver((records) => seen.push(...records.map(({ type, target }) => `${type} of ${target.nodeName}`)));
     observer.observe(document.querySelector("main")!, { childList: true, subtree: true, characterData: true });
     Object.assign(window, { seen });
   });
+  const read = page.waitForResponse("**/api/v1/roadmap/machine-learning-engineer");
   await lookAgain(page);
+  await read;
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   expect(await page.evaluate(() => "seen" in window && window.seen)).toEqual([]);
   await page.context().clearCookies();
   await lookAgain(page);
@@ -281,7 +285,6 @@ async function lookAgain(page: Page) {
   const answered = page.waitForResponse("**/api/v1/account/me");
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await answered;
-  await page.waitForLoadState("networkidle");
 }
 
 test("a confirmed item says so, whatever is ticked", async ({ signedUp }) => {

@@ -84,10 +84,13 @@ export const test = base.extend<{
   },
   keptPage: async ({ playwright, launchOptions }, use) => {
     const browser = await playwright.chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
-    const page = await newPage(browser);
-    await use(page);
-    expectNoSurprises(page);
-    await browser.close();
+    try {
+      const page = await newPage(browser);
+      await use(page);
+      expectNoSurprises(page);
+    } finally {
+      await browser.close();
+    }
   },
 });
 

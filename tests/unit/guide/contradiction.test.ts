@@ -26,14 +26,14 @@ describe("What contradicts itself is refused:", () => {
   });
 
   it("but a mean may lie outside of the percentiles", () => {
-    expect(problemsOf((content) => Object.assign(first(content.pay), { statistic: "mean", value: 50000 }))).toContain("0 problems");
+    expect(problemsOf((content) => Object.assign(first(content.pay), { statistic: "mean", value: 50000 }))).toMatch(/\b0 problems/);
   });
 
   it("jobs that do not add up, beyond what was rounded", () => {
     const withJobs = (jobsStart: number, jobsAdded: number, jobsEnd: number) => problemsOf((content) => content.growth.push({ ...rise, source: "guild", jobsStart, jobsAdded, jobsEnd }));
     expect(withJobs(40300, 7900, 49000)).toContain("baker/growth.ts: rise.jobsEnd: 49000 is not 40300 and 7900 more");
-    expect(withJobs(40300, 7900, 48300)).toContain("0 problems");
-    expect(withJobs(40311, 7922, 48234)).toContain("0 problems");
+    expect(withJobs(40300, 7900, 48300)).toMatch(/\b0 problems/);
+    expect(withJobs(40311, 7922, 48234)).toMatch(/\b0 problems/);
   });
 
   it("a chart of several periods whose rows do not say which is theirs", () => {
@@ -43,7 +43,7 @@ describe("What contradicts itself is refused:", () => {
         { figure: "rise", label: "Bakers, 2024" }, { figure: "rise-before", label: "Bakers", ...(detail && { detail }) }] });
     });
     expect(compared()).toContain("baker/charts.ts: rises.rows: the chart mixes periods, and the row of rise-before does not say that its own begins in 2022");
-    expect(compared("from 2022")).toContain("0 problems");
+    expect(compared("from 2022")).toMatch(/\b0 problems/);
   });
 
   it("a chart's row whose pay is a range alone, of which nothing would be drawn", () => {

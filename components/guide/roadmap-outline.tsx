@@ -57,7 +57,7 @@ function StepOutline({ step, reading }: { step: Step; reading: Reading }) {
 /** How well the work of a step may be done: what a mentor's feedback refers to, beside the criteria that decide. */
 function Rubric({ step }: { step: Step }) {
   return (
-    <Disclosure summary={<span className="py-2.5">How well, in four levels</span>} className="border-b border-line text-note">
+    <Disclosure summary="How well, in four levels" className="border-b border-line text-note [&>summary]:py-2.5">
       <p className="text-muted">A mentor may describe the work by these. They are feedback and never part of the verdict, which follows from the criteria alone.</p>
       <WideTable
         label={`Levels of step ${step.number}, ${step.title}`}
@@ -71,13 +71,13 @@ function Rubric({ step }: { step: Step }) {
 function ItemOutline({ item, reading }: { item: Item; reading: Reading }) {
   const effort = formatHours(item.hours);
   const summary = (
-    <span className="flex min-w-0 grow flex-col items-baseline justify-between gap-x-6 py-2.5 sm:flex-row">
-      <span className="text-item">{item.title}</span>
+    <span className="flex min-w-0 grow flex-col items-baseline justify-between gap-x-6 sm:flex-row">
+      <span>{item.title}</span>
       <span className="shrink-0 text-note font-normal text-muted tabular-nums">{reading.own?.standing(item, effort) ?? effort}</span>
     </span>
   );
   return (
-    <Disclosure summary={summary} className="print:[&::details-content]:[content-visibility:visible]">
+    <Disclosure summary={summary} className="[&>summary]:py-2.5 [&>summary]:text-item print:[&::details-content]:[content-visibility:visible]">
       <div className="pb-5 text-body">
         {/* A browser opens what folds the place that an address names, so the place is in here. It reaches over the whole row, whose title is jumped to. */}
         <span id={item.id} className="absolute inset-y-0 -left-2 border-lichen target:border-l-2" />

@@ -20,7 +20,7 @@ export function WideTable({ label, head, rows, stacks = true }: { label: string;
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody role="rowgroup" className={stacks ? "[&>:nth-child(n+5)]:later" : undefined}>
           {rows.map(([first, ...cells], row) => (
             <tr key={row} role="row" className="border-b border-line align-top">
               <th role="rowheader" scope="row" className="min-w-36 py-2 pr-5 font-normal print:min-w-0 print:pr-2">

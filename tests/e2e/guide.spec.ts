@@ -138,28 +138,42 @@ test.describe("On a phone", () => {
   }).length, what);
 
   test("what stands below the first screen of a page is laid out a moment later, by itself", async ({ page }) => {
-    // Until the page has loaded, which it has not while one of its pictures is on its way.
-    await page.route("**/favicon.svg", () => {});
-    await page.goto(url() + path, { waitUntil: "commit" });
-    await expect(page.locator("article > :last-child")).toBeAttached();
+    await page.goto(url() + path);
     await expect.poll(() => pieces(page, "later")).toBeGreaterThan(10);
     await expect.poll(() => pieces(page, "unset")).toBe(0);
   });
 
-  test("a page that is read again, gone back to or turned keeps the reader's place", async ({ page }) => {
+  for (const [what, act] of Object.entries({
+    "is turned": (page: Page) => page.setViewportSize({ width: 800, height: 360 }),
+    "is printed": (page: Page) => page.pdf(),
+    "leads to one of its parts": (page: Page) => page.evaluate(() => (location.hash = "chart-by-country")),
+    "leads to the next": (page: Page) => page.getByRole("navigation", { name: "Previous and next" }).getByRole("link").last().click(),
+  })) {
+    test(`nothing is laid out a second time when a page ${what}`, async ({ page }) => {
+      await page.goto(url() + path);
+      await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+      expect(await pieces(page, "later")).toBeGreaterThan(10);
+      await act(page);
+      await expect.poll(() => pieces(page, "later")).toBe(0);
+      expect(await pieces(page, "unset")).toBe(0);
+    });
+  }
+
+  test("a page that is read again or gone back to keeps the reader's place, also when it is turned", async ({ page }) => {
     const place = () => page.locator("#chart-by-country").evaluate((chart) => Math.round(chart.getBoundingClientRect().top));
     await page.goto(url() + path);
-    await expect(page.locator("html[data-fresh]")).toHaveCount(0);
+    await expect.poll(() => pieces(page, "unset")).toBe(0);
     await page.locator("#chart-by-country").evaluate((chart) => chart.scrollIntoView());
     const before = await place();
+    await page.setViewportSize({ width: 800, height: 360 });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(740);
+    await page.locator("#chart-by-country").evaluate((chart) => chart.scrollIntoView());
     await page.reload();
     await expect.poll(place).toBe(before);
     await page.goto(url() + front);
     await page.goBack();
     await expect.poll(place).toBe(before);
-    await page.setViewportSize({ width: 800, height: 360 });
-    await page.setViewportSize({ width: 360, height: 740 });
-    await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(740);
     expect(await pieces(page, "later")).toBe(0);
   });
 

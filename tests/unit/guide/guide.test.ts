@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { destinations } from "#components/shell/destinations.ts";
 import { getGuide, getItem, listItems } from "#lib/guide/guide.ts";
 import { homeGuide } from "#lib/guide/home.ts";
+import { sectionHref } from "#lib/guide/place.ts";
+import { getBook } from "#lib/guide/store.ts";
 
 const slug = "machine-learning-engineer";
 
@@ -16,6 +19,12 @@ const texts = new Map(files.map((file) => [file, readFileSync(file, "utf8")]));
 describe("The guide that the portal opens with", () => {
   it("is one of those installed", () => {
     expect(getGuide(homeGuide)).not.toBeNull();
+  });
+
+  it("has a section wherever the navigation leads a visitor", () => {
+    const book = getBook(homeGuide)!;
+    const sections = book.chapters.map(({ id }) => sectionHref(book, id));
+    for (const { href } of destinations(null)) expect(sections).toContain(href);
   });
 
   it("is named in its content and in one place of the code", () => {

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { noteId, noteSubject, numberHere, type Reading } from "#components/guide/reading.ts";
 import type { NoteMark } from "#lib/guide/prose.ts";
 
@@ -11,7 +12,7 @@ export function NoteMarks({ marks, reading }: { marks: readonly NoteMark[]; read
     if (!note) return null;
     const number = numberHere(reading, noteNumber);
     return (
-      <span key={number}>
+      <Fragment key={number}>
         <sup className="note-mark">
           <a href={`#${noteId(reading.chapterId, number)}`} aria-label={`Source ${number}`}>
             {number}
@@ -25,7 +26,7 @@ export function NoteMarks({ marks, reading }: { marks: readonly NoteMark[]; read
             <span className="font-semibold text-lichen">{number}</span> {note.source}. {noteSubject(note)}
           </span>
         )}
-      </span>
+      </Fragment>
     );
   });
 }

@@ -1,4 +1,4 @@
-import { halo } from "#components/guide/halo.ts";
+import { Fragment } from "react";
 import { axisAmount, type PayChart, type PayRow, ticks } from "#lib/guide/chart.ts";
 
 type Frame = { width: number; left: number; right: number; rowHeight: number; wide: boolean };
@@ -18,12 +18,12 @@ export function PayRanges({ chart, wide }: { chart: PayChart; wide: boolean }) {
   return (
     <svg viewBox={`0 0 ${frame.width} ${bottom + 34}`} role="img" aria-label={`${chart.title}. ${chart.says}`} className="block w-full">
       {marks.map((mark) => (
-        <g key={mark}>
+        <Fragment key={mark}>
           <line x1={x(mark)} x2={x(mark)} y1={10} y2={bottom} className="stroke-line" />
           <text x={x(mark)} y={bottom + 22} textAnchor="middle" fontSize={wide ? 13 : 14} className="fill-muted font-sans">
             {axisAmount(mark, currency)}
           </text>
-        </g>
+        </Fragment>
       ))}
       {chart.rows.map((row, index) => (
         <Row key={row.recordId} row={row} top={14 + index * frame.rowHeight} frame={frame} x={x} />
@@ -38,11 +38,11 @@ function Row({ row, top, frame, x }: { row: PayRow; top: number; frame: Frame; x
   const value = row.value === null ? null : x(row.value);
   return (
     <g>
-      <text x={0} y={wide ? (row.detail ? middle - 3 : middle + 5) : top + 20} fontSize={wide ? 14 : 14.5} className="fill-ink stroke-paper font-sans" {...halo}>
+      <text x={0} y={wide ? (row.detail ? middle - 3 : middle + 5) : top + 20} fontSize={wide ? 14 : 14.5} className="fill-ink halo font-sans">
         {wide || !row.detail ? row.label : `${row.label}, ${row.detail}`}
       </text>
       {wide && row.detail && (
-        <text x={0} y={middle + 14} fontSize={12.5} className="fill-muted stroke-paper font-sans" {...halo}>
+        <text x={0} y={middle + 14} fontSize={12.5} className="fill-muted halo font-sans">
           {row.detail}
         </text>
       )}
@@ -56,8 +56,7 @@ function Row({ row, top, frame, x }: { row: PayRow; top: number; frame: Frame; x
         textAnchor={wide ? "middle" : "end"}
         fontSize={wide ? 13.5 : 14.5}
         fontWeight={600}
-        className="fill-ink stroke-paper font-sans"
-        {...halo}
+        className="fill-ink halo font-sans"
       >
         {row.valueText}
       </text>

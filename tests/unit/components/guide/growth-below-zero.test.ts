@@ -17,7 +17,7 @@ function drawn(...percents: number[]) {
     const numbers = (pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match.slice(1).map(Number));
     return {
       html,
-      marks: [...html.matchAll(/>(-?[\d.]+)%<\/text><\/g>/g)].slice(0, -percents.length).map((match) => Number(match[1])),
+      marks: numbers(/text-anchor="middle"[^>]*>(-?[\d.]+)%/g).flat(),
       lines: numbers(/<line x1="(-?\d+)"/g).flat(),
       bars: numbers(/<rect x="(-?\d+)" y="\d+" width="(-?\d+)"/g),
     };

@@ -43,7 +43,7 @@ export function GuideFront({ book, own }: { book: Book; own?: OwnSlots | undefin
 function Opening({ chapter, number, reading }: { chapter: Chapter; number: number; reading: Reading }) {
   const parts = partsOf(chapter, reading.book);
   return (
-    <section aria-labelledby={`in-${chapter.id}`} className="grid gap-x-5 border-b border-line py-7 last:border-0 sm:grid-cols-[2.25rem_minmax(0,1fr)]">
+    <section aria-labelledby={`in-${chapter.id}`} className="grid grid-cols-1 gap-x-5 border-b border-line py-7 last:border-0 sm:grid-cols-[2.25rem_minmax(0,1fr)]">
       <span aria-hidden="true" className="hidden text-right text-[1.625rem] leading-tight text-muted lining-nums tabular-nums sm:block">{number}</span>
       <div>
         <h3 id={`in-${chapter.id}`} className="text-[1.625rem] leading-tight font-medium tracking-[-0.01em]">

@@ -71,7 +71,7 @@ function Rubric({ step }: { step: Step }) {
 function ItemOutline({ item, reading }: { item: Item; reading: Reading }) {
   const effort = formatHours(item.hours);
   const summary = (
-    <span className="flex min-w-0 grow flex-col items-baseline justify-between gap-x-6 sm:flex-row">
+    <span className="flex min-w-0 grow flex-col items-baseline justify-between gap-x-6 *:max-w-full sm:flex-row">
       <span>{item.title}</span>
       <span className="shrink-0 text-note font-normal text-muted tabular-nums">{reading.own?.standing(item, effort) ?? effort}</span>
     </span>

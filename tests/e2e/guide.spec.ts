@@ -283,6 +283,15 @@ test("a visitor is led to the roadmap of the guide, and to no sign-in", async ({
   await expect(page.getByRole("navigation", { name: "Main" }).locator("[aria-current]")).toHaveText("Roadmap");
 });
 
+test("a phone whose letters are twice as large shows all of a page without scrolling sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of [front, `${front}/roadmap`, `${front}/pay-and-outlook`, `${front}/certifications`, "/sign-in"]) {
+    await page.goto(url() + path);
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360);
+  }
+});
+
 test("on a phone each row of a table stands as a block, every cell under its column's name, and the page is not wider", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 740 });
   await page.goto(`${url()}${front}/certifications`);

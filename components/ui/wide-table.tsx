@@ -5,7 +5,8 @@ import { Whole } from "#components/ui/whole.tsx";
 /**
  * A table that may be wider than its place: it scrolls by itself, also by keyboard, and the page does not. On a phone each row stands as a block
  * of its own, every cell under its column's name (`stacking` in globals.css), unless its words are few enough to stay side by side (`stacks`). The
- * roles are said, since a browser may take them from what is not drawn as a table.
+ * roles are said, since a browser may take them from what is not drawn as a table. Rows below the first screen are laid out `later`, as far as they
+ * are blocks.
  */
 export function WideTable({ label, head, rows, stacks = true }: { label: string; head: readonly string[]; rows: readonly (readonly ReactNode[])[]; stacks?: boolean }) {
   return (

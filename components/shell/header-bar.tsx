@@ -22,7 +22,7 @@ export function HeaderBar({ account, signOut, standing }: { account: ShellAccoun
   const places = destinations(account);
   return (
     <header className="relative border-b border-line print:hidden">
-      <div className="whole flex min-h-[3.625rem] items-center gap-1.5 max-md:flex-wrap px-4 sm:gap-3 sm:px-8">
+      <div className="whole flex min-h-[3.625rem] items-center gap-1.5 px-4 max-md:flex-wrap max-md:py-1 sm:gap-3 sm:px-8">
         <Mark />
         <Navigation places={places} className="ml-4 max-md:hidden" />
         <span className="grow" />

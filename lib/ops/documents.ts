@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { dataPolicy, hashPolicy } from "#lib/ops/content-policy.ts";
 import { publicAddress } from "#lib/ops/addresses.ts";
+import { holdScripts } from "#lib/ops/held-scripts.ts";
 import { Packer, type Packing } from "#lib/ops/packer.ts";
 
 type Encoding = Packing | "identity";
@@ -143,11 +144,11 @@ function asksForDocument({ method, headers }: IncomingMessage): boolean {
 
 function readPage(path: string, status: 200 | 404, common: Readonly<Record<string, string>>, packer: Packer): Document | null {
   if (!existsSync(`${path}.html`)) return null;
-  const identity = readFileSync(`${path}.html`);
+  const html = holdScripts(readFileSync(`${path}.html`, "utf8"));
   const fresh = status === 200;
-  return makeDocument(identity, "text/html; charset=utf-8", {
+  return makeDocument(Buffer.from(html), "text/html; charset=utf-8", {
     ...common,
-    "content-security-policy": hashPolicy(identity.toString()),
+    "content-security-policy": hashPolicy(html),
     vary: "Accept-Encoding, RSC",
     "cache-control": fresh ? revalidated : "no-store",
   }, { tagged: fresh, packer });

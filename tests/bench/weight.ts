@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 
 const root = join(import.meta.dirname, "../..");
 
-/** Bytes of JavaScript, gzip, that a prerendered page of a build loads at once; what only old browsers load is left out. */
+/** Bytes of JavaScript, gzip, that a prerendered page of a build loads by itself; what only old browsers load is left out. */
 export function weighPage(build: string, name: string): number {
   const html = readFileSync(join(build, "server/app", `${name}.html`), "utf8");
   const tags = [...html.matchAll(/<script\b[^>]*\ssrc="[^"]+"[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/\snomodule/i.test(tag));

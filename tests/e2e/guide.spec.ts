@@ -38,6 +38,7 @@ for (const width of [320, 1280]) {
       for (const path of pages.filter((path) => !path.endsWith("/all"))) {
         await page.goto(line.url + path);
         await page.evaluate(() => document.fonts.ready);
+        await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
         expect(await shiftsOf(page), path).toEqual([]);
       }
     } finally {
@@ -53,6 +54,33 @@ test("on a screen that shows the beginning of the roadmap, what the reader has d
   await expect(page.getByText("0 of 38 done, by your own account, kept in this browser")).toBeInViewport({ ratio: 1 });
   expect(await shiftsOf(page)).toEqual([]);
 });
+
+test("a page is painted before it asks for a script", async ({ page }) => {
+  await page.goto(`${url()}${front}/roadmap`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  const { scripts, painted } = await times(page);
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(Math.min(...scripts)).toBeGreaterThan(painted);
+});
+
+test("a page of which no paint is told, as in a tab that nobody looks at, asks for its scripts two seconds after it is loaded", async ({ page }) => {
+  await page.addInitScript(() => {
+    PerformanceObserver.prototype.observe = () => {};
+  });
+  await page.goto(`${url()}${front}/roadmap`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  const { scripts, loaded } = await times(page);
+  expect(Math.min(...scripts)).toBeGreaterThan(loaded + 1_900);
+});
+
+/** Milliseconds from the page's start to its first paint, to its load and to each script that it asked for. */
+async function times(page: Page): Promise<{ painted: number; loaded: number; scripts: number[] }> {
+  return await page.evaluate(() => ({
+    painted: performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
+    loaded: (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventStart,
+    scripts: performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).map(({ startTime }) => startTime),
+  }));
+}
 
 test("somebody reads the guide from its front page to its end, section by section, and back", async ({ page }) => {
   await page.goto(url() + front);

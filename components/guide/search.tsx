@@ -1,16 +1,15 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { isSearchCall } from "#components/guide/search-call.ts";
 import { classes } from "#components/ui/classes.ts";
 import { useKeysOn } from "#components/ui/keys-setting.ts";
+import { useAwake } from "#components/ui/use-awake.ts";
 
 type DialogProps = { slug: string; onClose: () => void };
 
 const SearchDialog = lazy<(props: DialogProps) => ReactNode>(() => import("#components/guide/search-dialog.tsx").then(
   ({ SearchDialog: dialog }) => ({ default: dialog }), () => ({ default: SearchFailed })));
-const never = () => () => undefined;
-
 /** Opens the search by its button, "/" or Ctrl-K. All else of it is fetched when it is opened for the first time. Without JavaScript there is nothing to press. */
 export function GuideSearch({ slug, className }: { slug: string; className: string }) {
   // A dialog tells that it was closed a moment after it was: a call in between is a new one, which that news must not end.
@@ -19,7 +18,7 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
   const open = () => setCalls((before) => before + 1);
   const button = useRef<HTMLButtonElement>(null);
   const keysOn = useKeysOn();
-  const awake = useSyncExternalStore(never, () => true, () => false);
+  const awake = useAwake();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // Of the two buttons, wide and narrow, only one is shown.

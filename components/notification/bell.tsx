@@ -4,23 +4,22 @@ import { useQuery } from "@tanstack/react-query";
 import { Bell as BellIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useEffect, useId, useRef, useSyncExternalStore } from "react";
+import { useEffect, useId, useRef } from "react";
 import { NotificationLine } from "#components/notification/notification-line.tsx";
 import { useReading } from "#components/notification/use-reading.ts";
 import { subjectAt, unreadWords } from "#components/notification/unread.ts";
 import { Button } from "#components/ui/button.tsx";
 import { hideOnLeave } from "#components/ui/hide-on-leave.ts";
+import { useAwake } from "#components/ui/use-awake.ts";
 import { notificationQueries } from "#lib/notification/queries.ts";
 import type { BellDto } from "#lib/notification/schema.ts";
-
-const never = () => () => {};
 
 /** How much is unread, in the header, with the newest below it. What is looked at is read: the page of a review or an advice reads what was told about it. */
 export function Bell() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   // The header is woken before the cache is filled: until then it says what the server said, which is nothing.
-  const awake = useSyncExternalStore(never, () => true, () => false);
+  const awake = useAwake();
   const { data } = useQuery(notificationQueries.bell());
   const bell = awake ? data : undefined;
   const unread = bell?.unread ?? 0;

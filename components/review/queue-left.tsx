@@ -1,18 +1,17 @@
 "use client";
 
 import Link from "next/link";
-import { useState, useSyncExternalStore } from "react";
+import { useState } from "react";
 import { recallAll } from "#components/review/verdict-kept.ts";
 import { VerdictLines } from "#components/review/verdict-lines.tsx";
 import { forgetIn } from "#components/review/verdict-store.ts";
 import { Button } from "#components/ui/button.tsx";
+import { useAwake } from "#components/ui/use-awake.ts";
 import type { HeldRowDto } from "#lib/review/schema.ts";
-
-const never = () => () => {};
 
 /** What this tab has kept of verdicts that were never given, on reviews that the mentor does not hold: they may not be shown any more, and their words are the mentor's. */
 export function QueueLeft({ held }: { held: readonly HeldRowDto[] }) {
-  const isAwake = useSyncExternalStore(never, () => true, () => false);
+  const isAwake = useAwake();
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const left = isAwake ? recallAll().filter(({ reviewId }) => !removed.includes(reviewId) && !held.some((row) => row.reviewId === reviewId)) : [];
   if (left.length === 0) return null;

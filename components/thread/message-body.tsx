@@ -1,18 +1,17 @@
 "use client";
 
-import { Component, lazy, memo, Suspense, useSyncExternalStore, type ReactNode } from "react";
+import { Component, lazy, memo, Suspense, type ReactNode } from "react";
+import { useAwake } from "#components/ui/use-awake.ts";
 import { isIntricate } from "#lib/thread/intricate.ts";
 
 const Markdown = lazy(async () => ({ default: (await import("#components/thread/markdown.tsx")).Markdown }));
-
-const never = () => () => undefined;
 
 /**
  * Somebody's words, as their Markdown means them; as they were typed until that has come, and where it cannot be done. The same words are
  * read once, however often what stands around them is drawn anew. The server does not read them: what takes it long, everybody waits for.
  */
 export const MessageBody = memo(function MessageBody({ text }: { text: string }) {
-  const awake = useSyncExternalStore(never, () => true, () => false);
+  const awake = useAwake();
   const typed = <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">{text}</p>;
   if (!awake || isIntricate(text)) return typed;
   return (

@@ -4,6 +4,7 @@ import { Monitor, Moon, Sun } from "lucide-react";
 import { useId } from "react";
 import { chooseTheme, useTheme, type Theme } from "#components/shell/theme.ts";
 import { classes } from "#components/ui/classes.ts";
+import { useAwake } from "#components/ui/use-awake.ts";
 
 const themes: { theme: Theme; name: string; Icon: typeof Sun }[] = [
   { theme: "system", name: "As the system", Icon: Monitor },
@@ -11,12 +12,13 @@ const themes: { theme: Theme; name: string; Icon: typeof Sun }[] = [
   { theme: "dark", name: "Dark", Icon: Moon },
 ];
 
-/** Three radio buttons: the system's theme, light, dark. Without JavaScript nobody could choose. */
+/** Three radio buttons: the system's theme, light, dark. Without JavaScript nobody could choose, and until the page is awake nothing would come of it. */
 export function ThemeSwitch({ className }: { className?: string }) {
   const chosen = useTheme();
   const name = useId();
+  const awake = useAwake();
   return (
-    <fieldset className={classes("flex rounded-full border border-line p-0.5 noscript:hidden", className)}>
+    <fieldset disabled={!awake} className={classes("flex rounded-full border border-line p-0.5 noscript:hidden", className)}>
       <legend className="sr-only">Theme</legend>
       {themes.map(({ theme, name: label, Icon }) => (
         <label

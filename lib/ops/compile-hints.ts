@@ -7,7 +7,7 @@ const HINT = "//# allFunctionsCalledOnLoad\n";
 const WORTHWHILE = 50_000;
 
 /**
- * Marks the large scripts that every page runs at its start, so that browsers that know the hint (V8's explicit compile hints) compile them
+ * Marks the large scripts that every page runs, so that browsers that know the hint (V8's explicit compile hints) compile them
  * while they arrive, beside the page's own work. Left to itself V8 compiles each function when it is first called, and the page stands still.
  */
 export function hintCompilation(build: string): void {

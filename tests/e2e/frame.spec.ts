@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { test, url } from "#tests/support/browser.ts";
+import { holdBack, test, url } from "#tests/support/browser.ts";
 
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const focused = (page: Page) => page.locator(":focus");
@@ -17,6 +17,15 @@ test("a chosen theme is kept on the next page, and the system's comes back when 
   await expect.poll(() => ground(page)).toBe(light);
   await page.emulateMedia({ colorScheme: "dark" });
   await expect.poll(() => ground(page)).toBe(dark);
+});
+
+test("a theme cannot be chosen before the page would follow", async ({ page }) => {
+  const release = await holdBack(page, "**/*.js");
+  // The page's load may wait for its scripts.
+  await page.goto(`${url()}/`, { waitUntil: "domcontentloaded" });
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeDisabled();
+  release();
+  await expect(page.getByRole("radio", { name: "Dark" })).toBeEnabled();
 });
 
 test("without JavaScript the system's theme is used, and the narrow menu opens", async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible, expectRefusals, test, url } from "#tests/support/browser.ts";
 
 const pages = ["/", "/guide", "/guide/machine-learning-engineer", "/sign-in", "/sign-up"];
@@ -8,8 +8,14 @@ for (const path of pages) {
     // axe takes its time over the guide, four times.
     test.slow();
     await page.goto(url() + path);
+    await awake(page);
     await expectAccessible(page);
   });
+}
+
+/** Waits until the page's scripts run. */
+async function awake(page: Page): Promise<void> {
+  await expect(page.getByRole("radio", { name: "As the system" })).toBeEnabled();
 }
 
 test("a page that is not there says so, under the strict policy", async ({ page }) => {
@@ -17,6 +23,7 @@ test("a page that is not there says so, under the strict policy", async ({ page 
   const response = await page.goto(`${url()}/nowhere`);
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await awake(page);
   await expectAccessible(page);
 });
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { headScript } from "#lib/base/head-script.ts";
+import { holdScripts } from "#lib/ops/held-scripts.ts";
 import { top } from "#tests/house/repository.ts";
 
 // Reads the production build, which `npm test` makes before its tests.
@@ -27,8 +28,12 @@ function pages(): string[] {
   return Object.entries(byFile).filter(([file]) => file.endsWith("/page")).map(([, address]) => address);
 }
 
+function fileOf(route: string): string {
+  return join(build, "server/app", `${route === "/" ? "index" : route.slice(1)}.html`);
+}
+
 function html(route: string): string {
-  return readFileSync(join(build, "server/app", `${route === "/" ? "index" : route.slice(1)}.html`), "utf8");
+  return readFileSync(fileOf(route), "utf8");
 }
 
 const isParametric = (address: string) => address.includes("[");
@@ -45,9 +50,20 @@ describe("a page", () => {
     expect(between).toEqual([]);
   });
 
-  it("that is prerendered stays as it was built, since its policy names the hashes of its scripts", () => {
+  it("that is prerendered is never rendered again, since its policy names the hashes of its scripts", () => {
     const { routes } = manifest<Prerendered>("prerender-manifest.json");
     expect(Object.entries(routes).filter(([, { initialRevalidateSeconds }]) => initialRevalidateSeconds !== false).map(([route]) => route)).toEqual([]);
+  });
+
+  it("that is prerendered asks for no script before it is painted", () => {
+    const served = Object.keys(manifest<Prerendered>("prerender-manifest.json").routes).filter((route) => existsSync(fileOf(route)) && route !== "/_global-error");
+    expect(served.length).toBeGreaterThan(10);
+    for (const route of served) {
+      const held = holdScripts(html(route));
+      const early = [...held.matchAll(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*\sas="script"[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/ type="text\/after-paint"| noModule=""/.test(tag));
+      expect(early, route).toEqual([]);
+      expect(held.match(/ type="text\/after-paint"/g)?.length, route).toBeGreaterThan(5);
+    }
   });
 
   it("that is prerendered has its document, without inline styles, handlers or a nonce", () => {
@@ -117,7 +133,7 @@ describe("the guide", () => {
   });
 });
 
-/** The gzipped bytes of the scripts that a page asks for at once. */
+/** The gzipped bytes of the scripts that a page asks for by itself. */
 function weigh(route: string): number {
   const scripts = [...html(route).matchAll(/<script[^>]*\ssrc="\/_next\/([^"?]+)[^"]*"/g)].map((match) => match[1] ?? "");
   return [...new Set(scripts)].reduce((sum, file) => sum + gzipSync(readFileSync(join(build, decodeURIComponent(file)))).length, 0);

@@ -1,3 +1,4 @@
+import { startTransition } from "react";
 import { nextChange } from "#components/roadmap/device.ts";
 import { keepTicks, keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
 import { nothing, showProgress, shownProgress } from "#components/roadmap/own-progress.ts";
@@ -25,7 +26,7 @@ export function followBrowser(slug: string): () => void {
   guide = slug;
   shownTo = "";
   const showKept = () => showProgress({ whose: "browser", setTick, states: new Map([...keptTicks(slug).keys()].map((itemId) => [itemId, "done"])) });
-  showKept();
+  startTransition(showKept);
   const stop = subscribeToKept(showKept);
   return () => {
     stop();
@@ -63,7 +64,7 @@ export async function reloadAccount(): Promise<void> {
     if (!standing) throw new Error("this is no roadmap");
     stored = new Map(standing.states);
     const { problem } = shownProgress();
-    showProgress({ whose: "account", setTick, ...standing, problem: problem === notLoaded ? "" : problem });
+    startTransition(() => showProgress({ whose: "account", setTick, ...standing, problem: problem === notLoaded ? "" : problem }));
   } catch {
     if (!signal.aborted && mine === asked) showProgress({ problem: notLoaded });
   }

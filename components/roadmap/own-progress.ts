@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { Standing } from "#lib/roadmap/standing.ts";
 
 /*
@@ -28,11 +28,14 @@ export function showProgress(change: Partial<OwnProgress>): void {
   listeners.forEach((listener) => listener());
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
+/** A state and no external store, which React would always draw in one go: the first filling of a whole roadmap may be interrupted. */
 export function useOwnProgress(): OwnProgress {
-  return useSyncExternalStore(subscribe, shownProgress, () => nothing);
+  const [own, setOwn] = useState(nothing);
+  useEffect(() => {
+    const show = () => setOwn(shown);
+    startTransition(show);
+    listeners.add(show);
+    return () => void listeners.delete(show);
+  }, []);
+  return own;
 }

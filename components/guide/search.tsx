@@ -10,6 +10,7 @@ type DialogProps = { slug: string; onClose: () => void };
 
 const SearchDialog = lazy<(props: DialogProps) => ReactNode>(() => import("#components/guide/search-dialog.tsx").then(
   ({ SearchDialog: dialog }) => ({ default: dialog }), () => ({ default: SearchFailed })));
+
 /** Opens the search by its button, "/" or Ctrl-K. All else of it is fetched when it is opened for the first time. Without JavaScript there is nothing to press. */
 export function GuideSearch({ slug, className }: { slug: string; className: string }) {
   // A dialog tells that it was closed a moment after it was: a call in between is a new one, which that news must not end.

@@ -5,7 +5,7 @@ import { parseAccount, signedInKey, type ShellAccount } from "#components/shell/
 
 /*
  * The public pages are the same bytes for everyone, so they ask who is reading after they are shown. The answer is kept for
- * the tab: the next page starts with it, and the header does not flicker between visitor and member.
+ * the tab: the next page shows it as soon as it is awake, without asking first.
  */
 
 const key = "cairn.account";

@@ -13,7 +13,8 @@ const starter =
 
 /**
  * A prerendered page whose asynchronous scripts are asked for only when it has arrived and is painted. It is read without them, and what needs them
- * is disabled until they run; asked for earlier, they compete with its style and fonts for the line, and with its first layout for the processor.
+ * is disabled or a plain link until they run; asked for earlier, they compete with its style and fonts for the line, and with its first layout for
+ * the processor.
  * A page without such scripts is returned as it is. Throws for one that has no end of its body, where the scripts would be started.
  */
 export function holdScripts(html: string): string {

@@ -1,5 +1,4 @@
 import { NoteMarks } from "#components/guide/note-marks.tsx";
-import { PastMark } from "#components/guide/past-mark.tsx";
 import type { Reading } from "#components/guide/reading.ts";
 import { formatDate } from "#lib/guide/figure.ts";
 import type { NoteMark } from "#lib/guide/prose.ts";
@@ -15,7 +14,7 @@ export function EventList({ entries, reading }: { entries: { id: string; notes: 
         return (
           <li key={id} className="grid gap-x-6 has-data-past:text-muted gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[15rem_minmax(0,1fr)]">
             <p className="text-muted tabular-nums">
-              {held ? <><time dateTime={held.start}>{dates(held)}</time><PastMark end={lastDay(held, alsoIn)} /></> : "Dates not found when this was checked"}
+              {held ? <><time dateTime={held.start}>{dates(held)}</time><span data-ends={lastDay(held, alsoIn)} className="whitespace-nowrap" /></> : "Dates not found when this was checked"}
             </p>
             <div>
               <p>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Contents } from "#components/guide/contents.tsx";
 import { CopyLinks } from "#components/guide/copy-links.tsx";
 import { Notes } from "#components/guide/notes.tsx";
+import { PastMarks } from "#components/guide/past-marks.tsx";
 import type { Reading } from "#components/guide/reading.ts";
 
 /** A page of the guide: the contents beside the text. The right-hand column of wide screens is left free for the notes that float into it. */
@@ -13,6 +14,7 @@ export function GuideFrame({ reading, children }: { reading: Reading; children: 
       <article id="guide_text" tabIndex={-1} className="focus:outline-none [&>:nth-child(n+9)]:later mx-auto w-full max-w-[40.5rem] min-w-0 lg:mx-0 print:max-w-none font-serif text-prose font-optical-auto print:text-[10.5pt]">{children}</article>
       <CopyLinks />
       <Notes />
+      <PastMarks />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { anchorHref, partsOf, type Reading } from "#components/guide/reading.ts"
 import { GuideSearch } from "#components/guide/search.tsx";
 import { Chevron } from "#components/ui/chevron.tsx";
 import { classes } from "#components/ui/classes.ts";
+import { StaticPart } from "#components/ui/static-part.tsx";
 
 /**
  * The sections, with the parts of the one that is being read: beside the text on wide screens. On narrow ones they are folded into a bar that
@@ -21,7 +22,9 @@ export function Contents({ reading }: { reading: Reading }) {
       >
         <GuideSearch slug={book.head.slug} className="mb-5" />
         <p className="text-label text-muted">{book.head.title}</p>
-        <SectionLinks reading={reading} className="mt-2.5 border-l border-line" />
+        <StaticPart name="contents" className="mt-2.5 border-l border-line">
+          <SectionLinks reading={reading} />
+        </StaticPart>
       </nav>
       <GuideSearch slug={book.head.slug} className="mb-4 lg:hidden print:hidden" />
       <details data-contents-bar="" className="group sticky top-0 z-20 -mx-4 mb-8 border-y border-line bg-paper sm:-mx-8 lg:hidden noscript:static print:hidden">
@@ -36,7 +39,9 @@ export function Contents({ reading }: { reading: Reading }) {
           data-contents=""
           className="absolute inset-x-0 top-full max-h-[70dvh] overflow-y-auto border-b border-line-strong bg-paper px-4 pt-1 pb-4 sm:px-8 noscript:static noscript:max-h-none noscript:border-0"
         >
-          <SectionLinks reading={reading} className="ml-px" />
+          <StaticPart name="contents-bar" className="ml-px">
+            <SectionLinks reading={reading} />
+          </StaticPart>
         </nav>
       </details>
       <FollowReader />
@@ -46,10 +51,10 @@ export function Contents({ reading }: { reading: Reading }) {
 
 const linkLook = "-ml-px block py-2 pl-3.5 text-muted hover:text-ink aria-[current]:text-ink max-lg:aria-[current]:font-strong lg:py-1.25 lg:border-l-2 lg:border-transparent lg:hover:border-ink lg:aria-[current]:border-lichen";
 
-function SectionLinks({ reading, className }: { reading: Reading; className: string }) {
+function SectionLinks({ reading }: { reading: Reading }) {
   const { book, chapterId, whole } = reading;
   return (
-    <ol className={className}>
+    <ol>
       {book.chapters.map((chapter) => (
         <li key={chapter.id}>
           <a

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ChapterBody } from "#components/guide/chapter-body.tsx";
 import { CheckedOn } from "#components/guide/checked-on.tsx";
 import { GuideFrame } from "#components/guide/guide-frame.tsx";
@@ -7,6 +6,7 @@ import { NextPrevious } from "#components/guide/next-previous.tsx";
 import type { OwnSlots } from "#components/guide/own-slots.ts";
 import { anchorHref, partsOf, type Part, type Reading } from "#components/guide/reading.ts";
 import { classes } from "#components/ui/classes.ts";
+import { StaticPart } from "#components/ui/static-part.tsx";
 import type { Book } from "#lib/guide/book.ts";
 import { sectionHref } from "#lib/guide/place.ts";
 import type { Chapter } from "#lib/guide/prose.ts";
@@ -22,16 +22,16 @@ export function GuideFront({ book, own }: { book: Book; own?: OwnSlots | undefin
       <h1 className="text-display font-book text-balance">{head.title}</h1>
       <p className="mt-3.5 text-lede text-pretty text-muted">{head.lede}</p>
       <CheckedOn book={book} />
-      <section aria-labelledby={first.id} className="[&>:nth-child(n+6)]:later mt-12 border-t border-line pt-9">
+      <section aria-labelledby={first.id} className="mt-12 border-t border-line pt-9">
         <h2 id={first.id} className="text-title font-book text-balance">{first.title}</h2>
         <ChapterBody chapter={first} reading={reading} />
       </section>
       {others.length > 0 ? (
         <section aria-labelledby="in-this-guide" className="mt-16 border-t border-line pt-9 print:hidden">
           <h2 id="in-this-guide" className="text-title font-book">In this guide</h2>
-          <div className="*:later mt-4">
+          <StaticPart name="openings" className="*:later mt-4">
             {others.map((chapter, index) => <Opening key={chapter.id} chapter={chapter} number={index + 2} reading={reading} />)}
-          </div>
+          </StaticPart>
         </section>
       ) : null}
       <NextPrevious book={book} chapterId={first.id} />
@@ -47,7 +47,7 @@ function Opening({ chapter, number, reading }: { chapter: Chapter; number: numbe
       <span aria-hidden="true" className="hidden text-right text-[1.625rem] leading-tight text-muted lining-nums tabular-nums sm:block">{number}</span>
       <div>
         <h3 id={`in-${chapter.id}`} className="text-[1.625rem] leading-tight font-medium tracking-[-0.01em]">
-          <Link href={sectionHref(reading.book, chapter.id)} prefetch={false} className="underline decoration-edge decoration-1 underline-offset-4 hover:decoration-current">{chapter.title}</Link>
+          <a href={sectionHref(reading.book, chapter.id)} className="underline decoration-edge decoration-1 underline-offset-4 hover:decoration-current">{chapter.title}</a>
         </h3>
         <p className="mt-2 text-pretty">
           <Inlines inlines={chapter.lede.filter(({ type }) => type !== "note")} reading={reading} />

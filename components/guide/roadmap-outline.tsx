@@ -43,8 +43,7 @@ function StepOutline({ step, reading }: { step: Step; reading: Reading }) {
       <ul className="mt-4 border-t border-line">
         {step.items.map((item) => (
           <li key={item.id} className="relative border-b border-line">
-            {/* In the column of the step's number, which has no other use down here. */}
-            {reading.own ? <div className="absolute top-0 -left-14 font-normal">{reading.own.tick(item)}</div> : null}
+            {reading.own?.tick(item)}
             <ItemOutline item={item} reading={reading} />
           </li>
         ))}
@@ -57,7 +56,7 @@ function StepOutline({ step, reading }: { step: Step; reading: Reading }) {
 /** How well the work of a step may be done: what a mentor's feedback refers to, beside the criteria that decide. */
 function Rubric({ step }: { step: Step }) {
   return (
-    <Disclosure summary="How well, in four levels" className="border-b border-line text-note [&>summary]:py-2.5">
+    <Disclosure summary="How well, in four levels" staticName={`levels-${step.id}`} className="border-b border-line text-note [&>summary]:py-2.5">
       <p className="text-muted">A mentor may describe the work by these. They are feedback and never part of the verdict, which follows from the criteria alone.</p>
       <WideTable
         label={`Levels of step ${step.number}, ${step.title}`}
@@ -77,7 +76,7 @@ function ItemOutline({ item, reading }: { item: Item; reading: Reading }) {
     </span>
   );
   return (
-    <Disclosure summary={summary} className="[&>summary]:py-2.5 [&>summary]:text-item print:[&::details-content]:[content-visibility:visible]">
+    <Disclosure summary={summary} staticName={item.id} className="[&>summary]:py-2.5 [&>summary]:text-item print:[&::details-content]:[content-visibility:visible]">
       <div className="pb-5 text-body">
         {/* A browser opens what folds the place that an address names, so the place is in here. It reaches over the whole row, whose title is jumped to. */}
         <span id={item.id} className="absolute inset-y-0 -left-2 border-lichen target:border-l-2" />

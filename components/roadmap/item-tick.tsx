@@ -3,21 +3,18 @@
 import { useOwnProgress } from "#components/roadmap/own-progress.ts";
 import { stateWords } from "#components/roadmap/state-words.ts";
 import { StateIcon } from "#components/roadmap/state-icon.tsx";
-import { classes } from "#components/ui/classes.ts";
 
-/**
- * The reader's own tick for an item. Its place is kept from the start, and it is seen once it works: without JavaScript there
- * is no box that does nothing, and nothing moves when it comes.
- */
+/** The reader's own tick for an item. It comes once it works, so there is never a box that does nothing, and outside the flow, so nothing moves. */
 export function ItemTick({ itemId, title }: { itemId: string; title: string }) {
   const { whose, states, confirmed, setTick } = useOwnProgress();
+  if (whose === "nobody") return null;
   const state = states.get(itemId) ?? "todo";
   return (
-    <label title="I can do this" className={classes("relative grid size-11 place-items-center print:hidden", whose === "nobody" && "invisible")}>
+    // In the column of the step's number, which has no other use down there.
+    <label title="I can do this" className="absolute top-0 -left-14 grid size-11 place-items-center font-normal print:hidden">
       <input
         type="checkbox"
         checked={state === "done"}
-        disabled={whose === "nobody"}
         onChange={(event) => setTick(itemId, event.target.checked)}
         className="absolute inset-1 appearance-none rounded-full hover:bg-sunk"
       />

@@ -1,24 +1,19 @@
 import type { ComponentProps, ReactNode } from "react";
-import { Chevron } from "#components/ui/chevron.tsx";
-import { classes } from "#components/ui/classes.ts";
+import { StaticPart } from "#components/ui/static-part.tsx";
+
+type DisclosureProps = Omit<ComponentProps<"details">, "summary"> & {
+  summary: ReactNode;
+  /** The name of its inside as a `StaticPart`, where it is one. */
+  staticName?: string;
+};
 
 /** Native details: opens without JavaScript, and the browser's page search finds what is inside. */
-export function Disclosure({
-  summary,
-  children,
-  className,
-  ...rest
-}: Omit<ComponentProps<"details">, "summary"> & { summary: ReactNode }) {
+export function Disclosure({ summary, children, className, staticName, ...rest }: DisclosureProps) {
+  const inset = "pt-2 pl-5.5";
   return (
-    <details className={classes("group", className)} {...rest}>
-      <summary className="flex list-none items-baseline gap-2 rounded-control font-strong marker:hidden [&::-webkit-details-marker]:hidden">
-        {/* With a line of its own it stands where it will stay, also on a page that has arrived only so far. */}
-        <span className="flex items-baseline before:content-['\200b']">
-          <Chevron className="relative top-0.5 group-open:rotate-90" />
-        </span>
-        {summary}
-      </summary>
-      <div className="pt-2 pl-5.5">{children}</div>
+    <details className={className} {...rest}>
+      <summary className="fold">{summary}</summary>
+      {staticName === undefined ? <div className={inset}>{children}</div> : <StaticPart name={staticName} className={inset}>{children}</StaticPart>}
     </details>
   );
 }

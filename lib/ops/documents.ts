@@ -6,6 +6,7 @@ import { dataPolicy, hashPolicy } from "#lib/ops/content-policy.ts";
 import { publicAddress } from "#lib/ops/addresses.ts";
 import { holdScripts } from "#lib/ops/held-scripts.ts";
 import { Packer, type Packing } from "#lib/ops/packer.ts";
+import { leaveOutStaticParts } from "#lib/ops/static-parts.ts";
 
 type Encoding = Packing | "identity";
 
@@ -144,7 +145,7 @@ function asksForDocument({ method, headers }: IncomingMessage): boolean {
 
 function readPage(path: string, status: 200 | 404, common: Readonly<Record<string, string>>, packer: Packer): Document | null {
   if (!existsSync(`${path}.html`)) return null;
-  const html = holdScripts(readFileSync(`${path}.html`, "utf8"));
+  const html = holdScripts(leaveOutStaticParts(readFileSync(`${path}.html`, "utf8")));
   const fresh = status === 200;
   return makeDocument(Buffer.from(html), "text/html; charset=utf-8", {
     ...common,

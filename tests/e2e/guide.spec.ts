@@ -73,6 +73,38 @@ test("a page of which no paint is told, as in a tab that nobody looks at, asks f
   expect(Math.min(...scripts)).toBeGreaterThan(loaded + 1_900);
 });
 
+test("a page keeps its text when it is come back to within a visit, though its data does not hold it", async ({ page }) => {
+  await page.goto(`${url()}${front}/responsibilities`);
+  const text = await page.getByRole("article").innerText();
+  const ways = page.getByRole("navigation", { name: "Previous and next" });
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  await page.evaluate(() => (document.documentElement.dataset.visit = "one"));
+  await ways.getByRole("link", { name: /^Next/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
+  expect((await page.getByRole("article").innerText()).length).toBeGreaterThan(10_000);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Responsibilities");
+  expect(await page.getByRole("article").innerText()).toBe(text);
+  await expect(page.locator("html"), "nothing was loaded anew").toHaveAttribute("data-visit", "one");
+});
+
+test("a page that React has to make anew, since something has changed it before it was awake, keeps its text and its folds", async ({ browser }) => {
+  const texts: string[] = [];
+  for (const changed of [false, true]) {
+    // A page of its own: React tells of the change on the console.
+    const page = await browser.newPage();
+    if (changed) await page.addInitScript(() => addEventListener("DOMContentLoaded", () => document.querySelector("h1")!.remove()));
+    await page.goto(`${url()}${front}/roadmap`);
+    await expect(page.getByRole("checkbox")).toHaveCount(38);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Roadmap");
+    await page.evaluate(() => document.querySelectorAll("article details").forEach((fold) => ((fold as HTMLDetailsElement).open = true)));
+    texts.push(await page.getByRole("article").innerText());
+    await page.close();
+  }
+  expect(texts[0]!.length).toBeGreaterThan(20_000);
+  expect(texts[1]).toBe(texts[0]);
+});
+
 /** Milliseconds from the page's start to its first paint, to its load and to each script that it asked for. */
 async function times(page: Page): Promise<{ painted: number; loaded: number; scripts: number[] }> {
   return await page.evaluate(() => ({
@@ -93,6 +125,19 @@ test("somebody reads the guide from its front page to its end, section by sectio
   await expect(ways.getByRole("link")).toHaveCount(1);
   await ways.getByRole("link", { name: /^Previous/ }).click();
   await page.waitForURL(`**${front}/${sections.at(-2)}`);
+});
+
+test.describe("Where it is another day than in London", () => {
+  test.use({ timezoneId: "Pacific/Auckland" });
+  test("an event is over from the day after its last one, by the reader's own date", async ({ page }) => {
+    const event = page.getByRole("listitem").filter({ hasText: "CVPR 2026" });
+    for (const [now, words] of [["2026-06-07T11:59:00Z", "3 to 7 June 2026"], ["2026-06-07T12:01:00Z", "3 to 7 June 2026 (past)"]] as const) {
+      await page.clock.setFixedTime(new Date(now));
+      await page.goto(`${url()}${front}/staying-current`);
+      await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+      await expect(event.locator("p").first()).toHaveText(words);
+    }
+  });
 });
 
 test("the contents say which part is being read, and the page stays where the reader put it", async ({ page }) => {
@@ -160,7 +205,7 @@ test("on a narrow screen a bar stays above the text, says what is being read and
 test.describe("On a phone", () => {
   test.use({ viewport: { width: 360, height: 740 } });
   const path = `${front}/pay-and-outlook`;
-  const pieces = (page: Page, what: "later" | "unset", among = "article > *") => page.locator(among).evaluateAll((all, what) => all.filter((each) => {
+  const pieces = (page: Page, what: "later" | "unset", among = "article > *, article > [data-static-part] > *") => page.locator(among).evaluateAll((all, what) => all.filter((each) => {
     if (what === "unset") return getComputedStyle(each).contentVisibility === "auto";
     return each.getAnimations().some((it) => it instanceof CSSAnimation && it.animationName === "lay-out");
   }).length, what);

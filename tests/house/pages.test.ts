@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { headScript } from "#lib/base/head-script.ts";
 import { holdScripts } from "#lib/ops/held-scripts.ts";
+import { leaveOutStaticParts } from "#lib/ops/static-parts.ts";
 import { top } from "#tests/house/repository.ts";
 
 // Reads the production build, which `npm test` makes before its tests.
@@ -63,6 +64,19 @@ describe("a page", () => {
       const early = [...held.matchAll(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*\sas="script"[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/ type="text\/after-paint"| noModule=""/.test(tag));
       expect(early, route).toEqual([]);
       expect(held.match(/ type="text\/after-paint"/g)?.length, route).toBeGreaterThan(5);
+    }
+  });
+
+  it("of the guide holds its text once: the data that comes with it leaves out what is only read", () => {
+    const served = Object.keys(manifest<Prerendered>("prerender-manifest.json").routes).filter((route) => /^\/guide\/[^/]+(\/[^/]+)?$/.test(route) && existsSync(fileOf(route)));
+    expect(served.length).toBeGreaterThan(10);
+    for (const route of served) {
+      const page = leaveOutStaticParts(html(route));
+      const data = [...page.matchAll(/<script>(self\.__next_f\.push[\s\S]*?)<\/script>/g)].map(([, script]) => script).join("");
+      const sentences = [...page.matchAll(/<(?:p|li|dd|td)\b[^>]*>([^<>&"]{50,})</g)].map(([, text]) => text!);
+      expect(sentences.length, route).toBeGreaterThan(5);
+      // The title's own line and the summaries of the steps stand beside what wakes.
+      expect(sentences.filter((text) => data.includes(text)).length, route).toBeLessThanOrEqual(sentences.length / 8);
     }
   });
 

@@ -1,0 +1,116 @@
+import { scriptJson } from "#lib/base/script-json.ts";
+
+/*
+ * Next sends a page twice: as the document, and as the data from which React in the browser learns the same tree. A `StaticPart` is never drawn
+ * anew there, so its second copy is left out. The data is a sequence of rows `id:…` in React's format for server components, which is nobody's
+ * interface: what is not known of it here fails the build.
+ */
+
+/** `value` is the JSON that the row holds, null for a text and for the marks of a stream. */
+interface Row { id: string; text: string; value: unknown }
+
+const push = /<script>self\.__next_f\.push\((\[1,.*?\])\)<\/script>/gs;
+
+/**
+ * A prerendered page without the second copy of its static parts and of all that only they refer to. A page that has none is returned as it is.
+ * Throws for data that it cannot read, for a client component in a static part, and for a reference from elsewhere to the inside of one.
+ */
+export function leaveOutStaticParts(html: string): string {
+  const rows = readRows([...html.matchAll(push)].map(([, pushed]) => (JSON.parse(pushed!) as [1, string])[1]).join(""));
+  const component = rows.find((row) => moduleName(row, rows) === "StaticPart");
+  if (!component) return html;
+  const insides: unknown[] = [];
+  const without = rows.map((row) => withoutParts(row, `$L${component.id}`, insides));
+  for (const row of needed(insides, rows)) {
+    const name = moduleName(row, rows);
+    if (name !== null) throw new Error(`The client component ${JSON.stringify(name)} stands in a static part, where it would be dead.`);
+  }
+  const rest = needed(["$0"], without);
+  // What is to be loaded beforehand has no id, and no row refers to it.
+  const text = without.filter((row) => row.id === "" || rest.has(row)).map((row) => `${row.id}:${row.text}`).join("");
+  const scripts = [`<script>self.__next_f.push(${scriptJson([1, text])})</script>`];
+  return html.replace(push, () => scripts.pop() ?? "");
+}
+
+/** A row ends with its line, but a text says how many bytes it has. */
+function readRows(data: string): Row[] {
+  const rows: Row[] = [];
+  const bytes = Buffer.from(data);
+  for (let start = 0, end = 0; start < bytes.length; start = end) {
+    const [head = "", id, length] = /^([0-9a-f]*):(?:T([0-9a-f]+),)?/.exec(bytes.toString("latin1", start, start + 32)) ?? [];
+    if (id === undefined) throw new Error(`A row of a page's data has no beginning: ${bytes.toString("utf8", start, start + 40)}`);
+    end = length === undefined ? bytes.indexOf("\n", start) + 1 || bytes.length : start + head.length + Number.parseInt(length, 16);
+    const text = bytes.toString("utf8", start + id.length + 1, end);
+    rows.push({ id, text, value: length === undefined ? readValue(text) : null });
+  }
+  return rows;
+}
+
+/** A module (I), what is to be loaded beforehand (H and a letter), the beginning or the end of a stream (X, C), or a value. */
+function readValue(text: string): unknown {
+  if (/^[XC]\s*$/.test(text)) return null;
+  try {
+    return JSON.parse(text.replace(/^(I|H[A-Z])/, "")) as unknown;
+  } catch (cause) {
+    throw new Error(`A row of a page's data is of an unknown kind: ${text.slice(0, 40)}`, { cause });
+  }
+}
+
+/** The exported name of the client component that a row brings; null for a row that brings none. */
+function moduleName({ text, value }: Row, rows: readonly Row[]): string | null {
+  return text.startsWith("I[") ? follow((value as unknown[])[2], [], rows) as string : null;
+}
+
+/** The row with nothing in its static parts, whose insides are added to `insides`. */
+function withoutParts(row: Row, part: string, insides: unknown[]): Row {
+  const before = insides.length;
+  const text = JSON.stringify(row.value, (_, value: unknown) => {
+    if (!Array.isArray(value) || value[0] !== "$" || value[1] !== part) return value;
+    const properties = value[3] as { children: unknown };
+    insides.push(properties.children);
+    return ["$", part, value[2], { ...properties, children: null }];
+  });
+  return insides.length > before ? { ...row, text: `${text}\n`, value: JSON.parse(text) as unknown } : row;
+}
+
+/** The rows that values refer to, and those that these refer to. */
+function needed(values: readonly unknown[], rows: readonly Row[]): Set<Row> {
+  const found = new Set<Row>();
+  const left = values.flatMap(references);
+  for (let reference = left.pop(); reference !== undefined; reference = left.pop()) {
+    if (follow(reference, [], rows) === undefined) throw new Error(`A page's data refers to the inside of a static part: ${reference}`);
+    const { id } = target(reference)!;
+    for (const row of rows.filter((each) => each.id === id && !found.has(each))) {
+      found.add(row);
+      left.push(...references(row.value));
+    }
+  }
+  return found;
+}
+
+function references(value: unknown): string[] {
+  const found: string[] = [];
+  JSON.stringify(value, (_, each: unknown) => {
+    if (target(each)) found.push(each as string);
+    return each;
+  });
+  return found;
+}
+
+/** Which row a string names, and what of it: `$1a`, `$L1a`, `$@1a`, `$1a:props:children`. Null for any other value; a text's own `$` is doubled. */
+function target(value: unknown): { id: string; path: string[] } | null {
+  const [, named] = (typeof value === "string" && /^\$[A-Zhi@]?([0-9a-f]+(?::.*)?)$/s.exec(value)) || [];
+  if (named === undefined) return null;
+  const [id = "", ...path] = named.split(":");
+  return { id, path };
+}
+
+/** What a path leads to, through references; undefined when it leads nowhere. An element is a list whose properties come fourth. */
+function follow(value: unknown, path: readonly string[], rows: readonly Row[]): unknown {
+  const to = target(value);
+  if (to) return follow(rows.find(({ id }) => id === to.id)?.value, [...to.path, ...path], rows);
+  const [step, ...rest] = path;
+  if (step === undefined || value === undefined) return value;
+  const key = Array.isArray(value) && value[0] === "$" ? { type: "1", key: "2", props: "3" }[step] ?? step : step;
+  return follow((value as Record<string, unknown> | null)?.[key], rest, rows);
+}

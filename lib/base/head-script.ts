@@ -3,11 +3,16 @@
  * "dark", or absent; then the system decides. And it marks a page that a phone opens at its top for the first time (`data-fresh`): one that is
  * reloaded, gone back to or opened at a part of it has a place to return to. The mark goes with the page, when the screen becomes wide or narrow,
  * and before printing, since any of these would lay out a second time what has it; a browser that cannot tell sets none. It stays while the same
- * page is read, at whichever part: to take it away costs a style of the whole page.
+ * page is read, at whichever part: to take it away costs a style of the whole page. On such a page it lays out what is `later` (globals.css), frame
+ * by frame from the top: each time it looks, what waits is laid out in at most 24 frames, so that none takes long, and with the last frame it
+ * looks again, since what was laid out may hold more.
  * It is a constant because the content policy allows it by its hash; a change of one byte changes the hash.
  */
 export const headScript =
   'var d=document.documentElement;try{var t=localStorage.getItem("theme")}catch(e){}d.dataset.theme=t==="light"||t==="dark"?t:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light";' +
   'var n=window.navigation,m=matchMedia("(width < 48rem)");if(n&&m.matches&&!location.hash&&(performance.getEntriesByType("navigation")[0]||{}).type==="navigate"){d.dataset.fresh="";' +
   'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);' +
-  'n.addEventListener("navigate",function(e){if(new URL(e.destination.url).pathname!==location.pathname)f()})}';
+  'n.addEventListener("navigate",function(e){if(new URL(e.destination.url).pathname!==location.pathname)f()});' +
+  'addEventListener("DOMContentLoaded",function(){var a=[],k;requestAnimationFrame(function g(){' +
+  'if(!a.length){a=document.getAnimations().filter(function(x){return x.animationName==="lay-out"&&x.playState!=="finished"});k=Math.ceil(a.length/24)}' +
+  'if(k){a.splice(0,k).forEach(function(x){x.finish()});requestAnimationFrame(g)}})})}';

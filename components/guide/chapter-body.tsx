@@ -17,7 +17,7 @@ export function ChapterBody({ chapter, reading }: { chapter: Chapter; reading: R
       <ChapterNotes chapterId={chapter.id} notes={notes} />
     </>
   );
-  // Its progress and its ticks are the reader's own.
+  // A roadmap holds the reader's own progress and ticks: of it only the folds are static.
   if (chapter.blocks.some(({ type }) => type === "roadmap")) return body;
   return <StaticPart name={chapter.id} className="[&>:nth-child(n+7)]:later">{body}</StaticPart>;
 }

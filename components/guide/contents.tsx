@@ -1,7 +1,6 @@
 import { FollowReader } from "#components/guide/follow-reader.tsx";
 import { anchorHref, partsOf, type Reading } from "#components/guide/reading.ts";
 import { GuideSearch } from "#components/guide/search.tsx";
-import { Chevron } from "#components/ui/chevron.tsx";
 import { classes } from "#components/ui/classes.ts";
 import { StaticPart } from "#components/ui/static-part.tsx";
 
@@ -27,12 +26,11 @@ export function Contents({ reading }: { reading: Reading }) {
         </StaticPart>
       </nav>
       <GuideSearch slug={book.head.slug} className="mb-4 lg:hidden print:hidden" />
-      <details data-contents-bar="" className="group sticky top-0 z-20 -mx-4 mb-8 border-y border-line bg-paper sm:-mx-8 lg:hidden noscript:static print:hidden">
+      <details data-contents-bar="" className="sticky top-0 z-20 -mx-4 mb-8 border-y border-line bg-paper sm:-mx-8 lg:hidden noscript:static print:hidden">
         {/* It stands in the padding that keeps headings below it, and would be scrolled out of there whenever it is focused. */}
-        <summary className="-scroll-mt-18 flex min-h-12 list-none items-center gap-2.5 px-4 sm:px-8 [&::-webkit-details-marker]:hidden">
-          <Chevron className="group-open:rotate-90" />
-          <span className="font-strong">Contents</span>
-          <span data-reading="" className="min-w-0 truncate text-note text-muted">{chapter?.title ?? book.head.title}</span>
+        <summary className="fold -scroll-mt-18 min-h-12 items-center! gap-2.5! px-4 sm:px-8">
+          <span>Contents</span>
+          <span data-reading="" className="min-w-0 truncate text-note font-normal text-muted">{chapter?.title ?? book.head.title}</span>
         </summary>
         <nav
           aria-label="Contents"

@@ -3,8 +3,8 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Copies the address of a heading when its link is followed, and says so. What does it is fetched then; without it the address stands in the address
- * bar all the same. One listener serves all headings of the page.
+ * Copies the address of a heading when its link is followed; what says so is fetched then. Without leave to copy nothing is said: the address stands
+ * in the address bar all the same. One listener serves all headings of the page.
  */
 export function CopyLinks() {
   const status = useRef<HTMLParagraphElement>(null);
@@ -12,7 +12,9 @@ export function CopyLinks() {
     const copy = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-copy-link]") : null;
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      import("#components/guide/copy-address.ts").then(({ copyAddress }) => copyAddress(link, status.current), () => undefined);
+      // At once: some browsers allow it only while the click is dealt with.
+      const copied = (async () => navigator.clipboard.writeText(link.href))();
+      Promise.all([import("#components/guide/say-copied.ts"), copied]).then(([{ sayCopied }]) => sayCopied(link, status.current), () => undefined);
     };
     document.addEventListener("click", copy);
     return () => document.removeEventListener("click", copy);

@@ -55,6 +55,8 @@ export function followReader(): () => void {
   return () => {
     listening.abort();
     cancelAnimationFrame(frame);
+    // The links may be shown again as they are.
+    links.forEach((link) => link.removeAttribute("aria-current"));
   };
 }
 

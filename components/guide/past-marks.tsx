@@ -6,8 +6,7 @@ import { useEffect } from "react";
 export function PastMarks() {
   useEffect(() => {
     const now = new Date();
-    now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
-    const today = now.toISOString();
+    const today = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString();
     document.querySelectorAll<HTMLElement>("[data-ends]").forEach((mark) => {
       const { ends = "" } = mark.dataset;
       if (ends >= today.slice(0, ends.length)) return;

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "rea
 import { isSearchCall } from "#components/guide/search-call.ts";
 import { classes } from "#components/ui/classes.ts";
 import { useKeysOn } from "#components/ui/keys-setting.ts";
-import { useAwake } from "#components/ui/use-awake.ts";
+import { useEnabled } from "#components/ui/use-awake.ts";
 
 type DialogProps = { slug: string; onClose: () => void };
 
@@ -19,7 +19,7 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
   const open = () => setCalls((before) => before + 1);
   const button = useRef<HTMLButtonElement>(null);
   const keysOn = useKeysOn();
-  const awake = useAwake();
+  const enabled = useEnabled();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // Of the two buttons, wide and narrow, only one is shown.
@@ -37,7 +37,7 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
         type="button"
         onClick={open}
         aria-keyshortcuts={keysOn ? "/ Control+K" : "Control+K"}
-        aria-disabled={!awake || undefined}
+        aria-disabled={!enabled || undefined}
         className="flex min-h-10 w-full items-center justify-between gap-3 rounded-control border border-line-strong bg-surface px-3.5 font-sans text-note text-muted hover:text-ink"
       >
         Search the guide

@@ -4,7 +4,7 @@ import { Monitor, Moon, Sun } from "lucide-react";
 import { useId } from "react";
 import { chooseTheme, useTheme, type Theme } from "#components/shell/theme.ts";
 import { classes } from "#components/ui/classes.ts";
-import { useAwake } from "#components/ui/use-awake.ts";
+import { useEnabled } from "#components/ui/use-awake.ts";
 
 const themes: { theme: Theme; name: string; Icon: typeof Sun }[] = [
   { theme: "system", name: "As the system", Icon: Monitor },
@@ -16,9 +16,9 @@ const themes: { theme: Theme; name: string; Icon: typeof Sun }[] = [
 export function ThemeSwitch({ className }: { className?: string }) {
   const chosen = useTheme();
   const name = useId();
-  const awake = useAwake();
+  const enabled = useEnabled();
   return (
-    <fieldset disabled={!awake} className={classes("flex rounded-full border border-line p-0.5 noscript:hidden", className)}>
+    <fieldset disabled={!enabled} className={classes("flex rounded-full border border-line p-0.5 noscript:hidden", className)}>
       <legend className="sr-only">Theme</legend>
       {themes.map(({ theme, name: label, Icon }) => (
         <label

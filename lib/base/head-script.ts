@@ -13,6 +13,6 @@ export const headScript =
   'var n=window.navigation,m=matchMedia("(width < 48rem)");if(n&&m.matches&&!location.hash&&(performance.getEntriesByType("navigation")[0]||{}).type==="navigate"){d.dataset.fresh="";' +
   'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);' +
   'n.addEventListener("navigate",function(e){if(new URL(e.destination.url).pathname!==location.pathname)f()});' +
-  'addEventListener("DOMContentLoaded",function(){var a=[],k;requestAnimationFrame(function g(){' +
+  'addEventListener("DOMContentLoaded",function(){var a=[],k;requestAnimationFrame(function g(){if(!("fresh"in d.dataset))return;' +
   'if(!a.length){a=document.getAnimations().filter(function(x){return x.animationName==="lay-out"&&x.playState!=="finished"});k=Math.ceil(a.length/24)}' +
   'if(k){a.splice(0,k).forEach(function(x){x.finish()});requestAnimationFrame(g)}})})}';

@@ -145,7 +145,7 @@ function asksForDocument({ method, headers }: IncomingMessage): boolean {
 
 function readPage(path: string, status: 200 | 404, common: Readonly<Record<string, string>>, packer: Packer): Document | null {
   if (!existsSync(`${path}.html`)) return null;
-  const html = holdScripts(leaveOutStaticParts(readFileSync(`${path}.html`, "utf8")));
+  const html = preparePage(`${path}.html`);
   const fresh = status === 200;
   return makeDocument(Buffer.from(html), "text/html; charset=utf-8", {
     ...common,
@@ -153,6 +153,14 @@ function readPage(path: string, status: 200 | 404, common: Readonly<Record<strin
     vary: "Accept-Encoding, RSC",
     "cache-control": fresh ? revalidated : "no-store",
   }, { tagged: fresh, packer });
+}
+
+function preparePage(path: string): string {
+  try {
+    return holdScripts(leaveOutStaticParts(readFileSync(path, "utf8")));
+  } catch (cause) {
+    throw new Error(`${path}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** What a route handler or a metadata file has answered while the build ran; its own headers stand beside it. */

@@ -2,34 +2,41 @@ import { scriptJson } from "#lib/base/script-json.ts";
 
 /*
  * Next sends a page twice: as the document, and as the data from which React in the browser learns the same tree. A `StaticPart` is never drawn
- * anew there, so its second copy is left out. The data is a sequence of rows `id:…` in React's format for server components, which is nobody's
- * interface: what is not known of it here fails the build.
+ * anew there, so its second copy is left out. The data is a sequence of rows `id:…` in React's format for server components (as of 19.2,
+ * `parseModelString` and `processFullStringRow` in its client), which is nobody's interface: what is not known of it here fails the build.
  */
 
 /** `value` is the JSON that the row holds, null for a text and for the marks of a stream. */
 interface Row { id: string; text: string; value: unknown }
 
+interface Inside { name: string; children: unknown }
+
 const push = /<script>self\.__next_f\.push\((\[1,.*?\])\)<\/script>/gs;
 
 /**
  * A prerendered page without the second copy of its static parts and of all that only they refer to. A page that has none is returned as it is.
- * Throws for data that it cannot read, for a client component in a static part, and for a reference from elsewhere to the inside of one.
+ * Throws for data that it cannot read, for a client component in a static part, for two parts of one name, and for a reference from elsewhere to
+ * the inside of a part.
  */
 export function leaveOutStaticParts(html: string): string {
+  if (!html.includes(' data-static-part="')) return html;
   const rows = readRows([...html.matchAll(push)].map(([, pushed]) => (JSON.parse(pushed!) as [1, string])[1]).join(""));
   const component = rows.find((row) => moduleName(row, rows) === "StaticPart");
-  if (!component) return html;
-  const insides: unknown[] = [];
+  if (!component) throw new Error("A page has static parts, and its data does not name StaticPart.");
+  const insides: Inside[] = [];
   const without = rows.map((row) => withoutParts(row, `$L${component.id}`, insides));
-  for (const row of needed(insides, rows)) {
-    const name = moduleName(row, rows);
-    if (name !== null) throw new Error(`The client component ${JSON.stringify(name)} stands in a static part, where it would be dead.`);
-  }
-  const rest = needed(["$0"], without);
+  for (const inside of insides) refuseComponents(inside, rows);
+  const repeated = insides.find(({ name }, index) => insides.findIndex((each) => each.name === name) < index);
+  if (repeated) throw new Error(`Two static parts are called ${JSON.stringify(repeated.name)}.`);
+  const needed = neededRows(without, rows);
   // What is to be loaded beforehand has no id, and no row refers to it.
-  const text = without.filter((row) => row.id === "" || rest.has(row)).map((row) => `${row.id}:${row.text}`).join("");
-  const scripts = [`<script>self.__next_f.push(${scriptJson([1, text])})</script>`];
-  return html.replace(push, () => scripts.pop() ?? "");
+  const text = without.filter((row) => row.id === "" || needed.has(row)).map((row) => `${row.id}:${row.text}`).join("");
+  let script = `<script>self.__next_f.push(${scriptJson([1, text])})</script>`;
+  return html.replace(push, () => {
+    const now = script;
+    script = "";
+    return now;
+  });
 }
 
 /** A row ends with its line, but a text says how many bytes it has. */
@@ -56,36 +63,53 @@ function readValue(text: string): unknown {
   }
 }
 
-/** The exported name of the client component that a row brings; null for a row that brings none. */
+/** The exported name of the client component that a row brings, or what it is known by where that is empty; null for a row that brings none. */
 function moduleName({ text, value }: Row, rows: readonly Row[]): string | null {
-  return text.startsWith("I[") ? follow((value as unknown[])[2], [], rows) as string : null;
+  return text.startsWith("I[") ? String(follow((value as unknown[])[2], [], rows) || text.trim()) : null;
 }
 
-/** The row with nothing in its static parts, whose insides are added to `insides`. */
-function withoutParts(row: Row, part: string, insides: unknown[]): Row {
+/** The row with its static parts left out, whose insides are added to `insides`. */
+function withoutParts(row: Row, partType: string, insides: Inside[]): Row {
   const before = insides.length;
   const text = JSON.stringify(row.value, (_, value: unknown) => {
-    if (!Array.isArray(value) || value[0] !== "$" || value[1] !== part) return value;
-    const properties = value[3] as { children: unknown };
-    insides.push(properties.children);
-    return ["$", part, value[2], { ...properties, children: null }];
+    if (!Array.isArray(value) || value[0] !== "$" || value[1] !== partType) return value;
+    const { children, ...properties } = value[3] as Inside;
+    insides.push({ name: properties.name, children });
+    return ["$", partType, value[2], { ...properties, leftOut: true }];
   });
   return insides.length > before ? { ...row, text: `${text}\n`, value: JSON.parse(text) as unknown } : row;
 }
 
-/** The rows that values refer to, and those that these refer to. */
-function needed(values: readonly unknown[], rows: readonly Row[]): Set<Row> {
-  const found = new Set<Row>();
-  const left = values.flatMap(references);
+/** Goes through all that the inside of a part refers to: no client component would come to life in there. */
+function refuseComponents({ name, children }: Inside, rows: readonly Row[]): void {
+  const left = references(children);
+  const seen = new Set(left);
   for (let reference = left.pop(); reference !== undefined; reference = left.pop()) {
-    if (follow(reference, [], rows) === undefined) throw new Error(`A page's data refers to the inside of a static part: ${reference}`);
+    const row = rows.find(({ id }) => id === target(reference!)?.id);
+    const component = row && moduleName(row, rows);
+    if (component) throw new Error(`The client component ${component} stands in the static part ${JSON.stringify(name)}, where it would be dead.`);
+    for (const next of references(follow(reference, [], rows))) if (!seen.has(next)) {
+      seen.add(next);
+      left.push(next);
+    }
+  }
+}
+
+/** The first row, `0`, and all that it needs. `whole` are the rows as they came: what led somewhere in them must not end in a part that is left out. */
+function neededRows(rows: readonly Row[], whole: readonly Row[]): Set<Row> {
+  const needed = new Set<Row>();
+  const left = ["$0"];
+  for (let reference = left.pop(); reference !== undefined; reference = left.pop()) {
+    if (follow(reference, [], rows) === undefined && follow(reference, [], whole) !== undefined) {
+      throw new Error(`A page's data refers to the inside of a static part: ${reference}`);
+    }
     const { id } = target(reference)!;
-    for (const row of rows.filter((each) => each.id === id && !found.has(each))) {
-      found.add(row);
+    for (const row of rows.filter((each) => each.id === id && !needed.has(each))) {
+      needed.add(row);
       left.push(...references(row.value));
     }
   }
-  return found;
+  return needed;
 }
 
 function references(value: unknown): string[] {
@@ -97,10 +121,14 @@ function references(value: unknown): string[] {
   return found;
 }
 
-/** Which row a string names, and what of it: `$1a`, `$L1a`, `$@1a`, `$1a:props:children`. Null for any other value; a text's own `$` is doubled. */
+/** An element ("$" alone), a text that begins with a dollar, a symbol, a number or date that JSON has not, and what stands for undefined. */
+const plain = /^\$(?:$|[$SInuDNZ-])/;
+
+/** Which row a string names, and what of it: `$1a`, `$L1a`, `$@1a`, `$1a:props:children`. Null for any other value. */
 function target(value: unknown): { id: string; path: string[] } | null {
-  const [, named] = (typeof value === "string" && /^\$[A-Zhi@]?([0-9a-f]+(?::.*)?)$/s.exec(value)) || [];
-  if (named === undefined) return null;
+  if (typeof value !== "string" || !value.startsWith("$") || plain.test(value)) return null;
+  const [, named] = /^\$[L@hQWBKi]?([0-9a-f]+(?::.*)?)$/s.exec(value) ?? [];
+  if (named === undefined) throw new Error(`A value of a page's data is of an unknown kind: ${value.slice(0, 40)}`);
   const [id = "", ...path] = named.split(":");
   return { id, path };
 }

@@ -78,7 +78,13 @@ test("a page keeps its text when it is come back to within a visit, though its d
   const text = await page.getByRole("article").innerText();
   const ways = page.getByRole("navigation", { name: "Previous and next" });
   await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
-  await page.evaluate(() => (document.documentElement.dataset.visit = "one"));
+  await page.evaluate(() => {
+    document.documentElement.dataset.visit = "one";
+    document.querySelector<HTMLElement>("#deploy")!.dataset.sent = "";
+  });
+  const contents = page.getByRole("navigation", { name: "Contents" });
+  await page.locator("#deploy").evaluate((heading) => heading.scrollIntoView());
+  await expect(contents.locator("[aria-current=location]")).toHaveText("Scale and deploy");
   await ways.getByRole("link", { name: /^Next/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
   expect((await page.getByRole("article").innerText()).length).toBeGreaterThan(10_000);
@@ -86,6 +92,9 @@ test("a page keeps its text when it is come back to within a visit, though its d
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Responsibilities");
   expect(await page.getByRole("article").innerText()).toBe(text);
   await expect(page.locator("html"), "nothing was loaded anew").toHaveAttribute("data-visit", "one");
+  await expect(page.locator("#deploy"), "it is what the document held").toHaveAttribute("data-sent");
+  await page.locator("#evaluate").evaluate((heading) => heading.scrollIntoView());
+  await expect(contents.locator("[aria-current=location]")).toHaveText(["Evaluate and optimise"]);
 });
 
 test("a page that React has to make anew, since something has changed it before it was awake, keeps its text and its folds", async ({ browser }) => {
@@ -103,6 +112,15 @@ test("a page that React has to make anew, since something has changed it before 
   }
   expect(texts[0]!.length).toBeGreaterThan(20_000);
   expect(texts[1]).toBe(texts[0]);
+});
+
+test("a static part that something has removed before the page was awake is missing, and all else works", async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => addEventListener("DOMContentLoaded", () => document.querySelector("details [data-static-part='mle.foundations.pca']")!.remove()));
+  await page.goto(`${url()}${front}/roadmap`);
+  await expect(page.getByRole("checkbox")).toHaveCount(38);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Roadmap");
+  await page.close();
 });
 
 /** Milliseconds from the page's start to its first paint, to its load and to each script that it asked for. */
@@ -218,6 +236,21 @@ test.describe("On a phone", () => {
     const table = "[aria-label=Certificates] tbody > tr";
     expect(await pieces(page, "later", table)).toBe((await page.locator(table).count()) - 4);
     await expect.poll(() => pieces(page, "unset", table)).toBe(0);
+  });
+
+  test.describe("with a finger", () => {
+    test.use({ hasTouch: true, isMobile: true });
+    test("each of several numbers of sources beside one another is reached at its middle", async ({ page }) => {
+      await page.goto(url() + path);
+      await expect.poll(() => pieces(page, "unset")).toBe(0);
+      const missed = await page.getByRole("article").getByRole("link", { name: /^Source \d+$/ }).evaluateAll((links) => links.filter((link) => {
+        if (!link.checkVisibility({ contentVisibilityAuto: true })) return false;
+        link.scrollIntoView({ block: "center", inline: "center" });
+        const { left, top, width, height } = link.getBoundingClientRect();
+        return !link.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      }).map((link) => link.textContent));
+      expect(missed).toEqual([]);
+    });
   });
 
   const search = (page: Page) => page.getByRole("button", { name: "Search the guide" });

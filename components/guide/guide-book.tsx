@@ -25,7 +25,7 @@ export function GuideBook({ book, own }: { book: Book; own?: OwnSlots | undefine
 function ChapterSection({ chapter, book, own }: { chapter: Chapter; book: Book; own?: OwnSlots | undefined }) {
   const reading: Reading = { book, chapterId: chapter.id, whole: true, own };
   return (
-    <section aria-labelledby={chapter.id} className="mt-16 border-t border-line pt-10 print:mt-0 print:break-before-page print:border-0 print:pt-0">
+    <section aria-labelledby={chapter.id} className="not-first-of-type:later mt-16 border-t border-line pt-10 print:mt-0 print:break-before-page print:border-0 print:pt-0">
       <h2 id={chapter.id} className="text-title font-book text-balance">{chapter.title}</h2>
       <ChapterBody chapter={chapter} reading={reading} />
     </section>

@@ -3,9 +3,8 @@
  * "dark", or absent; then the system decides. And it marks a page that a phone opens at its top for the first time (`data-fresh`): one that is
  * reloaded, gone back to or opened at a part of it has a place to return to. The mark goes with the page, when the screen becomes wide or narrow,
  * and before printing, since any of these would lay out a second time what has it; a browser that cannot tell sets none. It stays while the same
- * page is read, at whichever part: to take it away costs a style of the whole page. On such a page it lays out what is `later` (globals.css), frame
- * by frame from the top: each time it looks, what waits is laid out in at most 24 frames, so that none takes long, and with the last frame it
- * looks again, since what was laid out may hold more.
+ * page is read, at whichever part: to take it away costs a style of the whole page. On such a page it lays out what is `later` (globals.css) from the top,
+ * in each frame a twelfth of what waits, so that none takes long. What was laid out may hold more that waits, and that comes before what follows.
  * It is a constant because the content policy allows it by its hash; a change of one byte changes the hash.
  */
 export const headScript =
@@ -13,6 +12,6 @@ export const headScript =
   'var n=window.navigation,m=matchMedia("(width < 48rem)");if(n&&m.matches&&!location.hash&&(performance.getEntriesByType("navigation")[0]||{}).type==="navigate"){d.dataset.fresh="";' +
   'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);' +
   'n.addEventListener("navigate",function(e){if(new URL(e.destination.url).pathname!==location.pathname)f()});' +
-  'addEventListener("DOMContentLoaded",function(){var a=[],k;requestAnimationFrame(function g(){if(!("fresh"in d.dataset))return;' +
-  'if(!a.length){a=document.getAnimations().filter(function(x){return x.animationName==="lay-out"&&x.playState!=="finished"});k=Math.ceil(a.length/24)}' +
-  'if(k){a.splice(0,k).forEach(function(x){x.finish()});requestAnimationFrame(g)}})})}';
+  'addEventListener("DOMContentLoaded",function(){requestAnimationFrame(function g(){if(!("fresh"in d.dataset))return;' +
+  'var a=document.getAnimations().filter(function(x){return x.animationName==="lay-out"&&x.playState!=="finished"});' +
+  'if(a.length){a.slice(0,Math.ceil(a.length/12)).forEach(function(x){x.finish()});requestAnimationFrame(g)}})})}';

@@ -33,7 +33,7 @@ function Pages({ pages }: Pick<BookSource, "pages">) {
           </a>
           {copy && (
             <span className="text-muted">
-              , read in a copy at{" "}
+              , read at{" "}
               <a href={copy} rel="noreferrer">
                 {new URL(copy).hostname}
               </a>

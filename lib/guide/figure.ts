@@ -176,7 +176,7 @@ export function nameSource(source: SourceContent): string {
 
 /** When it was published and when it was looked at, and where if that was a copy; a page that nobody opened says so. */
 export function dateSource(source: SourceContent, copy?: string): string {
-  const seen = source.checked && [formatDate(source.checked), copy && `in a copy at ${new URL(copy).hostname}`].filter(Boolean).join(" ");
+  const seen = source.checked && [formatDate(source.checked), copy && `at ${new URL(copy).hostname}`].filter(Boolean).join(" ");
   if (seen === null) return [source.published && `Published ${formatDate(source.published)}`, "not opened for this guide"].filter(Boolean).join(", ").replace(/^n/, "N");
   if (source.published === null) return `Undated, seen ${seen}`;
   return `Published ${formatDate(source.published)}, checked ${seen}`;

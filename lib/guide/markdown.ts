@@ -89,7 +89,7 @@ function blockOf(block: Block, book: Book): Flow[] {
       return [list(book.sources.map(({ label, dates, licence, caution, note, pages, supports }) => [{ type: "paragraph", children: [
         ...words(`${[label, dates, licence && `Licence ${licence}`].filter(Boolean).join(". ")}. ${[caution, note].flatMap((said) => (said ? [`${said} `] : [])).join("")}`),
         ...pages.flatMap(({ url, copy }, index): PhrasingContent[] => [
-          ...words(index > 0 ? " and " : ""), link(url, url), ...(copy ? [...words(", read in a copy at "), link(copy, copy)] : []),
+          ...words(index > 0 ? " and " : ""), link(url, url), ...(copy ? [...words(", read at "), link(copy, copy)] : []),
         ]),
         ...words(supports.length > 0 ? `. For: ${supports.join("; ")}` : ""),
       ] }]))];

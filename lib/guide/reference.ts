@@ -65,3 +65,10 @@ export function findUnlisted(content: GuideContent, prose: Readonly<Record<strin
 export function findLostSynonyms({ synonyms }: GuideContent, { places }: { places: ReadonlyMap<string, string> }): Problem[] {
   return synonyms.flatMap(({ place }, index) => (places.has(place) ? [] : [{ file: "synonyms.ts", field: `[${index}].place`, message: `there is no place ${place}` }]));
 }
+
+/** The list of sources says of each what rests on it. */
+export function findUnexplained({ sources }: { sources: readonly { id: string; supports: readonly string[] }[] }): Problem[] {
+  return sources
+    .filter(({ supports }) => supports.length === 0)
+    .map(({ id }) => ({ file: "sources.ts", field: `${id}.citedFor`, message: "no record names this source: say what the prose has from it" }));
+}

@@ -86,6 +86,8 @@ const sourceShape = z.strictObject({
   /** What a reader must know of every figure from it; it stands in each note. What is to be known of one figure is said in its record. */
   caution: sentences.optional(),
   note: text.optional(),
+  /** What the prose says on its word; the records that name it tell the rest themselves. */
+  citedFor: text.optional(),
 });
 
 /**

@@ -2,9 +2,9 @@ import { statusSources, termsSources } from "#lib/guide/certification.ts";
 import { formatPeriod, payTime } from "#lib/guide/figure.ts";
 import type { GuideContent, PayContent } from "#lib/guide/schema.ts";
 
-type Records = Pick<GuideContent, "pay" | "growth" | "measures" | "certifications" | "events" | "frameworks">;
+type Records = Pick<GuideContent, "sources" | "pay" | "growth" | "measures" | "certifications" | "events" | "frameworks">;
 
-/** What rests on a source: figures of pay by who, where and when, projections, other figures, and the records that name it. */
+/** What rests on a source: figures of pay by who, where and when, projections, other figures, the records that name it, and what the prose cites it for. */
 export function listSupports(sourceId: string, content: Records): string[] {
   const from = <R extends { source?: string | undefined }>(records: readonly R[]) => records.filter(({ source }) => source === sourceId);
   const projected = Map.groupBy(from(content.growth), ({ period }) => period);
@@ -16,6 +16,7 @@ export function listSupports(sourceId: string, content: Records): string[] {
     ...named("Price or validity of certificates", content.certifications.filter((each) => !statusSources(each).includes(sourceId) && termsSources(each).includes(sourceId))),
     ...named("Events", from(content.events)),
     ...named("Frameworks", from(content.frameworks)),
+    ...content.sources.flatMap(({ id, citedFor }) => (id === sourceId && citedFor !== undefined ? [citedFor] : [])),
   ];
 }
 

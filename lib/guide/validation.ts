@@ -4,7 +4,7 @@ import { findEditionProblems } from "#lib/guide/edition.ts";
 import { findDuplicates, findStrays } from "#lib/guide/identity.ts";
 import { findLooseNumbers } from "#lib/guide/loose-number.ts";
 import type { Problem } from "#lib/guide/problem.ts";
-import { findDangling, findLostSynonyms, findUnlisted } from "#lib/guide/reference.ts";
+import { findDangling, findLostSynonyms, findUnexplained, findUnlisted } from "#lib/guide/reference.ts";
 import type { GuideContent } from "#lib/guide/schema.ts";
 import { findLateDays, findUnopened, findUnseen } from "#lib/guide/sighting.ts";
 
@@ -20,6 +20,6 @@ export function checkGuide(content: GuideContent, prose: Prose, slugs: readonly 
   const items = content.roadmap.steps.flatMap((step) => step.items);
   problems.push(...findEditionProblems(items, content.editions).map((problem) => ({ file: "editions.ts", ...problem })));
   const book = assembleBook(content, { prose, slugs }, (problem) => problems.push(problem));
-  problems.push(...findLostSynonyms(content, book));
+  problems.push(...findLostSynonyms(content, book), ...findUnexplained(book));
   return problems.length > 0 ? { book: null, problems } : { book, problems: [] };
 }

@@ -49,11 +49,11 @@ describe("A note", () => {
     for (const page of [render(book), markdown]) expect(page).toContain("median, 2025. A small sample. Members only. Published 2025, checked 23 November 2026");
   });
 
-  it("says so where its page was read in a copy", () => {
+  it("says where it was read, if that was not its own page", () => {
     const given = tinyGuide();
     given.sources[0]!.pages[0]!.copy = "https://copies.example/guild";
     const [note] = requireBook(readGuide(given, tinyProse).book).notes.values();
-    expect(note?.dates).toBe("Published 2025, checked 23 November 2026 in a copy at copies.example");
+    expect(note?.dates).toBe("Published 2025, checked 23 November 2026 at copies.example");
   });
 });
 
@@ -159,7 +159,7 @@ describe("A second guide", () => {
   it("counts the notes of each section from one, in the order in which a reader meets them", () => {
     const content = tinyGuide();
     content.guide.sections.push("the-trade");
-    content.sources.push({ id: "shop", name: "The shop", pages: [{ url: "https://example.org/shop" }], published: "2026", checked: "2026-11-23" });
+    content.sources.push({ id: "shop", name: "The shop", pages: [{ url: "https://example.org/shop" }], published: "2026", checked: "2026-11-23", citedFor: "What a shop sells" });
     const trade = "# The trade\n\n:::lede\nBuying.\n:::\n\nA shop sells.:source[shop]\n\nIt pays :figure[baker-pay].\n\nIt sells.:source[shop]\n";
     const book = requireBook(readGuide(content, { ...tinyProse, "the-trade": trade }).book);
     const page = renderToStaticMarkup(createElement(GuideSection, { book, chapter: book.chapters[1]! }));

@@ -128,10 +128,10 @@ describe("The Markdown of a second guide", () => {
     });
     const lines = linesOf({ content, prose: tinyProse });
     expect(from(lines, "- The guild", 1)).toEqual([
-      "- The guild, The yearbook. Published 2025, checked 23 November 2026. Licence CC BY. Members only. Printed, too. <https://example.org/guild>, read in a copy at <https://copies.example/guild> and <https://example.org/best>. For: Bakers, Utopia, wages: 2025",
+      "- The guild, The yearbook. Published 2025, checked 23 November 2026. Licence CC BY. Members only. Printed, too. <https://example.org/guild>, read at <https://copies.example/guild> and <https://example.org/best>. For: Bakers, Utopia, wages: 2025",
     ]);
     expect(from(lines, "[^1]:", 1)).toEqual([
-      "[^1]: [The guild, The yearbook](https://example.org/guild). Utopia, bakers, wages, median, 2025. Members only. Published 2025, checked 23 November 2026 in a copy at copies.example.",
+      "[^1]: [The guild, The yearbook](https://example.org/guild). Utopia, bakers, wages, median, 2025. Members only. Published 2025, checked 23 November 2026 at copies.example.",
     ]);
   });
 

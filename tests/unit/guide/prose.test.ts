@@ -41,7 +41,7 @@ describe("The notes of a section", () => {
 it("The sources of a guide stand in the order of their first note, without those that nothing names", () => {
   const content = tinyGuide();
   const [guild] = content.sources;
-  content.sources = [{ ...guild!, id: "unused" }, { ...guild!, id: "mill" }, guild!];
+  content.sources = [{ ...guild!, id: "unused" }, { ...guild!, id: "mill", citedFor: "What millers say" }, guild!];
   const { book } = readGuide(content, { "the-work": `${tinyProse["the-work"]}\nMillers say so.:source[mill]\n` });
   expect(book?.sources.map(({ id, notes }) => [id, notes])).toEqual([["guild", [1]], ["mill", [2]]]);
 });

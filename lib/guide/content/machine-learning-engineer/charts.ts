@@ -20,7 +20,7 @@ export const charts: ChartContent[] = [
     title: "Machine learning engineers in the United States, by source and year",
     says: "Two averages from one site and three medians from another: no one of them is “the” salary.",
     caption:
-      "Bars run from the 10th to the 90th percentile and the upright mark is the median; a diamond is an average for which no range was found. The rows of aijobs.net are read as advertised pay. The sources count different kinds of pay, so compare the rows of aijobs.net with each other, and the two averages with nothing.",
+      "Bars run from the 10th to the 90th percentile and the upright mark is the median; a diamond is an average for which no range was found. The page of the first row was not opened for this guide. The rows of aijobs.net are read as advertised pay. The sources count different kinds of pay, so compare the rows of aijobs.net with each other, and the two averages with nothing.",
     rows: [
       { figure: "glassdoor-us-2023", label: "Glassdoor, 2023", detail: "average base pay" },
       { figure: "glassdoor-us-2024-via-365ds", label: "Glassdoor, 2024", detail: "average, kind not stated" },
@@ -89,8 +89,8 @@ export const charts: ChartContent[] = [
     id: "growth-by-round",
     kind: "growth",
     title: "The same projections, round after round",
-    says: "For developers each new round expects less growth than the one before; for research scientists the latest is lower too.",
-    caption: "Change in the number of jobs over the ten years of each round, United States. Developers are counted with quality analysts and testers.",
+    says: "For developers each new round expects less growth than the one before.",
+    caption: "Change in the number of jobs over the ten years of each round, United States. Developers are counted with quality analysts and testers. The round between the two of research scientists was not found in a copy that could be read.",
     rows: [
       { figure: "ep-sd-2022-32", label: "Developers", detail: "from 2022" },
       { figure: "ep-sd-2023-33", label: "Developers", detail: "from 2023" },

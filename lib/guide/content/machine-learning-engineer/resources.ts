@@ -257,7 +257,7 @@ export const resources: ResourceContent[] = [
     kind: "course",
     official: true,
     cost: "free",
-    note: "Four months: Docker, FastAPI, Kubernetes, AWS Lambda. A live cohort starts each September.",
+    note: "Docker, FastAPI, Kubernetes and AWS Lambda in 4 months. A live cohort starts each September.",
     seen: { day: "2026-11-23", at: "https://github.com/DataTalksClub/machine-learning-zoomcamp", published: "2026-06-25" },
   },
   {

@@ -342,6 +342,7 @@ export const sources: SourceContent[] = [
     ],
     published: "2025",
     checked: "2026-11-23",
+    citedFor: "A master’s degree to which no earlier degree leads, but good marks in its first courses",
   },
   {
     id: "georgia-tech",
@@ -352,6 +353,7 @@ export const sources: SourceContent[] = [
     ],
     published: "2026",
     checked: "2026-11-23",
+    citedFor: "An online master’s degree of low cost",
   },
   {
     id: "bls-handbook-home",
@@ -360,6 +362,7 @@ export const sources: SourceContent[] = [
     pages: [{ url: "https://www.bls.gov/ooh/computer-and-information-technology/home.htm" }],
     published: null,
     checked: "2026-11-23",
+    citedFor: "The degree with which people usually enter each occupation, and where a later round of projections would stand",
   },
   {
     id: "aws-comparison-2026",

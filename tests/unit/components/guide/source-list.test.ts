@@ -13,7 +13,7 @@ it("The list of sources says of each when it was seen, what to be careful of, wh
   const html = renderToStaticMarkup(createElement(SourceList, { reading: { book, chapterId: "the-work", whole: false } }));
   expect(wordsOf(html)).toBe([
     "The guild, The yearbook Published 2025, checked 23 November 2026. Licence CC BY. Members only. Printed, too.",
-    "example.org/guild, read in a copy at copies.example", "Bakers, Utopia, wages: 2025", "Used in The work",
+    "example.org/guild, read at copies.example", "Bakers, Utopia, wages: 2025", "Used in The work",
   ].join(" "));
   expect(html).toContain('href="https://copies.example/guild"');
 });

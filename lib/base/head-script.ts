@@ -5,10 +5,15 @@
  * and before printing, since any of these would lay out a second time what has it; a browser that cannot tell sets none. It stays while the same
  * page is read, at whichever part: to take it away costs a style of the whole page. On such a page it lays out what is `later` (globals.css) from the top,
  * in each frame a twelfth of what waits, so that none takes long. What was laid out may hold more that waits, and that comes before what follows.
+ * And it mends going back: a plain link to a part of a page makes an entry of the browser's history without Next's state, and Next does nothing when
+ * such an entry is gone back to, whatever page it is of. So each entry gets the state that Next last gave to this page; where that was another page, the
+ * document is loaded.
  * It is a constant because the content policy allows it by its hash; a change of one byte changes the hash.
  */
 export const headScript =
   'var d=document.documentElement;try{var t=localStorage.getItem("theme")}catch(e){}d.dataset.theme=t==="light"||t==="dark"?t:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light";' +
+  'var k,u=function(){return location.href.split("#")[0]};["pushState","replaceState"].forEach(function(m){var o=history[m];history[m]=function(s){var r=o.apply(history,arguments);k=[u(),s];return r}});' +
+  'addEventListener("popstate",function(){if(history.state)k=[u(),history.state];else if(k)k[0]===u()?history.replaceState(k[1],"",location.href):location.reload()});' +
   'var n=window.navigation,m=matchMedia("(width < 48rem)");if(n&&m.matches&&!location.hash&&(performance.getEntriesByType("navigation")[0]||{}).type==="navigate"){d.dataset.fresh="";' +
   'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);' +
   'n.addEventListener("navigate",function(e){if(new URL(e.destination.url).pathname!==location.pathname)f()});' +

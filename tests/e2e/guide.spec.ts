@@ -83,7 +83,7 @@ test("a page keeps its text when it is come back to within a visit, though its d
     document.querySelector<HTMLElement>("#deploy")!.dataset.sent = "";
   });
   const contents = page.getByRole("navigation", { name: "Contents" });
-  await page.locator("#deploy").evaluate((heading) => heading.scrollIntoView());
+  await contents.getByRole("link", { name: "Scale and deploy" }).click();
   await expect(contents.locator("[aria-current=location]")).toHaveText("Scale and deploy");
   await ways.getByRole("link", { name: /^Next/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
@@ -95,6 +95,30 @@ test("a page keeps its text when it is come back to within a visit, though its d
   await expect(page.locator("#deploy"), "it is what the document held").toHaveAttribute("data-sent");
   await page.locator("#evaluate").evaluate((heading) => heading.scrollIntoView());
   await expect(contents.locator("[aria-current=location]")).toHaveText(["Evaluate and optimise"]);
+});
+
+test("a page that is gone back to at a part of it, whose address was typed, is shown", async ({ page }) => {
+  await page.goto(`${url()}${front}/responsibilities`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  await page.evaluate(() => (location.hash = "deploy"));
+  await page.getByRole("navigation", { name: "Previous and next" }).getByRole("link", { name: /^Next/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Responsibilities");
+  await expect(page).toHaveURL(/\/responsibilities#deploy$/);
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
+});
+
+test("a page is loaded when it is gone back to by an entry of the history of which nothing is known", async ({ page }) => {
+  await page.goto(`${url()}${front}/responsibilities`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  await page.evaluate(() => History.prototype.pushState.call(history, null, "", "#deploy"));
+  await page.getByRole("navigation", { name: "Previous and next" }).getByRole("link", { name: /^Next/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Responsibilities");
+  await expect(page).toHaveURL(/\/responsibilities#deploy$/);
 });
 
 test("a page that React has to make anew, since something has changed it before it was awake, keeps its text and its folds", async ({ browser }) => {

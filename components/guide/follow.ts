@@ -10,10 +10,19 @@ export function followReader(): () => void {
   const title = words?.textContent ?? "";
   let marked: string | undefined;
   let aimed = aim();
+  let passed = 0;
 
+  // From the place that was last found: to ask where another stands would lay out what is `later`.
+  const lastPassed = () => {
+    const line = readingLine();
+    const isPassed = (at: number) => (places[at]?.element.getBoundingClientRect().top ?? Infinity) < line;
+    while (isPassed(passed)) passed++;
+    while (passed > 0 && !isPassed(passed - 1)) passed--;
+    return places[passed - 1]?.hash;
+  };
   const mark = () => {
     if (aimed && Math.abs(scrollY - aimed.at) > 8) aimed = null;
-    const read = places.find(({ hash }) => hash === aimed?.hash)?.hash ?? places.findLast(({ element }) => element.getBoundingClientRect().top < readingLine())?.hash;
+    const read = places.find(({ hash }) => hash === aimed?.hash)?.hash ?? lastPassed();
     if (read === marked) return;
     marked = read;
     if (words) words.textContent = title;

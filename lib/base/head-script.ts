@@ -4,7 +4,8 @@
  * reloaded, gone back to or opened at a part of it has a place to return to. The mark goes with the page, when the screen becomes wide or narrow,
  * and before printing, since any of these would lay out a second time what has it; a browser that cannot tell sets none. It stays while the same
  * page is read, at whichever part: to take it away costs a style of the whole page. On such a page it lays out what is `later` (globals.css) from the top,
- * in each frame a twelfth of what waits, so that none takes long. What was laid out may hold more that waits, and that comes before what follows.
+ * in each frame four pieces or a twelfth of what waits, so that few take long. What was laid out may hold more that waits, and that comes before what
+ * follows.
  * And it mends going back: a plain link to a part of a page makes an entry of the browser's history without Next's state, and Next does nothing when
  * such an entry is gone back to, whatever page it is of. So each entry gets the state that Next last gave to this page; where that was another page, the
  * document is loaded.
@@ -19,4 +20,4 @@ export const headScript =
   'n.addEventListener("navigate",function(e){if(new URL(e.destination.url).pathname!==location.pathname)f()});' +
   'addEventListener("DOMContentLoaded",function(){requestAnimationFrame(function g(){if(!("fresh"in d.dataset))return;' +
   'var a=document.getAnimations().filter(function(x){return x.animationName==="lay-out"&&x.playState!=="finished"});' +
-  'if(a.length){a.slice(0,Math.ceil(a.length/12)).forEach(function(x){x.finish()});requestAnimationFrame(g)}})})}';
+  'if(a.length){a.slice(0,Math.max(4,Math.ceil(a.length/12))).forEach(function(x){x.finish()});requestAnimationFrame(g)}})})}';

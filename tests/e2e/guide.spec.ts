@@ -262,6 +262,22 @@ test.describe("On a phone", () => {
     await expect.poll(() => pieces(page, "unset", table)).toBe(0);
   });
 
+  test("of a whole guide the first section is laid out at once, and the others by themselves, one after the other, to the last piece", async ({ page }) => {
+    await page.addInitScript(() => {
+      const ended: string[] = [];
+      Object.assign(window, { ended });
+      addEventListener("animationend", ({ target }) => {
+        const section = (target as Element).matches("article > section") && (target as Element).getAttribute("aria-labelledby");
+        if (section) ended.push(section);
+      }, true);
+    });
+    await page.goto(`${url()}${front}/all`);
+    const sections = await page.locator("article > section").evaluateAll((all) => all.map((section) => section.getAttribute("aria-labelledby")!));
+    expect(sections.length).toBeGreaterThan(10);
+    await expect.poll(() => page.evaluate(() => (window as unknown as { ended: string[] }).ended), { timeout: 15_000 }).toEqual(sections.slice(1));
+    await expect.poll(() => pieces(page, "unset", "article *")).toBe(0);
+  });
+
   test.describe("with a finger", () => {
     test.use({ hasTouch: true, isMobile: true });
     test("each of several numbers of sources beside one another is reached at its middle", async ({ page }) => {

@@ -7,13 +7,13 @@ import type { NoteMark } from "#lib/guide/prose.ts";
  * margin of wide screens, without the dates of the page; that copy is for the eye only, so nothing is read out twice.
  */
 export function NoteMarks({ marks, reading }: { marks: readonly NoteMark[]; reading: Reading }) {
-  return marks.map(({ number: noteNumber, first }) => {
+  return marks.map(({ number: noteNumber, first }, index) => {
     const note = reading.book.notes.get(noteNumber);
     if (!note) return null;
     const number = numberHere(reading, noteNumber);
     return (
       <Fragment key={number}>
-        <sup className="note-mark">
+        <sup className="note-mark" data-next={index > 0 ? "" : undefined}>
           <a href={`#${noteId(reading.chapterId, number)}`} aria-label={`Source ${number}`}>
             {number}
           </a>

@@ -19,7 +19,7 @@ export function MoreMenu({ label, children }: { label: string; children: ReactNo
     if (!currentTarget.contains(relatedTarget)) close();
   };
   return (
-    <details ref={menu} className="relative" onKeyDown={onKeyDown} onBlur={onBlur}>
+    <details ref={menu} className="relative print:hidden" onKeyDown={onKeyDown} onBlur={onBlur}>
       <summary aria-label={label} className={classes(buttonClasses("quiet", "small"), "list-none px-1.5! [&::-webkit-details-marker]:hidden")}>
         <Ellipsis className="size-4.5" aria-hidden="true" />
       </summary>

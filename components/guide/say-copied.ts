@@ -1,8 +1,11 @@
 let fading = 0;
+let said: HTMLAnchorElement | undefined;
 
 /** Says for two and a half seconds, beside a link and in `status`, that its address was copied. */
 export function sayCopied(link: HTMLAnchorElement, status: HTMLElement | null): void {
-  document.querySelectorAll("[data-copied]").forEach((each) => each.removeAttribute("data-copied"));
+  // It may stand in a page that is shown no more, and will be again.
+  said?.removeAttribute("data-copied");
+  said = link;
   link.setAttribute("data-copied", "");
   if (status) status.textContent = "Link copied";
   clearTimeout(fading);

@@ -144,7 +144,27 @@ test("a static part that something has removed before the page was awake is miss
   await page.goto(`${url()}${front}/roadmap`);
   await expect(page.getByRole("checkbox")).toHaveCount(38);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Roadmap");
+  const part = (item: string) => page.locator(`details [data-static-part='mle.foundations.${item}']`);
+  await expect(part("pca")).toHaveText("");
+  await expect(part("logistic-regression")).toContainText("A mentor looks for");
   await page.close();
+});
+
+test("what says that an address was copied is gone when its page is come back to, though another was copied since", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${url()}${front}/responsibilities`);
+  const copy = page.locator("a[data-copy-link]").first();
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  await copy.click();
+  await expect(copy).toHaveAttribute("data-copied");
+  await page.getByRole("navigation", { name: "Previous and next" }).getByRole("link", { name: /^Next/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
+  await copy.click();
+  await expect(copy).toHaveAttribute("data-copied");
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Responsibilities");
+  await expect(copy).not.toHaveAttribute("data-copied");
 });
 
 /** Milliseconds from the page's start to its first paint, to its load and to each script that it asked for. */

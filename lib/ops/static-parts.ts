@@ -2,8 +2,8 @@ import { scriptJson } from "#lib/base/script-json.ts";
 
 /*
  * Next sends a page twice: as the document, and as the data from which React in the browser learns the same tree. A `StaticPart` is never drawn
- * anew there, so its second copy is left out. The data is a sequence of rows `id:…` in React's format for server components (as of 19.2,
- * `parseModelString` and `processFullStringRow` in its client), which is nobody's interface: what is not known of it here fails the build.
+ * anew there, so its second copy is left out. The data is a sequence of rows `id:…` in React's format for server components (as of
+ * 19.3, `parseModelString` and `processFullBinaryRow` in its client), which is nobody's interface: what is not known of it here fails the build.
  */
 
 /** `value` is the JSON that the row holds, null for a text and for the marks of a stream. */
@@ -15,7 +15,7 @@ const push = /<script>self\.__next_f\.push\((\[1,.*?\])\)<\/script>/gs;
 
 /**
  * A prerendered page without the second copy of its static parts and of all that only they refer to. A page that has none is returned as it is.
- * Throws for data that it cannot read, for a client component in a static part, for two parts of one name, and for a reference from elsewhere to
+ * Throws for data that it cannot read or in which a part is missing, for a client component in a static part, for two parts of one name, and for a reference from elsewhere to
  * the inside of a part.
  */
 export function leaveOutStaticParts(html: string): string {
@@ -28,6 +28,8 @@ export function leaveOutStaticParts(html: string): string {
   for (const inside of insides) refuseComponents(inside, rows);
   const repeated = insides.find(({ name }, index) => insides.findIndex((each) => each.name === name) < index);
   if (repeated) throw new Error(`Two static parts are called ${JSON.stringify(repeated.name)}.`);
+  const drawn = html.split(' data-static-part="').length - 1;
+  if (insides.length !== drawn) throw new Error(`Of the ${drawn} static parts of a page its data has ${insides.length} in a form that is known.`);
   const needed = neededRows(without, rows);
   // What is to be loaded beforehand has no id, and no row refers to it.
   const text = without.filter((row) => row.id === "" || needed.has(row)).map((row) => `${row.id}:${row.text}`).join("");

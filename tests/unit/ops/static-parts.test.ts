@@ -36,6 +36,12 @@ it("a page whose data does not name the component is refused", () => {
   expect(() => leaveOutStaticParts(page(modules.replace("StaticPart", "s"), `0:${part('"text"')}\n`))).toThrow("does not name StaticPart");
 });
 
+it("a page of whose static parts one is not found in the data is refused", () => {
+  const elsewhere = `["$","$2",null,{"name":"more","children":"text"}]`;
+  const whole = page(`${modules}0:[${part('"text"')},${elsewhere}]\n`).replace("<script>", '<div data-static-part="more">text</div><script>');
+  expect(() => leaveOutStaticParts(whole)).toThrow("Of the 2 static parts of a page its data has 1");
+});
+
 it("two static parts of one name are refused", () => {
   expect(() => leaveOutStaticParts(page(`${modules}0:[${part('"a"')},${part('"b"')}]\n`))).toThrow('Two static parts are called "text"');
 });

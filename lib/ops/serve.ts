@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { createServer, STATUS_CODES, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { Server as NetServer, Socket } from "node:net";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
@@ -7,6 +7,7 @@ import next from "next";
 import { commonHeaders, dataPolicy, developmentPolicy, noncePolicy } from "#lib/ops/content-policy.ts";
 import { Documents } from "#lib/ops/documents.ts";
 import { cleanHeaders, refusalOf, type Refused } from "#lib/ops/gate.ts";
+import { refuseRaw } from "#lib/ops/raw-refusal.ts";
 import { log } from "#lib/platform/log.ts";
 import { OperatorError } from "#lib/platform/operator-error.ts";
 import { drain, onDrain, shutDown } from "#lib/platform/shutdown.ts";
@@ -90,14 +91,6 @@ function refuse(response: ServerResponse, { status, sentence, location }: Refuse
     "content-type": "text/plain; charset=utf-8", "content-security-policy": dataPolicy, "cache-control": "no-store", ...(location && { location }),
   });
   response.end(`${sentence}\n`);
-}
-
-/** What Node's parser refuses has no response object yet; the headers are the same. */
-function refuseRaw(error: NodeJS.ErrnoException, socket: Socket, headers: [string, string][]): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const status = error.code === "HPE_HEADER_OVERFLOW" ? 431 : error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
-  const lines = [...headers, ["content-security-policy", dataPolicy], ["content-length", "0"], ["connection", "close"]];
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join("")}\r\n`);
 }
 
 /** Opens a port, or says in a sentence why it cannot be opened. */

@@ -1,11 +1,12 @@
 import { keepTicks, keptTicks } from "#components/roadmap/kept-store.ts";
 import { freshUuid } from "#components/ui/fresh-uuid.ts";
 import { sendJson } from "#lib/base/api.ts";
+import { ProblemError, unreachable } from "#lib/base/problem.ts";
 import { changesOf, type KeptTicks } from "#lib/roadmap/kept-ticks.ts";
 import type { MergedDto, MergeItemStatesInput, UndoMergeInput, UndoneDto } from "#lib/roadmap/schema.ts";
 
 /** What was added, and what undoing it needs. */
-export interface Merge { account: string; device: string; ticks: KeptTicks; merged: MergedDto }
+export interface Merge { account: string; device: string; ticks: KeptTicks; merged: MergedDto; undoKey: string }
 
 /** A request that got no answer is sent again as it was: the server then knows it. */
 let unanswered: { guide: string; ticks: KeptTicks; body: MergeItemStatesInput; key: string } | undefined;
@@ -18,21 +19,29 @@ export async function mergeKept(guide: string, account: string): Promise<Merge> 
   }
   const { body, key } = unanswered;
   const merged = await sendJson<MergedDto>("/api/v1/roadmap/items/merge", { method: "POST", body, idempotencyKey: key });
+  if (!Array.isArray((merged as Partial<MergedDto> | undefined)?.added)) throw new ProblemError(unreachable);
   unanswered = undefined;
   // What was ticked meanwhile, in another tab, was not sent: it stays.
   keepTicks(guide, new Map([...keptTicks(guide)].filter(([itemId, at]) => ticks.get(itemId) !== at)));
-  return { account, device: body.device, ticks, merged };
+  return { account, device: body.device, ticks, merged, undoKey: freshUuid() };
 }
 
-/** Makes the account and the browser as they were before. Answers how many items were changed again since, which stay as they are. */
-export async function undoMerge(guide: string, { account, device, ticks, merged }: Merge): Promise<number> {
+/**
+ * Makes the account and the browser as they were before. Answers how many items were changed again since, which stay as they are. Without an answer it
+ * is not known whether the account has the ticks, so the browser keeps them.
+ */
+export async function undoMerge(guide: string, { account, device, ticks, merged, undoKey }: Merge): Promise<number> {
   const items = merged.added.map(({ itemId, before }) => ({ itemId, before }));
   const body: UndoMergeInput = { account, device, items };
   const { restored } = items.length > 0
-    ? await sendJson<UndoneDto>("/api/v1/roadmap/items/merge/undo", { method: "POST", body })
+    ? await sendJson<UndoneDto>("/api/v1/roadmap/items/merge/undo", { method: "POST", body, idempotencyKey: undoKey }).catch((error: unknown) => {
+      if (error instanceof ProblemError && error.problem.code === unreachable.code) bringBack(guide, ticks);
+      throw error;
+    })
     : { restored: [] };
   const changed = new Set(items.map(({ itemId }) => itemId).filter((itemId) => !restored.includes(itemId)));
-  bringBack(guide, new Map([...ticks].filter(([itemId]) => !changed.has(itemId))));
+  const here = new Map([...ticks, ...keptTicks(guide)]);
+  keepTicks(guide, new Map([...here].filter(([itemId, at]) => !changed.has(itemId) || ticks.get(itemId) !== at)));
   return changed.size;
 }
 

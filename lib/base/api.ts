@@ -16,7 +16,7 @@ export function askAs(userId: string, onOther: () => void): void {
   asking = { userId, onOther };
 }
 
-/** Reads JSON from Cairn's API. Throws ProblemError for every refusal, and when no answer comes. */
+/** Reads JSON from Cairn's API. Throws ProblemError for every refusal, and when no answer comes or one that is not Cairn's, as from a network that asks for a login. */
 export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   return await answer<T>(path, { headers: common(), signal });
 }
@@ -43,8 +43,8 @@ async function answer<T>(path: string, init: RequestInit): Promise<T> {
     throw new ProblemError(unreachable);
   }
   if (response.status === 204) return undefined as T;
-  const value: unknown = await response.json().catch(() => null);
-  if (response.ok) return value as T;
+  const value: unknown = await response.json().catch(() => undefined);
+  if (response.ok && value !== undefined) return value as T;
   const problem = parseProblem(value);
   if (problem?.code === "OTHER_ACCOUNT") asking?.onOther();
   throw new ProblemError(problem ?? { ...unreachable, status: response.status, detail: notOurs(response.status) });

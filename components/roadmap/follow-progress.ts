@@ -14,7 +14,9 @@ let guide = "";
 let shownTo = "";
 /** What the account holds as far as is known: where a refused change goes back to. */
 let stored = new Map<string, State>();
-let sending: Promise<void> = Promise.resolve();
+let sending: Promise<unknown> = Promise.resolve();
+/** The last change of each item that was sent, or waits to be. */
+const sent = new Map<string, Promise<void>>();
 let left = new AbortController();
 /** How often the account was read: an answer that a later one has overtaken is not shown. */
 let asked = 0;
@@ -53,7 +55,7 @@ export async function reloadAccount(): Promise<void> {
   const mine = (asked += 1);
   try {
     // An answer that was read before a tick was saved would take it back on the screen: it is read again, until none was made meanwhile.
-    let before: Promise<void>;
+    let before: Promise<unknown>;
     let standing: ReturnType<typeof parseStanding>;
     do {
       before = sending;
@@ -83,8 +85,8 @@ function setState(itemId: string, state: State): void {
   const { madeAt, ...name } = nextChange();
   const account = shownTo;
   showProgress({ states: new Map(shownProgress().states).set(itemId, state), problem: "" });
-  // One after the other: an answer never overtakes a later tap.
-  sending = sending.then(async () => {
+  // Of one item one after the other: an answer never overtakes a later tap. Others do not wait: a page that is left has sent what it shows.
+  const change = (sent.get(itemId) ?? Promise.resolve()).then(async () => {
     try {
       await sendJson(`/api/v1/roadmap/items/${itemId}/state`, {
         method: "PUT", body: { state, account, ...name, ageMs: Math.round(performance.now() - madeAt) },
@@ -94,9 +96,11 @@ function setState(itemId: string, state: State): void {
       if (account !== shownTo) return;
       const before = stored.get(itemId) ?? "todo";
       const states = shownProgress().states.get(itemId) === state ? new Map(shownProgress().states).set(itemId, before) : shownProgress().states;
-      showProgress({ states, problem: `Not changed: still "${stateWords[before]}". ${detailOf(error)}` });
+      showProgress({ states, problem: `Back to "${stateWords[before]}". ${detailOf(error)}` });
     }
   });
+  sent.set(itemId, change);
+  sending = Promise.all([sending, change]);
 }
 
 export function dismissProblem(): void {

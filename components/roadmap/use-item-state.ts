@@ -33,7 +33,7 @@ export function useItemState(guide: string) {
     onError: (error, { itemId, state }, context) => {
       const before = context?.before ?? stateIn(undefined, itemId);
       if (stateIn(client.getQueryData(queryKey), itemId).state === state) show(before);
-      tell({ tone: "problem", message: `Not changed: still "${stateWords[before.state]}". ${detailOf(error)}` });
+      tell({ tone: "problem", message: `Back to "${stateWords[before.state]}". ${detailOf(error)}` });
     },
     onSettled: async () => {
       if (isLast()) await client.invalidateQueries({ queryKey });

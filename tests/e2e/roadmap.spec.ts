@@ -30,7 +30,7 @@ test("a refused change is taken back with the server's words", async ({ signedUp
     json: { type: "about:blank", title: "Too many", status: 429, code: "TOO_MANY", detail: "Please wait ten seconds." },
   }));
   await page.getByRole("button", { name: tap }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Please wait ten seconds." })).toContainText("Not changed: still \"To do\".");
+  await expect(page.getByRole("alert").filter({ hasText: "Please wait ten seconds." })).toContainText("Back to \"To do\".");
   await expect(page.getByRole("button", { name: `${title}: to do. Mark as done` })).toBeVisible();
 });
 

@@ -141,7 +141,7 @@ test("a member's tick goes to their account, not into the browser, and a refused
     json: { type: "about:blank", title: "Too many", status: 429, code: "TOO_MANY", detail: "Please wait ten seconds." },
   }));
   await box(page).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Please wait ten seconds." })).toContainText("Not changed: still \"Done\".");
+  await expect(page.getByRole("alert").filter({ hasText: "Please wait ten seconds." })).toContainText("Back to \"Done\".");
   await expect(box(page)).toBeChecked();
 });
 

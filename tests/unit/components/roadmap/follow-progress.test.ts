@@ -62,3 +62,25 @@ it("an answer that a later one has overtaken is not shown", async () => {
   await new Promise((done) => setImmediate(done));
   expect(shownProgress().states.get("bread.a")).toBe("done");
 });
+
+it("what is ticked is sent at once, though the answer to another tick is late, and of one item in turn", async () => {
+  const puts: string[] = [];
+  const answers: (() => void)[] = [];
+  vi.stubGlobal("addEventListener", vi.fn());
+  vi.stubGlobal("fetch", async (path: string, { method, body }: RequestInit) => {
+    if (method !== "PUT") return Response.json({ states: [], confirmations: [] });
+    puts.push(`${path.split("/").at(-2)} ${(JSON.parse(body as string) as { state: string }).state}`);
+    await new Promise<void>((done) => answers.push(done));
+    return Response.json({});
+  });
+  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+  await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
+  const { setTick } = shownProgress();
+  setTick("bread.c", true);
+  setTick("bread.d", true);
+  setTick("bread.c", false);
+  await vi.waitFor(() => expect(puts).toEqual(["bread.c done", "bread.d done"]));
+  answers[0]!();
+  await vi.waitFor(() => expect(puts).toEqual(["bread.c done", "bread.d done", "bread.c todo"]));
+  answers.forEach((done) => done());
+});

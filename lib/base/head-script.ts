@@ -2,7 +2,8 @@
  * The one inline script of every page, before the first paint. It sets the theme, so that nothing flashes: localStorage "theme" is "light",
  * "dark", or absent; then the system decides. And it marks a page that a phone opens at its top for the first time (`data-fresh`): one that is
  * reloaded, gone back to or opened at a part of it has a place to return to. The mark goes with the page, when the screen becomes wide or narrow,
- * and before printing, since any of these would lay out a second time what has it; a browser that cannot tell sets none. It stays while the same
+ * and before printing, since any of these would lay out a second time what has it, and for the key End, whose end would still move away; a browser that
+ * cannot tell sets none. It stays while the same
  * page is read, at whichever part: to take it away costs a style of the whole page. On such a page it lays out what is `later` (globals.css) from the top,
  * in each frame four pieces or a twelfth of what waits, so that few take long. What was laid out may hold more that waits, and that comes before what
  * follows.
@@ -16,7 +17,7 @@ export const headScript =
   'var k,u=function(){return location.href.split("#")[0]};["pushState","replaceState"].forEach(function(m){var o=history[m];history[m]=function(s){var r=o.apply(history,arguments);k=[u(),s];return r}});' +
   'addEventListener("popstate",function(){if(history.state)k=[u(),history.state];else if(k)k[0]===u()?history.replaceState(k[1],"",location.href):location.reload()});' +
   'var n=window.navigation,m=matchMedia("(width < 48rem)");if(n&&m.matches&&!location.hash&&(performance.getEntriesByType("navigation")[0]||{}).type==="navigate"){d.dataset.fresh="";' +
-  'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);' +
+  'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);addEventListener("keydown",function(e){if(e.key==="End")f()});' +
   'n.addEventListener("navigate",function(e){if(new URL(e.destination.url).pathname!==location.pathname)f()});' +
   'addEventListener("DOMContentLoaded",function(){requestAnimationFrame(function g(){if(!("fresh"in d.dataset))return;' +
   'var a=document.getAnimations().filter(function(x){return x.animationName==="lay-out"&&x.playState!=="finished"});' +

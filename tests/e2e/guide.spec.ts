@@ -298,6 +298,15 @@ test.describe("On a phone", () => {
     await expect.poll(() => pieces(page, "unset", "article *")).toBe(0);
   });
 
+  test("the key End leads to the end of a whole guide, also while it is being laid out", async ({ page }) => {
+    await page.goto(`${url()}${front}/all`, { waitUntil: "domcontentloaded" });
+    expect(await pieces(page, "unset", "article > section")).toBeGreaterThan(0);
+    await page.keyboard.press("End");
+    const left = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
+    await expect.poll(() => pieces(page, "unset", "article *")).toBe(0);
+    await expect.poll(left).toBeLessThan(2);
+  });
+
   test.describe("with a finger", () => {
     test.use({ hasTouch: true, isMobile: true });
     test("each of several numbers of sources beside one another is reached at its middle", async ({ page }) => {

@@ -35,6 +35,7 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
       <button
         ref={button}
         type="button"
+        data-early=""
         onClick={open}
         aria-keyshortcuts={keysOn ? "/ Control+K" : "Control+K"}
         aria-disabled={!enabled || undefined}

@@ -10,12 +10,15 @@
  * And it mends going back: a plain link to a part of a page makes an entry of the browser's history without Next's state, and Next does nothing when
  * such an entry is gone back to, whatever page it is of. So each entry gets the state that Next last gave to this page; where that was another page, the
  * document is loaded.
+ * And a press of a control that is not awake yet and says that it may wait (`data-early`) is done as soon as it is, unless that takes over five seconds.
  * It is a constant because the content policy allows it by its hash; a change of one byte changes the hash.
  */
 export const headScript =
   'var d=document.documentElement;try{var t=localStorage.getItem("theme")}catch(e){}d.dataset.theme=t==="light"||t==="dark"?t:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light";' +
   'var k,u=function(){return location.href.split("#")[0]};["pushState","replaceState"].forEach(function(m){var o=history[m];history[m]=function(s){var r=o.apply(history,arguments);k=[u(),s];return r}});' +
   'addEventListener("popstate",function(){if(history.state)k=[u(),history.state];else if(k)k[0]===u()?history.replaceState(k[1],"",location.href):location.reload()});' +
+  'addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("[data-early][aria-disabled=true]"),t=e.timeStamp;' +
+  'if(b)new MutationObserver(function(_,o){o.disconnect();if(performance.now()-t<5e3&&!document.querySelector("[role=dialog]"))b.click()}).observe(b,{attributeFilter:["aria-disabled"]})});' +
   'var n=window.navigation,m=matchMedia("(width < 48rem)");if(n&&m.matches&&!location.hash&&(performance.getEntriesByType("navigation")[0]||{}).type==="navigate"){d.dataset.fresh="";' +
   'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);addEventListener("keydown",function(e){if(e.key==="End")f()});' +
   'n.addEventListener("navigate",function(e){if(new URL(e.destination.url).pathname!==location.pathname)f()});' +

@@ -10,6 +10,22 @@ async function openGuide(page: Page, path = ""): Promise<void> {
   await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
 }
 
+test("the search opens though it was pressed before the page was awake", async ({ page }) => {
+  let wake = () => {};
+  const asleep = new Promise<void>((done) => (wake = done));
+  await page.route("**/*.js", async (route) => {
+    await asleep;
+    await route.continue();
+  });
+  await page.goto(`${url()}/guide/${slug}`, { waitUntil: "commit" });
+  const button = page.getByRole("button", { name: "Search the guide" });
+  await expect(button).toBeDisabled();
+  await button.evaluate((each: HTMLElement) => each.click());
+  wake();
+  await expect(field(page)).toBeFocused();
+  await expect(page.getByRole("dialog")).toHaveCount(1);
+});
+
 test("the search is opened, used and left by keyboard alone", async ({ page }) => {
   await openGuide(page);
   const before = page.getByRole("button", { name: "Search the guide" });

@@ -1,27 +1,38 @@
-/**
- * The one inline script of every page, before the first paint. It sets the theme, so that nothing flashes: localStorage "theme" is "light",
- * "dark", or absent; then the system decides. And it marks a page that a phone opens at its top for the first time (`data-fresh`): one that is
- * reloaded, gone back to or opened at a part of it has a place to return to. The mark goes with the page, when the screen becomes wide or narrow,
- * and before printing, since any of these would lay out a second time what has it, and for the key End, whose end would still move away; a browser that
- * cannot tell sets none. It stays while the same
- * page is read, at whichever part: to take it away costs a style of the whole page. On such a page it lays out what is `later` (globals.css) from the top,
- * in each frame four pieces or a twelfth of what waits, so that few take long. What was laid out may hold more that waits, and that comes before what
- * follows.
- * And it mends going back: a plain link to a part of a page makes an entry of the browser's history without Next's state, and Next does nothing when
- * such an entry is gone back to, whatever page it is of. So each entry gets the state that Next last gave to this page; where that was another page, the
- * document is loaded.
- * And a press of a control that is not awake yet and says that it may wait (`data-early`) is done as soon as it is, unless that takes over five seconds.
- * It is a constant because the content policy allows it by its hash; a change of one byte changes the hash.
+/*
+ * The one inline script of every page, before the first paint. It is a constant because the content policy allows it by its hash; a change of one byte
+ * changes the hash.
  */
-export const headScript =
-  'var d=document.documentElement;try{var t=localStorage.getItem("theme")}catch(e){}d.dataset.theme=t==="light"||t==="dark"?t:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light";' +
+
+/** Sets the theme, so that nothing flashes: localStorage "theme" is "light", "dark", or absent; then the system decides. */
+const theme =
+  'var d=document.documentElement;try{var t=localStorage.getItem("theme")}catch(e){}d.dataset.theme=t==="light"||t==="dark"?t:matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light";';
+
+/**
+ * A plain link to a part of a page makes an entry of the browser's history without Next's state, and Next does nothing when such an entry is gone back
+ * to, whatever page it is of. So each entry gets the state that Next last gave to this page; where that was another page, the document is loaded.
+ */
+const goingBack =
   'var k,u=function(){return location.href.split("#")[0]};["pushState","replaceState"].forEach(function(m){var o=history[m];history[m]=function(s){var r=o.apply(history,arguments);k=[u(),s];return r}});' +
-  'addEventListener("popstate",function(){if(history.state)k=[u(),history.state];else if(k)k[0]===u()?history.replaceState(k[1],"",location.href):location.reload()});' +
+  'addEventListener("popstate",function(){if(history.state)k=[u(),history.state];else if(k)k[0]===u()?history.replaceState(k[1],"",location.href):location.reload()});';
+
+/** A press of a control that is not awake yet and says that it may wait (`data-early`) is done as soon as it is, unless that takes over five seconds. */
+const earlyPress =
   'addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("[data-early][aria-disabled=true]"),t=e.timeStamp;' +
-  'if(b)new MutationObserver(function(_,o){o.disconnect();if(performance.now()-t<5e3&&!document.querySelector("[role=dialog]"))b.click()}).observe(b,{attributeFilter:["aria-disabled"]})});' +
+  'if(b)new MutationObserver(function(_,o){o.disconnect();if(performance.now()-t<5e3&&!document.querySelector("[role=dialog]"))b.click()}).observe(b,{attributeFilter:["aria-disabled"]})});';
+
+/**
+ * Marks a page that a phone opens at its top for the first time (`data-fresh`): one that is reloaded, gone back to or opened at a part of it has a place
+ * to return to. The mark goes with the page, when the screen becomes wide or narrow, and before printing, since any of these would lay out a second time
+ * what has it, and for the key End, whose end would still move away; a browser that cannot tell sets none. It stays while the same page is read, at
+ * whichever part: to take it away costs a style of the whole page. On such a page it lays out what is `later` (globals.css) from the top, in each frame
+ * four pieces or a twelfth of what waits, so that few take long. What was laid out may hold more that waits, and that comes before what follows.
+ */
+const layingOut =
   'var n=window.navigation,m=matchMedia("(width < 48rem)");if(n&&m.matches&&!location.hash&&(performance.getEntriesByType("navigation")[0]||{}).type==="navigate"){d.dataset.fresh="";' +
   'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);addEventListener("keydown",function(e){if(e.key==="End")f()});' +
   'n.addEventListener("navigate",function(e){if(new URL(e.destination.url).pathname!==location.pathname)f()});' +
   'addEventListener("DOMContentLoaded",function(){requestAnimationFrame(function g(){if(!("fresh"in d.dataset))return;' +
   'var a=document.getAnimations().filter(function(x){return x.animationName==="lay-out"&&x.playState!=="finished"});' +
   'if(a.length){a.slice(0,Math.max(4,Math.ceil(a.length/12))).forEach(function(x){x.finish()});requestAnimationFrame(g)}})})}';
+
+export const headScript = theme + goingBack + earlyPress + layingOut;

@@ -4,10 +4,11 @@ import { termAnchor } from "#lib/guide/place.ts";
 import type { Inline } from "#lib/guide/prose.ts";
 
 export function Inlines({ inlines, reading }: { inlines: readonly Inline[]; reading: Reading }) {
-  return inlines.map((inline, index) => <InlineNode key={index} inline={inline} reading={reading} />);
+  return inlines.map((inline, index) => <InlineNode key={index} inline={inline} reading={reading} beside={inlines[index - 1]?.type === "note"} />);
 }
 
-function InlineNode({ inline, reading }: { inline: Inline; reading: Reading }) {
+/** `beside` a note: one stands right before it. */
+function InlineNode({ inline, reading, beside }: { inline: Inline; reading: Reading; beside: boolean }) {
   switch (inline.type) {
     case "text":
       return inline.value;
@@ -38,7 +39,7 @@ function InlineNode({ inline, reading }: { inline: Inline; reading: Reading }) {
         </data>
       );
     case "note":
-      return <NoteMarks marks={[inline]} reading={reading} />;
+      return <NoteMarks marks={[inline]} reading={reading} beside={beside} />;
     case "term":
       return <a href={anchorHref(reading, termAnchor(inline.termId))} className="underline decoration-edge decoration-dotted decoration-[0.09em] underline-offset-[0.22em] hover:decoration-current hover:decoration-solid">{inline.text}</a>;
     case "item":

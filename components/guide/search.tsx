@@ -36,7 +36,7 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
         ref={button}
         type="button"
         data-early=""
-        onClick={open}
+        onClick={enabled ? open : undefined}
         aria-keyshortcuts={keysOn ? "/ Control+K" : "Control+K"}
         aria-disabled={!enabled || undefined}
         className="flex min-h-10 w-full items-center justify-between gap-3 rounded-control border border-line-strong bg-surface px-3.5 font-sans text-note text-muted hover:text-ink"

@@ -15,10 +15,13 @@ const goingBack =
   'var k,u=function(){return location.href.split("#")[0]};["pushState","replaceState"].forEach(function(m){var o=history[m];history[m]=function(s){var r=o.apply(history,arguments);k=[u(),s];return r}});' +
   'addEventListener("popstate",function(){if(history.state)k=[u(),history.state];else if(k)k[0]===u()?history.replaceState(k[1],"",location.href):location.reload()});';
 
-/** A press of a control that is not awake yet and says that it may wait (`data-early`) is done as soon as it is, unless that takes over five seconds. */
+/**
+ * A press of a control that is not awake yet and says that it may wait (`data-early`) is done as soon as it is, unless that takes over five seconds. It is
+ * heard before React, which may stop it while it wakes the page.
+ */
 const earlyPress =
   'addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("[data-early][aria-disabled=true]"),t=e.timeStamp;' +
-  'if(b)new MutationObserver(function(_,o){o.disconnect();if(performance.now()-t<5e3&&!document.querySelector("[role=dialog]"))b.click()}).observe(b,{attributeFilter:["aria-disabled"]})});';
+  'if(b)new MutationObserver(function(_,o){o.disconnect();if(performance.now()-t<5e3)b.click()}).observe(b,{attributeFilter:["aria-disabled"]})},true);';
 
 /**
  * Marks a page that a phone opens at its top for the first time (`data-fresh`): one that is reloaded, gone back to or opened at a part of it has a place

@@ -66,7 +66,7 @@ export function findLostSynonyms({ synonyms }: GuideContent, { places }: { place
   return synonyms.flatMap(({ place }, index) => (places.has(place) ? [] : [{ file: "synonyms.ts", field: `[${index}].place`, message: `there is no place ${place}` }]));
 }
 
-/** The list of sources says of each what rests on it. */
+/** Sources of the list of which neither a record nor `citedFor` says what rests on them. */
 export function findUnexplained({ sources }: { sources: readonly { id: string; supports: readonly string[] }[] }): Problem[] {
   return sources
     .filter(({ supports }) => supports.length === 0)

@@ -15,8 +15,8 @@ const push = /<script>self\.__next_f\.push\((\[1,.*?\])\)<\/script>/gs;
 
 /**
  * A prerendered page without the second copy of its static parts and of all that only they refer to. A page that has none is returned as it is.
- * Throws for data that it cannot read or in which a part is missing, for a client component in a static part, for two parts of one name, and for a reference from elsewhere to
- * the inside of a part.
+ * Throws for data that it cannot read or in which a part is missing, for a client component in a static part, for two parts of one name, and for a
+ * reference from elsewhere to the inside of a part.
  */
 export function leaveOutStaticParts(html: string): string {
   if (!html.includes(' data-static-part="')) return html;

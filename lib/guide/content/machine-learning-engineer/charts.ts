@@ -90,7 +90,7 @@ export const charts: ChartContent[] = [
     kind: "growth",
     title: "The same projections, round after round",
     says: "For developers each new round expects less growth than the one before.",
-    caption: "Change in the number of jobs over the ten years of each round, United States. Developers are counted with quality analysts and testers. The round between the two of research scientists was not found in a copy that could be read.",
+    caption: "Change in the number of jobs over the ten years of each round, United States. Developers are counted with quality analysts and testers. The page of the round between the two of research scientists was not opened for this guide.",
     rows: [
       { figure: "ep-sd-2022-32", label: "Developers", detail: "from 2022" },
       { figure: "ep-sd-2023-33", label: "Developers", detail: "from 2023" },

@@ -5,6 +5,7 @@ import { nothing, showProgress, shownProgress } from "#components/roadmap/own-pr
 import { stateWords } from "#components/roadmap/state-words.ts";
 import { detailOf } from "#components/ui/detail-of.ts";
 import { getJson, sendJson } from "#lib/base/api.ts";
+import { ProblemError, unreachable } from "#lib/base/problem.ts";
 import { keptKey, withTick } from "#lib/roadmap/kept-ticks.ts";
 import type { State } from "#lib/roadmap/schema.ts";
 import { parseStanding } from "#lib/roadmap/standing.ts";
@@ -68,7 +69,7 @@ export async function reloadAccount(): Promise<void> {
     const { problem } = shownProgress();
     startTransition(() => showProgress({ whose: "account", setTick, ...standing, problem: problem === notLoaded ? "" : problem }));
   } catch {
-    if (!signal.aborted && mine === asked) showProgress({ problem: notLoaded });
+    if (!signal.aborted && mine === asked) showProgress({ problem: shownProgress().problem || notLoaded });
   }
 }
 
@@ -97,6 +98,8 @@ function setState(itemId: string, state: State): void {
       const before = stored.get(itemId) ?? "todo";
       const states = shownProgress().states.get(itemId) === state ? new Map(shownProgress().states).set(itemId, before) : shownProgress().states;
       showProgress({ states, problem: `Back to "${stateWords[before]}". ${detailOf(error)}` });
+      // It may have been saved all the same.
+      if (error instanceof ProblemError && error.problem.code === unreachable.code) void reloadAccount();
     }
   });
   sent.set(itemId, change);

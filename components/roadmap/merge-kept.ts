@@ -18,8 +18,8 @@ export async function mergeKept(guide: string, account: string): Promise<Merge> 
     unanswered = { guide, ticks, key: freshUuid(), body: { account, device: freshUuid(), changes: changesOf(ticks, Date.now()) } };
   }
   const { body, key } = unanswered;
-  const merged = await sendJson<MergedDto>("/api/v1/roadmap/items/merge", { method: "POST", body, idempotencyKey: key });
-  if (!Array.isArray((merged as Partial<MergedDto> | undefined)?.added)) throw new ProblemError(unreachable);
+  const merged = await sendJson<MergedDto | undefined>("/api/v1/roadmap/items/merge", { method: "POST", body, idempotencyKey: key });
+  if (!Array.isArray(merged?.added)) throw new ProblemError(unreachable);
   unanswered = undefined;
   // What was ticked meanwhile, in another tab, was not sent: it stays.
   keepTicks(guide, new Map([...keptTicks(guide)].filter(([itemId, at]) => ticks.get(itemId) !== at)));
@@ -32,17 +32,20 @@ export async function mergeKept(guide: string, account: string): Promise<Merge> 
  */
 export async function undoMerge(guide: string, { account, device, ticks, merged, undoKey }: Merge): Promise<number> {
   const items = merged.added.map(({ itemId, before }) => ({ itemId, before }));
-  const body: UndoMergeInput = { account, device, items };
-  const { restored } = items.length > 0
-    ? await sendJson<UndoneDto>("/api/v1/roadmap/items/merge/undo", { method: "POST", body, idempotencyKey: undoKey }).catch((error: unknown) => {
-      if (error instanceof ProblemError && error.problem.code === unreachable.code) bringBack(guide, ticks);
-      throw error;
-    })
-    : { restored: [] };
+  const restored = items.length > 0 ? await sendUndo({ account, device, items }, undoKey).catch((error: unknown) => {
+    if (error instanceof ProblemError && error.problem.code === unreachable.code) bringBack(guide, ticks);
+    throw error;
+  }) : [];
   const changed = new Set(items.map(({ itemId }) => itemId).filter((itemId) => !restored.includes(itemId)));
   const here = new Map([...ticks, ...keptTicks(guide)]);
   keepTicks(guide, new Map([...here].filter(([itemId, at]) => !changed.has(itemId) || ticks.get(itemId) !== at)));
   return changed.size;
+}
+
+async function sendUndo(body: UndoMergeInput, idempotencyKey: string): Promise<string[]> {
+  const undone = await sendJson<UndoneDto | undefined>("/api/v1/roadmap/items/merge/undo", { method: "POST", body, idempotencyKey });
+  if (!Array.isArray(undone?.restored)) throw new ProblemError(unreachable);
+  return undone.restored;
 }
 
 /** Puts ticks back into the browser, beside what was ticked since. */

@@ -36,18 +36,29 @@ function common(): Record<string, string> {
 
 async function answer<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
+  let text: string;
   try {
     response = await fetch(path, { credentials: "same-origin", ...init });
+    text = await response.text();
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new ProblemError(unreachable);
   }
   if (response.status === 204) return undefined as T;
-  const value: unknown = await response.json().catch(() => undefined);
+  const value = parseJson(text);
   if (response.ok && value !== undefined) return value as T;
   const problem = parseProblem(value);
   if (problem?.code === "OTHER_ACCOUNT") asking?.onOther();
   throw new ProblemError(problem ?? { ...unreachable, status: response.status, detail: notOurs(response.status) });
+}
+
+/** Undefined for what is no JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function notOurs(status: number): string {

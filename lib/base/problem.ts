@@ -33,7 +33,7 @@ export const unreachable: Problem = {
   title: "No answer",
   status: 0,
   code: "UNREACHABLE",
-  detail: "The server did not answer, so it is not known whether anything was changed. Please check the connection and try again.",
+  detail: "The server did not answer. Please check the connection and try again.",
 };
 
 /** A Problem from any JSON value; null when it is none. */

@@ -84,3 +84,19 @@ it("what is ticked is sent at once, though the answer to another tick is late, a
   await vi.waitFor(() => expect(puts).toEqual(["bread.c done", "bread.d done", "bread.c todo"]));
   answers.forEach((done) => done());
 });
+
+it("a tick whose answer is lost is shown as the account has it, with the word that no answer came", async () => {
+  const stored: string[] = [];
+  vi.stubGlobal("addEventListener", vi.fn());
+  vi.stubGlobal("fetch", async (_path: string, { method }: RequestInit) => {
+    if (method !== "PUT") return await Promise.resolve(Response.json({ states: stored.map((itemId) => ({ itemId, state: "done" })), confirmations: [] }));
+    stored.push("bread.e");
+    throw new TypeError("the answer is lost");
+  });
+  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+  await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
+  shownProgress().setTick("bread.e", true);
+  await vi.waitFor(() => expect(shownProgress().problem).toMatch(/The server did not answer/));
+  await vi.waitFor(() => expect(shownProgress().states.get("bread.e")).toBe("done"));
+  expect(shownProgress().problem).toMatch(/The server did not answer/);
+});

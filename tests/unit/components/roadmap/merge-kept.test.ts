@@ -37,11 +37,13 @@ test("taking back leaves what was changed again since, here as in the account", 
   expect([...keptTicks(guide).keys()]).toEqual(["bread.b"]);
 });
 
-test.each([
+const strangers: [what: string, answered: () => Response][] = [
   ["a page of the network's own", () => new Response("<html>Please log in</html>", { headers: { "content-type": "text/html" } })],
   ["nothing", () => new Response(null, { status: 204 })],
   ["JSON of something else", () => Response.json({})],
-])("the browser keeps its ticks when what answers is not Cairn: %s", async (_, answered) => {
+];
+
+test.each(strangers)("the browser keeps its ticks when what answers is not Cairn: %s", async (_, answered) => {
   keepTicks(guide, new Map([["bread.a", 1]]));
   vi.stubGlobal("fetch", async () => await Promise.resolve(answered()));
   await expect(mergeKept(guide, account)).rejects.toBeInstanceOf(ProblemError);
@@ -64,4 +66,13 @@ test("taking back without an answer leaves the ticks in the browser, and once mo
   expect([...keptTicks(guide).keys()]).toEqual(["bread.b"]);
   expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
   expect(keys[1]).toBe(keys[0]);
+});
+
+test.each(strangers)("taking back leaves the ticks in the browser when what answers is not Cairn: %s", async (_, answered) => {
+  keepTicks(guide, new Map([["bread.a", 1], ["bread.b", 2]]));
+  answerWith(merged);
+  const merge = await mergeKept(guide, account);
+  vi.stubGlobal("fetch", async () => await Promise.resolve(answered()));
+  await expect(undoMerge(guide, merge)).rejects.toBeInstanceOf(ProblemError);
+  expect([...keptTicks(guide).keys()]).toEqual(["bread.a", "bread.b"]);
 });

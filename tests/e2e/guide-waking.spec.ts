@@ -1,0 +1,127 @@
+import { expect, type Page } from "@playwright/test";
+import { test, url } from "#tests/support/browser.ts";
+
+// When a page of the guide asks for its scripts, and what they find and leave of what the document held.
+
+const front = "/guide/machine-learning-engineer";
+
+test("a page is painted before it asks for a script", async ({ page }) => {
+  await page.goto(`${url()}${front}/roadmap`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  const { scripts, painted } = await times(page);
+  expect(scripts.length).toBeGreaterThan(5);
+  expect(Math.min(...scripts)).toBeGreaterThanOrEqual(painted);
+});
+
+test("a page of which no paint is told, as in a tab that nobody looks at, asks for its scripts two seconds after it is loaded", async ({ page }) => {
+  await page.addInitScript(() => {
+    PerformanceObserver.prototype.observe = () => {};
+  });
+  await page.goto(`${url()}${front}/roadmap`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  const { scripts, loaded } = await times(page);
+  expect(Math.min(...scripts)).toBeGreaterThan(loaded + 1_900);
+});
+
+test("a page keeps its text when it is come back to within a visit, though its data does not hold it", async ({ page }) => {
+  await page.goto(`${url()}${front}/responsibilities`);
+  const text = await page.getByRole("article").innerText();
+  const ways = page.getByRole("navigation", { name: "Previous and next" });
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  await page.evaluate(() => {
+    document.documentElement.dataset.visit = "one";
+    document.querySelector<HTMLElement>("#deploy")!.dataset.sent = "";
+  });
+  const contents = page.getByRole("navigation", { name: "Contents" });
+  await contents.getByRole("link", { name: "Scale and deploy" }).click();
+  await expect(contents.locator("[aria-current=location]")).toHaveText("Scale and deploy");
+  await ways.getByRole("link", { name: /^Next/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
+  expect((await page.getByRole("article").innerText()).length).toBeGreaterThan(10_000);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Responsibilities");
+  expect(await page.getByRole("article").innerText()).toBe(text);
+  await expect(page.locator("html"), "nothing was loaded anew").toHaveAttribute("data-visit", "one");
+  await expect(page.locator("#deploy"), "it is what the document held").toHaveAttribute("data-sent");
+  await page.locator("#evaluate").evaluate((heading) => heading.scrollIntoView());
+  await expect(contents.locator("[aria-current=location]")).toHaveText(["Evaluate and optimise"]);
+});
+
+test("a page that is gone back to at a part of it, whose address was typed, is shown", async ({ page }) => {
+  await page.goto(`${url()}${front}/responsibilities`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  await page.evaluate(() => (location.hash = "deploy"));
+  await page.getByRole("navigation", { name: "Previous and next" }).getByRole("link", { name: /^Next/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Responsibilities");
+  await expect(page).toHaveURL(/\/responsibilities#deploy$/);
+  await page.goForward();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
+});
+
+test("a page is loaded when it is gone back to by an entry of the history of which nothing is known", async ({ page }) => {
+  await page.goto(`${url()}${front}/responsibilities`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  await page.evaluate(() => History.prototype.pushState.call(history, null, "", "#deploy"));
+  await page.getByRole("navigation", { name: "Previous and next" }).getByRole("link", { name: /^Next/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Responsibilities");
+  await expect(page).toHaveURL(/\/responsibilities#deploy$/);
+});
+
+test("a page that React has to make anew, since something has changed it before it was awake, keeps its text and its folds", async ({ browser }) => {
+  const texts: string[] = [];
+  for (const changed of [false, true]) {
+    // A page of its own: React tells of the change on the console.
+    const page = await browser.newPage();
+    if (changed) await page.addInitScript(() => addEventListener("DOMContentLoaded", () => document.querySelector("h1")!.remove()));
+    await page.goto(`${url()}${front}/roadmap`);
+    await expect(page.getByRole("checkbox")).toHaveCount(38);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Roadmap");
+    await page.evaluate(() => document.querySelectorAll("article details").forEach((fold) => ((fold as HTMLDetailsElement).open = true)));
+    texts.push(await page.getByRole("article").innerText());
+    await page.close();
+  }
+  expect(texts[0]!.length).toBeGreaterThan(20_000);
+  expect(texts[1]).toBe(texts[0]);
+});
+
+test("a static part that something has removed before the page was awake is missing, and all else works", async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => addEventListener("DOMContentLoaded", () => document.querySelector("details [data-static-part='mle.foundations.pca']")!.remove()));
+  await page.goto(`${url()}${front}/roadmap`);
+  await expect(page.getByRole("checkbox")).toHaveCount(38);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Roadmap");
+  const part = (item: string) => page.locator(`details [data-static-part='mle.foundations.${item}']`);
+  await expect(part("pca")).toHaveText("");
+  await expect(part("logistic-regression")).toContainText("A mentor looks for");
+  await page.close();
+});
+
+test("what says that an address was copied is gone when its page is come back to, though another was copied since", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(`${url()}${front}/responsibilities`);
+  const copy = page.locator("a[data-copy-link]").first();
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  await copy.click();
+  await expect(copy).toHaveAttribute("data-copied");
+  await page.getByRole("navigation", { name: "Previous and next" }).getByRole("link", { name: /^Next/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
+  await copy.click();
+  await expect(copy).toHaveAttribute("data-copied");
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Responsibilities");
+  await expect(copy).not.toHaveAttribute("data-copied");
+});
+
+/** Milliseconds from the page's start to its first paint, to its load and to each script that it asked for. */
+async function times(page: Page): Promise<{ painted: number; loaded: number; scripts: number[] }> {
+  return await page.evaluate(() => ({
+    painted: performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
+    loaded: (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventStart,
+    scripts: performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).map(({ startTime }) => startTime),
+  }));
+}

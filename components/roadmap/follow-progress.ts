@@ -2,12 +2,12 @@ import { startTransition } from "react";
 import { nextChange } from "#components/roadmap/device.ts";
 import { keepTicks, keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
 import { nothing, showProgress, shownProgress } from "#components/roadmap/own-progress.ts";
-import { stateWords } from "#components/roadmap/state-words.ts";
-import { detailOf } from "#components/ui/detail-of.ts";
-import { getJson, sendJson } from "#lib/base/api.ts";
-import { ProblemError, unreachable } from "#lib/base/problem.ts";
+import { takenBackWords } from "#components/roadmap/state-words.ts";
+import { getJson } from "#lib/base/api.ts";
+import { isUnanswered } from "#lib/base/problem.ts";
 import { keptKey, withTick } from "#lib/roadmap/kept-ticks.ts";
 import type { State } from "#lib/roadmap/schema.ts";
+import { sendState } from "#lib/roadmap/send-state.ts";
 import { parseStanding } from "#lib/roadmap/standing.ts";
 
 let guide = "";
@@ -83,23 +83,20 @@ function setTick(itemId: string, done: boolean): void {
 }
 
 function setState(itemId: string, state: State): void {
-  const { madeAt, ...name } = nextChange();
   const account = shownTo;
+  const made = { itemId, state, account, ...nextChange() };
   showProgress({ states: new Map(shownProgress().states).set(itemId, state), problem: "" });
   // Of one item one after the other: an answer never overtakes a later tap. Others do not wait: a page that is left has sent what it shows.
   const change = (sent.get(itemId) ?? Promise.resolve()).then(async () => {
     try {
-      await sendJson(`/api/v1/roadmap/items/${itemId}/state`, {
-        method: "PUT", body: { state, account, ...name, ageMs: Math.round(performance.now() - madeAt) },
-      });
+      await sendState(made);
       if (account === shownTo) stored.set(itemId, state);
     } catch (error) {
       if (account !== shownTo) return;
       const before = stored.get(itemId) ?? "todo";
       const states = shownProgress().states.get(itemId) === state ? new Map(shownProgress().states).set(itemId, before) : shownProgress().states;
-      showProgress({ states, problem: `Back to "${stateWords[before]}". ${detailOf(error)}` });
-      // It may have been saved all the same.
-      if (error instanceof ProblemError && error.problem.code === unreachable.code) void reloadAccount();
+      showProgress({ states, problem: takenBackWords(before, error) });
+      if (isUnanswered(error)) void reloadAccount();
     }
   });
   sent.set(itemId, change);

@@ -2,11 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { nextChange } from "#components/roadmap/device.ts";
-import { stateWords } from "#components/roadmap/state-words.ts";
-import { detailOf } from "#components/ui/detail-of.ts";
+import { stateWords, takenBackWords } from "#components/roadmap/state-words.ts";
 import { closeToast, showToast } from "#components/ui/toast-store.ts";
-import { roadmapMutations, roadmapQueries, type ItemChange } from "#lib/roadmap/queries.ts";
+import { roadmapMutations, roadmapQueries } from "#lib/roadmap/queries.ts";
 import type { ItemStateDto, RoadmapDto, State } from "#lib/roadmap/schema.ts";
+import type { ItemChange } from "#lib/roadmap/send-state.ts";
 
 /** The message about the last change; the next one takes its place. */
 let said = 0;
@@ -33,7 +33,7 @@ export function useItemState(guide: string) {
     onError: (error, { itemId, state }, context) => {
       const before = context?.before ?? stateIn(undefined, itemId);
       if (stateIn(client.getQueryData(queryKey), itemId).state === state) show(before);
-      tell({ tone: "problem", message: `Back to "${stateWords[before.state]}". ${detailOf(error)}` });
+      tell({ tone: "problem", message: takenBackWords(before.state, error) });
     },
     onSettled: async () => {
       if (isLast()) await client.invalidateQueries({ queryKey });

@@ -94,7 +94,7 @@ function databaseAway(): Response {
 }
 
 function unexpected(requestId: string): Response {
-  return problem({ status: 500, code: "UNEXPECTED", detail: `Something went wrong on our side. Nothing was changed. The operator finds it in the log under ${requestId}.` });
+  return problem({ status: 500, code: "UNEXPECTED", detail: `Something went wrong on our side. Nothing is known to be saved. The operator finds it in the log under ${requestId}.` });
 }
 
 function describe(error: unknown): object {

@@ -36,6 +36,11 @@ export const unreachable: Problem = {
   detail: "The server did not answer. Please check the connection and try again.",
 };
 
+/** Whether nothing is known of what was asked: no answer came, or one that is not Cairn's. It may have been done all the same. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === unreachable.code;
+}
+
 /** A Problem from any JSON value; null when it is none. */
 export function parseProblem(value: unknown): Problem | null {
   if (typeof value !== "object" || value === null) return null;

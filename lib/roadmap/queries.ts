@@ -1,6 +1,7 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import { getJson, sendJson } from "#lib/base/api.ts";
-import type { ItemStateDto, RoadmapDto, SetItemStateInput } from "#lib/roadmap/schema.ts";
+import { getJson } from "#lib/base/api.ts";
+import type { RoadmapDto } from "#lib/roadmap/schema.ts";
+import { sendState } from "#lib/roadmap/send-state.ts";
 
 export const roadmapQueries = {
   all: () => ["roadmap"] as const,
@@ -10,15 +11,6 @@ export const roadmapQueries = {
   }),
 };
 
-/** `madeAt` is performance.now() at the tap: a change that had to wait is sent with its age. */
-export type ItemChange = Omit<SetItemStateInput, "ageMs"> & { madeAt: number };
-
 export const roadmapMutations = {
-  setItemState: () => mutationOptions({
-    mutationKey: ["roadmap", "setItemState"],
-    mutationFn: ({ itemId, madeAt, ...body }: ItemChange) =>
-      sendJson<ItemStateDto>(`/api/v1/roadmap/items/${itemId}/state`, {
-        method: "PUT", body: { ...body, ageMs: Math.round(performance.now() - madeAt) },
-      }),
-  }),
+  setItemState: () => mutationOptions({ mutationKey: ["roadmap", "setItemState"], mutationFn: sendState }),
 };

@@ -15,8 +15,9 @@ function accountThat(stored: Record<string, string>) {
   vi.stubGlobal("addEventListener", vi.fn());
   vi.stubGlobal("fetch", async (path: string, { method, body }: RequestInit) => {
     if (method === "PUT") {
-      stored[path.split("/").at(-2)!] = (JSON.parse(body as string) as { state: string }).state;
-      return await Promise.resolve(Response.json({}));
+      const itemId = path.split("/").at(-2)!;
+      stored[itemId] = (JSON.parse(body as string) as { state: string }).state;
+      return await Promise.resolve(Response.json({ itemId }));
     }
     const states = Object.entries(stored).map(([itemId, state]) => ({ itemId, state }));
     await new Promise<void>((done) => reads.push(done));
@@ -69,9 +70,10 @@ it("what is ticked is sent at once, though the answer to another tick is late, a
   vi.stubGlobal("addEventListener", vi.fn());
   vi.stubGlobal("fetch", async (path: string, { method, body }: RequestInit) => {
     if (method !== "PUT") return Response.json({ states: [], confirmations: [] });
-    puts.push(`${path.split("/").at(-2)} ${(JSON.parse(body as string) as { state: string }).state}`);
+    const itemId = path.split("/").at(-2)!;
+    puts.push(`${itemId} ${(JSON.parse(body as string) as { state: string }).state}`);
     await new Promise<void>((done) => answers.push(done));
-    return Response.json({});
+    return Response.json({ itemId });
   });
   leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
   await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
@@ -85,18 +87,41 @@ it("what is ticked is sent at once, though the answer to another tick is late, a
   answers.forEach((done) => done());
 });
 
-it("a tick whose answer is lost is shown as the account has it, with the word that no answer came", async () => {
-  const stored: string[] = [];
-  vi.stubGlobal("addEventListener", vi.fn());
-  vi.stubGlobal("fetch", async (_path: string, { method }: RequestInit) => {
-    if (method !== "PUT") return await Promise.resolve(Response.json({ states: stored.map((itemId) => ({ itemId, state: "done" })), confirmations: [] }));
-    stored.push("bread.e");
-    throw new TypeError("the answer is lost");
+for (const [lost, answerTo] of Object.entries({
+  "is lost": () => Promise.reject(new TypeError("the connection broke")),
+  "is empty": () => Promise.resolve(new Response(null, { status: 204 })),
+  "is not about it": () => Promise.resolve(Response.json({})),
+})) {
+  it(`a tick whose answer ${lost} is shown as the account has it, with the word that no answer came`, async () => {
+    const stored: string[] = [];
+    let reads = 0;
+    vi.stubGlobal("addEventListener", vi.fn());
+    vi.stubGlobal("fetch", async (_path: string, { method }: RequestInit) => {
+      if (method === "PUT") {
+        stored.push("bread.e");
+        return await answerTo();
+      }
+      reads += 1;
+      return await Promise.resolve(Response.json({ states: stored.map((itemId) => ({ itemId, state: "done" })), confirmations: [] }));
+    });
+    leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+    await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
+    shownProgress().setTick("bread.e", true);
+    await vi.waitFor(() => expect(shownProgress().problem).toBe("The server did not answer. Please check the connection and try again."));
+    await vi.waitFor(() => expect(reads).toBe(2));
+    await vi.waitFor(() => expect(shownProgress().states.get("bread.e")).toBe("done"));
+    expect(shownProgress().problem).toBe("The server did not answer. Please check the connection and try again.");
   });
+}
+
+it("a tick that the server refuses is taken back, with what stands and why", async () => {
+  vi.stubGlobal("addEventListener", vi.fn());
+  vi.stubGlobal("fetch", async (_path: string, { method }: RequestInit) => await Promise.resolve(method === "PUT"
+    ? Response.json({ title: "Too many", status: 429, code: "TOO_MANY", detail: "Please wait." }, { status: 429 })
+    : Response.json({ states: [{ itemId: "bread.f", state: "learning" }], confirmations: [] })));
   leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
   await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
-  shownProgress().setTick("bread.e", true);
-  await vi.waitFor(() => expect(shownProgress().problem).toMatch(/The server did not answer/));
-  await vi.waitFor(() => expect(shownProgress().states.get("bread.e")).toBe("done"));
-  expect(shownProgress().problem).toMatch(/The server did not answer/);
+  shownProgress().setTick("bread.f", true);
+  await vi.waitFor(() => expect(shownProgress().problem).toBe('Back to "Learning". Please wait.'));
+  expect(shownProgress().states.get("bread.f")).toBe("learning");
 });

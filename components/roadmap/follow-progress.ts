@@ -2,7 +2,7 @@ import { startTransition } from "react";
 import { nextChange } from "#components/roadmap/device.ts";
 import { keepTicks, keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
 import { nothing, showProgress, shownProgress } from "#components/roadmap/own-progress.ts";
-import { takenBackWords } from "#components/roadmap/state-words.ts";
+import { takenBackWords } from "#components/roadmap/taken-back.ts";
 import { getJson } from "#lib/base/api.ts";
 import { isUnanswered } from "#lib/base/problem.ts";
 import { keptKey, withTick } from "#lib/roadmap/kept-ticks.ts";

@@ -2,7 +2,8 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { nextChange } from "#components/roadmap/device.ts";
-import { stateWords, takenBackWords } from "#components/roadmap/state-words.ts";
+import { stateWords } from "#components/roadmap/state-words.ts";
+import { takenBackWords } from "#components/roadmap/taken-back.ts";
 import { closeToast, showToast } from "#components/ui/toast-store.ts";
 import { roadmapMutations, roadmapQueries } from "#lib/roadmap/queries.ts";
 import type { ItemStateDto, RoadmapDto, State } from "#lib/roadmap/schema.ts";

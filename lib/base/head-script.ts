@@ -48,12 +48,13 @@ const place = task(
 );
 
 /**
- * A press of a control that is not awake yet and says that it may wait (`data-early`) is done as soon as it is, unless that takes over five seconds. It is
- * heard before React, which may stop it while it wakes the page.
+ * A press of a control that is not awake yet and says that it may wait (`data-early`) is done as soon as it is, unless that takes over five seconds or the
+ * reader turns to something else: scrolls, or presses a key. It is heard before React, which may stop it while it wakes the page.
  */
 const earlyPress = task(
-  'addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("[data-early][aria-disabled=true]"),t=e.timeStamp;' +
-  'if(b)new MutationObserver(function(_,o){o.disconnect();if(performance.now()-t<5e3)b.click()}).observe(b,{attributeFilter:["aria-disabled"]})},true);',
+  'addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("[data-early][aria-disabled=true]"),t=e.timeStamp,o;if(!b)return;' +
+  'o=new MutationObserver(function(){o.disconnect();if(performance.now()-t<5e3)b.click()});o.observe(b,{attributeFilter:["aria-disabled"]});' +
+  '["keydown","wheel","touchmove"].forEach(function(a){addEventListener(a,function(){o.disconnect()},{once:true,passive:true})})},true);',
 );
 
 /**

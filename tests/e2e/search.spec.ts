@@ -10,7 +10,8 @@ async function openGuide(page: Page, path = ""): Promise<void> {
   await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
 }
 
-test("the search opens though it was pressed before the page was awake", async ({ page }) => {
+/** Presses the search while the page cannot be awake; the page wakes when the returned function is called, and says when the press is done again. */
+async function pressEarly(page: Page): Promise<() => void> {
   let wake = () => {};
   const asleep = new Promise<void>((done) => (wake = done));
   await page.route("**/*.js", async (route) => {
@@ -20,11 +21,33 @@ test("the search opens though it was pressed before the page was awake", async (
   await page.goto(`${url()}/guide/${slug}`, { waitUntil: "commit" });
   const button = page.getByRole("button", { name: "Search the guide" });
   await expect(button).toBeDisabled();
-  await button.evaluate((each: HTMLElement) => each.click());
+  await button.evaluate((each: HTMLElement) => {
+    each.click();
+    each.addEventListener("click", () => (document.documentElement.dataset.pressed = ""));
+  });
+  return wake;
+}
+
+test("the search opens though it was pressed before the page was awake", async ({ page }) => {
+  const wake = await pressEarly(page);
   wake();
   await expect(field(page)).toBeFocused();
   await expect(page.getByRole("dialog")).toHaveCount(1);
+  await expect(page.locator("html")).toHaveAttribute("data-pressed");
 });
+
+for (const [turn, act] of Object.entries({
+  "presses Escape": (page: Page) => page.keyboard.press("Escape"),
+  scrolls: (page: Page) => page.mouse.wheel(0, 300),
+})) {
+  test(`the search stays closed for a reader who pressed it early and then ${turn}`, async ({ page }) => {
+    const wake = await pressEarly(page);
+    await act(page);
+    wake();
+    await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+    await expect(page.locator("html")).not.toHaveAttribute("data-pressed");
+  });
+}
 
 test("the search is opened, used and left by keyboard alone", async ({ page }) => {
   await openGuide(page);

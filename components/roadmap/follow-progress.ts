@@ -84,12 +84,12 @@ function setTick(itemId: string, done: boolean): void {
 
 function setState(itemId: string, state: State): void {
   const account = shownTo;
-  const made = { itemId, state, account, ...nextChange() };
+  const { madeAt, ...name } = nextChange();
   showProgress({ states: new Map(shownProgress().states).set(itemId, state), problem: "" });
   // Of one item one after the other: an answer never overtakes a later tap. Others do not wait: a page that is left has sent what it shows.
   const change = (sent.get(itemId) ?? Promise.resolve()).then(async () => {
     try {
-      await sendState(made);
+      await sendState({ itemId, state, account, ...name, ageMs: Math.round(performance.now() - madeAt) });
       if (account === shownTo) stored.set(itemId, state);
     } catch (error) {
       if (account !== shownTo) return;

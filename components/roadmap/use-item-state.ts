@@ -5,9 +5,8 @@ import { nextChange } from "#components/roadmap/device.ts";
 import { stateWords } from "#components/roadmap/state-words.ts";
 import { takenBackWords } from "#components/roadmap/taken-back.ts";
 import { closeToast, showToast } from "#components/ui/toast-store.ts";
-import { roadmapMutations, roadmapQueries } from "#lib/roadmap/queries.ts";
+import { roadmapMutations, roadmapQueries, type ItemChange } from "#lib/roadmap/queries.ts";
 import type { ItemStateDto, RoadmapDto, State } from "#lib/roadmap/schema.ts";
-import type { ItemChange } from "#lib/roadmap/send-state.ts";
 
 /** The message about the last change; the next one takes its place. */
 let said = 0;

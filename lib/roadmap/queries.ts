@@ -1,6 +1,6 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
 import { getJson } from "#lib/base/api.ts";
-import type { RoadmapDto } from "#lib/roadmap/schema.ts";
+import type { RoadmapDto, SetItemStateInput } from "#lib/roadmap/schema.ts";
 import { sendState } from "#lib/roadmap/send-state.ts";
 
 export const roadmapQueries = {
@@ -11,6 +11,12 @@ export const roadmapQueries = {
   }),
 };
 
+/** `madeAt` is performance.now() at the tap: a change that had to wait is sent with its age. */
+export type ItemChange = Omit<SetItemStateInput, "ageMs"> & { madeAt: number };
+
 export const roadmapMutations = {
-  setItemState: () => mutationOptions({ mutationKey: ["roadmap", "setItemState"], mutationFn: sendState }),
+  setItemState: () => mutationOptions({
+    mutationKey: ["roadmap", "setItemState"],
+    mutationFn: ({ madeAt, ...change }: ItemChange) => sendState({ ...change, ageMs: Math.round(performance.now() - madeAt) }),
+  }),
 };

@@ -62,7 +62,8 @@ const earlyPress = task(
  * to return to. The mark goes with the page, when the screen becomes wide or narrow, and before printing, since any of these would lay out a second time
  * what has it, and for the key End, whose end would still move away; a browser that cannot tell sets none. It stays while the same page is read, at
  * whichever part: to take it away costs a style of the whole page. On such a page it lays out what is `later` (globals.css) from the top, in each frame
- * four pieces or a twelfth of what waits, so that few take long. What was laid out may hold more that waits, and that comes before what follows.
+ * about two hundred elements, of which a piece without any counts as eight: few frames take long, and there are not many. A larger piece has a frame of
+ * its own. What was laid out may hold more that waits, and that comes before what follows.
  */
 const layingOut = task(
   'var d=document.documentElement,n=window.navigation,m=matchMedia("(width < 48rem)");' +
@@ -71,7 +72,7 @@ const layingOut = task(
   'n.addEventListener("navigate",function(e){if(new URL(e.destination.url).pathname!==location.pathname)f()});' +
   'addEventListener("DOMContentLoaded",function(){requestAnimationFrame(function g(){if(!("fresh"in d.dataset))return;' +
   'var a=document.getAnimations().filter(function(x){return x.animationName==="lay-out"&&x.playState!=="finished"});' +
-  'if(a.length){a.slice(0,Math.max(4,Math.ceil(a.length/12))).forEach(function(x){x.finish()});requestAnimationFrame(g)}})});',
+  'for(var i=0,w=0,s;i<a.length;i++){s=8+a[i].effect.target.getElementsByTagName("*").length;if(i&&w+s>200)break;w+=s;a[i].finish()}if(i)requestAnimationFrame(g)})});',
 );
 
 export const headScript = theme + goingBack + place + earlyPress + layingOut;

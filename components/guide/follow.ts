@@ -75,8 +75,9 @@ function aim(): { hash: string; at: number } | null {
   return location.hash ? { hash: location.hash, at: scrollY } : null;
 }
 
-/** Opens what folds the place that was asked for, where the browser has not done so itself. */
+/** Opens what folds the place that was asked for, where the browser has not done so itself. A page that was gone back to is as it was left. */
 function unfold(): void {
+  if ("returned" in document.documentElement.dataset) return;
   const place = document.getElementById(location.hash.slice(1));
   const fold = place?.closest("details");
   if (!fold || fold.open) return;

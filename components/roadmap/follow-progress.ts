@@ -2,13 +2,14 @@ import { startTransition } from "react";
 import { nextChange } from "#components/roadmap/device.ts";
 import { keepTicks, keptTicks, subscribeToKept } from "#components/roadmap/kept-store.ts";
 import { nothing, showProgress, shownProgress } from "#components/roadmap/own-progress.ts";
-import { takenBackWords } from "#components/roadmap/taken-back.ts";
-import { getJson } from "#lib/base/api.ts";
-import { isUnanswered } from "#lib/base/problem.ts";
+import { takenBackWords } from "#components/roadmap/taken-back-words.ts";
+import { problemIn } from "#components/ui/detail-of.ts";
+import { getJson, sendJson } from "#lib/base/api.ts";
+import { isOutcomeUnknown, ProblemError, unreachable } from "#lib/base/problem.ts";
+import { requestOf } from "#lib/roadmap/item-change.ts";
 import { keptKey, withTick } from "#lib/roadmap/kept-ticks.ts";
 import type { State } from "#lib/roadmap/schema.ts";
-import { sendState } from "#lib/roadmap/send-state.ts";
-import { parseStanding } from "#lib/roadmap/standing.ts";
+import { parseSaved, parseStanding } from "#lib/roadmap/standing.ts";
 
 let guide = "";
 /** Whose account is shown, empty for a visitor: a tick is for no other. */
@@ -84,23 +85,34 @@ function setTick(itemId: string, done: boolean): void {
 
 function setState(itemId: string, state: State): void {
   const account = shownTo;
-  const { madeAt, ...name } = nextChange();
+  const made = { itemId, state, account, ...nextChange() };
   showProgress({ states: new Map(shownProgress().states).set(itemId, state), problem: "" });
   // Of one item one after the other: an answer never overtakes a later tap. Others do not wait: a page that is left has sent what it shows.
   const change = (sent.get(itemId) ?? Promise.resolve()).then(async () => {
     try {
-      await sendState({ itemId, state, account, ...name, ageMs: Math.round(performance.now() - madeAt) });
-      if (account === shownTo) stored.set(itemId, state);
+      const { path, init } = requestOf(made, performance.now());
+      const saved = parseSaved(await sendJson(path, init), itemId);
+      if (!saved) throw new ProblemError(unreachable);
+      if (account !== shownTo) return;
+      stored.set(itemId, saved);
+      showInstead(made, saved);
     } catch (error) {
       if (account !== shownTo) return;
+      const problem = problemIn(error);
       const before = stored.get(itemId) ?? "todo";
-      const states = shownProgress().states.get(itemId) === state ? new Map(shownProgress().states).set(itemId, before) : shownProgress().states;
-      showProgress({ states, problem: takenBackWords(before, error) });
-      if (isUnanswered(error)) void reloadAccount();
+      showInstead(made, before);
+      showProgress({ problem: takenBackWords(before, problem) });
+      if (isOutcomeUnknown(problem)) void reloadAccount();
     }
   });
   sent.set(itemId, change);
   sending = Promise.all([sending, change]);
+}
+
+/** Shows what stands in place of what was asked for, unless something else was asked for since. */
+function showInstead({ itemId, state }: { itemId: string; state: State }, stands: State): void {
+  const { states } = shownProgress();
+  if (states.get(itemId) === state && stands !== state) showProgress({ states: new Map(states).set(itemId, stands) });
 }
 
 export function dismissProblem(): void {

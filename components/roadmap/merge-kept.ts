@@ -1,7 +1,7 @@
 import { keepTicks, keptTicks } from "#components/roadmap/kept-store.ts";
 import { freshUuid } from "#components/ui/fresh-uuid.ts";
 import { sendJson } from "#lib/base/api.ts";
-import { isUnanswered, ProblemError, unreachable } from "#lib/base/problem.ts";
+import { isOutcomeUnknown, ProblemError, unreachable } from "#lib/base/problem.ts";
 import { changesOf, type KeptTicks } from "#lib/roadmap/kept-ticks.ts";
 import type { MergedDto, MergeItemStatesInput, UndoMergeInput, UndoneDto } from "#lib/roadmap/schema.ts";
 
@@ -33,7 +33,7 @@ export async function mergeKept(guide: string, account: string): Promise<Merge> 
 export async function undoMerge(guide: string, { account, device, ticks, merged, undoKey }: Merge): Promise<number> {
   const items = merged.added.map(({ itemId, before }) => ({ itemId, before }));
   const restored = items.length > 0 ? await sendUndo({ account, device, items }, undoKey).catch((error: unknown) => {
-    if (isUnanswered(error)) bringBack(guide, ticks);
+    if (!(error instanceof ProblemError) || isOutcomeUnknown(error.problem)) bringBack(guide, ticks);
     throw error;
   }) : [];
   const changed = new Set(items.map(({ itemId }) => itemId).filter((itemId) => !restored.includes(itemId)));

@@ -3,9 +3,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { nextChange } from "#components/roadmap/device.ts";
 import { stateWords } from "#components/roadmap/state-words.ts";
-import { takenBackWords } from "#components/roadmap/taken-back.ts";
+import { takenBackWords } from "#components/roadmap/taken-back-words.ts";
+import { problemIn } from "#components/ui/detail-of.ts";
 import { closeToast, showToast } from "#components/ui/toast-store.ts";
-import { roadmapMutations, roadmapQueries, type ItemChange } from "#lib/roadmap/queries.ts";
+import type { ItemChange } from "#lib/roadmap/item-change.ts";
+import { roadmapMutations, roadmapQueries } from "#lib/roadmap/queries.ts";
 import type { ItemStateDto, RoadmapDto, State } from "#lib/roadmap/schema.ts";
 
 /** The message about the last change; the next one takes its place. */
@@ -33,7 +35,7 @@ export function useItemState(guide: string) {
     onError: (error, { itemId, state }, context) => {
       const before = context?.before ?? stateIn(undefined, itemId);
       if (stateIn(client.getQueryData(queryKey), itemId).state === state) show(before);
-      tell({ tone: "problem", message: takenBackWords(before.state, error) });
+      tell({ tone: "problem", message: takenBackWords(before.state, problemIn(error)) });
     },
     onSettled: async () => {
       if (isLast()) await client.invalidateQueries({ queryKey });

@@ -22,39 +22,48 @@ const goingBack = task(
 );
 
 /**
- * Keeps, for each entry of the history, the reader's place: how far its page is scrolled and which folds of its text are open; sessionStorage "places"
- * holds them while the document is away. A browser goes back to a place before Next has drawn the page, so that the length of the page that is left
- * limits it, or to the heading that the address names. So the place is gone to again as soon as the heading of that page is gone, unless the reader
- * has acted meanwhile, or ten seconds have passed; for two frames the browser may still move it, and is corrected. A document that is loaded anew gets
- * its folds here, and is scrolled by the browser. A browser without the Navigation API, which names the entries, does as it did.
+ * Keeps the reader's place in each page of the guide that the browser's history has: how far it is scrolled, in CSS pixels, and which of its folds are
+ * open, by their number. sessionStorage "cairn.places" is JSON of both by the entry's key, for the hundred latest; whoever takes it away, as signing out
+ * does, ends the keeping. A browser goes back to a place before Next has drawn the page, so that the length of the page that is left limits it, or goes
+ * to the heading that the address names. So the place is gone to again once Next has drawn the page, which it tells by renewing the entry's state, or
+ * once a document that is loaded anew is there: for two frames, since the browser may still move it in these. The reader's own scrolling ends that, and
+ * until the page is drawn nothing is noted of the one that still stands there. On a page that is as it was left, `data-returned` says that what its
+ * address names need not be unfolded. A browser without the Navigation API, which names the entries, is left alone.
  */
 const place = task(
-  'var n=window.navigation,p={},w;if(!n)return;try{p=JSON.parse(sessionStorage.getItem("places"))||p}catch(e){}' +
+  'var d=document.documentElement,n=window.navigation,c="cairn.places",p={},w;if(!n)return;' +
+  'function read(){try{p=JSON.parse(sessionStorage.getItem(c))||{};sessionStorage.setItem(c,JSON.stringify(p))}catch(e){}}' +
+  'function keep(){Object.keys(p).slice(0,-100).forEach(function(k){delete p[k]});try{if(sessionStorage.getItem(c))sessionStorage.setItem(c,JSON.stringify(p))}catch(e){}}' +
+  'function folds(){return Array.from(document.querySelectorAll("#guide_text details"))}' +
   'function own(){var k=n.currentEntry.key;return p[k]=p[k]||{}}' +
-  'function folds(){return Array.from(document.querySelectorAll("article details"))}' +
-  'function unfold(x){folds().forEach(function(e,i){if((x.folds||[]).indexOf(i)>=0)e.open=true})}' +
-  'function stop(){if(w)w.disconnect();w=0}' +
-  'addEventListener("scroll",function(){if(w)w.go();else own().y=scrollY});' +
-  'addEventListener("toggle",function(){if(!w)own().folds=folds().map(function(e,i){return e.open?i:-1}).filter(function(i){return i>=0})},true);' +
-  'addEventListener("pagehide",function(){try{sessionStorage.setItem("places",JSON.stringify(p))}catch(e){}});' +
-  'addEventListener("DOMContentLoaded",function(){unfold(own())});' +
-  '["wheel","touchmove","pointerdown","keydown"].forEach(function(t){addEventListener(t,stop,{passive:true,capture:true})});' +
-  'n.addEventListener("currententrychange",function(e){if(e.navigationType==="replace")return;stop();var x=own(),h=document.querySelector("h1"),v,o;' +
-  'if(e.navigationType!=="traverse"||e.from.url.split("#")[0]===location.href.split("#")[0])return;' +
-  'function end(){if(o===w)stop()}' +
-  'o=w=new MutationObserver(function(){o.go()});o.go=function(){if(h&&h.isConnected)return;if(!v)unfold(x);v=true;if(x.y>=0)scrollTo({top:x.y,behavior:"instant"});' +
-  'if(!(Math.abs(scrollY-x.y)>=1))requestAnimationFrame(function(){requestAnimationFrame(end)})};' +
-  'o.observe(document.body,{childList:true,subtree:true});setTimeout(end,1e4)});',
+  'function note(y,f){if(w&&(y||!w.drawn)||!document.getElementById("guide_text"))return;if(y)own().y=scrollY;' +
+  'if(f)own().folds=folds().map(function(f,i){return f.open?i:-1}).filter(function(i){return i>=0})}' +
+  'function wait(){w={x:own()};if(w.x.folds)d.dataset.returned=""}' +
+  'function go(){if(w.drawn&&w.x.y>=0)scrollTo({top:w.x.y,behavior:"instant"})}' +
+  'function draw(){if(!w.drawn&&Array.isArray(w.x.folds))folds().forEach(function(f,i){f.open=w.x.folds.indexOf(i)>=0});w.drawn=1;go()}' +
+  'function end(){var o=w;requestAnimationFrame(function(){if(o!==w)return;draw();requestAnimationFrame(function(){if(o!==w)return;go();w=0})})}' +
+  'function act(){if(w&&w.drawn)w=0;else if(w)w.x={}}' +
+  'read();addEventListener("pageshow",function(e){if(e.persisted)read()});addEventListener("pagehide",keep);addEventListener("visibilitychange",keep);' +
+  'if((performance.getEntriesByType("navigation")[0]||{}).type!=="navigate"&&p[n.currentEntry.key]){wait();' +
+  'addEventListener("DOMContentLoaded",function(){if(w)draw()});addEventListener("load",function(){if(w)end()})}' +
+  'addEventListener("scroll",function(){if(w)go();else note(1)});addEventListener("toggle",function(){note(0,1)},true);' +
+  '["wheel","touchmove"].forEach(function(t){addEventListener(t,act,{passive:true,capture:true})});' +
+  'addEventListener("pointerdown",function(e){if(e.target===d)act()},true);' +
+  'addEventListener("keydown",function(e){if(!e.altKey&&/^(Arrow|Page|Home|End|Tab| )/.test(e.key))act()},true);' +
+  'n.addEventListener("currententrychange",function(e){if(e.navigationType==="replace"){if(w&&!w.drawn)end();return}w=0;delete d.dataset.returned;' +
+  'if(e.from.url.split("#")[0]===location.href.split("#")[0])note(1,1);else if(e.navigationType==="traverse")wait()});',
 );
 
 /**
  * A press of a control that is not awake yet and says that it may wait (`data-early`) is done as soon as it is, unless that takes over five seconds or the
- * reader turns to something else: scrolls, or presses a key. It is heard before React, which may stop it while it wakes the page.
+ * reader turns to something else: scrolls, presses, or leaves by Escape or Tab. It is heard before React, which may stop it while it wakes the page.
  */
 const earlyPress = task(
-  'addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("[data-early][aria-disabled=true]"),t=e.timeStamp,o;if(!b)return;' +
-  'o=new MutationObserver(function(){o.disconnect();if(performance.now()-t<5e3)b.click()});o.observe(b,{attributeFilter:["aria-disabled"]});' +
-  '["keydown","wheel","touchmove"].forEach(function(a){addEventListener(a,function(){o.disconnect()},{once:true,passive:true})})},true);',
+  'var o;function stop(){if(o)o.disconnect();o=0}' +
+  'addEventListener("click",function(e){var b=e.target.closest&&e.target.closest("[data-early][aria-disabled=true]"),t=e.timeStamp;if(!b)return;stop();' +
+  'o=new MutationObserver(function(){stop();if(performance.now()-t<5e3)b.click()});o.observe(b,{attributeFilter:["aria-disabled"]})},true);' +
+  '["wheel","touchmove","pointerdown"].forEach(function(t){addEventListener(t,stop,{passive:true,capture:true})});' +
+  'addEventListener("keydown",function(e){if(e.key==="Escape"||e.key==="Tab")stop()},true);',
 );
 
 /**
@@ -62,8 +71,8 @@ const earlyPress = task(
  * to return to. The mark goes with the page, when the screen becomes wide or narrow, and before printing, since any of these would lay out a second time
  * what has it, and for the key End, whose end would still move away; a browser that cannot tell sets none. It stays while the same page is read, at
  * whichever part: to take it away costs a style of the whole page. On such a page it lays out what is `later` (globals.css) from the top, in each frame
- * about two hundred elements, of which a piece without any counts as eight: few frames take long, and there are not many. A larger piece has a frame of
- * its own. What was laid out may hold more that waits, and that comes before what follows.
+ * as many pieces as have two hundred elements, with eight more for each: few frames take long, and there are not many. A larger piece has a frame of its
+ * own. What was laid out may hold more that waits, and that comes before what follows.
  */
 const layingOut = task(
   'var d=document.documentElement,n=window.navigation,m=matchMedia("(width < 48rem)");' +

@@ -36,9 +36,9 @@ export const unreachable: Problem = {
   detail: "The server did not answer. Please check the connection and try again.",
 };
 
-/** Whether nothing is known of what was asked: no answer came, or one that is not Cairn's. It may have been done all the same. */
-export function isUnanswered(error: unknown): boolean {
-  return error instanceof ProblemError && error.problem.code === unreachable.code;
+/** Whether what was asked may have been done all the same: no answer came, or one that is not Cairn's, or Cairn broke off. */
+export function isOutcomeUnknown({ code, status }: Problem): boolean {
+  return code === unreachable.code || status >= 500;
 }
 
 /** A Problem from any JSON value; null when it is none. */

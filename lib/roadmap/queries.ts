@@ -1,7 +1,9 @@
 import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import { getJson } from "#lib/base/api.ts";
-import type { RoadmapDto, SetItemStateInput } from "#lib/roadmap/schema.ts";
-import { sendState } from "#lib/roadmap/send-state.ts";
+import { getJson, sendJson } from "#lib/base/api.ts";
+import { ProblemError, unreachable } from "#lib/base/problem.ts";
+import { requestOf, type ItemChange } from "#lib/roadmap/item-change.ts";
+import type { RoadmapDto } from "#lib/roadmap/schema.ts";
+import { parseSaved } from "#lib/roadmap/standing.ts";
 
 export const roadmapQueries = {
   all: () => ["roadmap"] as const,
@@ -11,12 +13,12 @@ export const roadmapQueries = {
   }),
 };
 
-/** `madeAt` is performance.now() at the tap: a change that had to wait is sent with its age. */
-export type ItemChange = Omit<SetItemStateInput, "ageMs"> & { madeAt: number };
-
 export const roadmapMutations = {
   setItemState: () => mutationOptions({
     mutationKey: ["roadmap", "setItemState"],
-    mutationFn: ({ madeAt, ...change }: ItemChange) => sendState({ ...change, ageMs: Math.round(performance.now() - madeAt) }),
+    mutationFn: async (change: ItemChange) => {
+      const { path, init } = requestOf(change, performance.now());
+      if (!parseSaved(await sendJson(path, init), change.itemId)) throw new ProblemError(unreachable);
+    },
   }),
 };

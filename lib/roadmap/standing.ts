@@ -1,4 +1,4 @@
-import type { RoadmapDto, State } from "#lib/roadmap/schema.ts";
+import type { ItemStateDto, RoadmapDto, State } from "#lib/roadmap/schema.ts";
 
 /** Where somebody stands with a guide's items: what they say, and what mentors confirmed. An item without a state is to do. */
 export interface Standing {
@@ -14,9 +14,19 @@ export function parseStanding(answer: unknown): Standing | null {
   if (!Array.isArray(states) || !Array.isArray(confirmations)) return null;
   return {
     states: new Map(states.map((entry) => fieldsOf<RoadmapDto["states"][number]>(entry)).flatMap(({ itemId, state }) =>
-      typeof itemId === "string" && typeof state === "string" && Object.hasOwn(known, state) ? [[itemId, state as State]] : [])),
+      typeof itemId === "string" && isState(state) ? [[itemId, state] as const] : [])),
     confirmed: new Set(confirmations.map((entry) => fieldsOf<{ itemId: string }>(entry).itemId).filter((itemId) => typeof itemId === "string")),
   };
+}
+
+/** Reads the answer of PUT /api/v1/roadmap/items/<item>/state: what stands then, which a later change may have made; null when it is none. */
+export function parseSaved(answer: unknown, itemId: string): State | null {
+  const saved = fieldsOf<ItemStateDto>(answer);
+  return saved.itemId === itemId && isState(saved.state) ? saved.state : null;
+}
+
+function isState(value: unknown): value is State {
+  return typeof value === "string" && Object.hasOwn(known, value);
 }
 
 /** Any value as a record of who knows what; nothing of it is believed. */

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { test, url } from "#tests/support/browser.ts";
+import { holdBack, test, url } from "#tests/support/browser.ts";
 
 // Where a page of the guide is when a reader comes back to it. A browser alone is limited by the length of the page that is left, so the reader goes from
 // far below in a long page to a shorter one, the roadmap with its folds closed.
@@ -27,7 +27,7 @@ for (const width of [390, 1280]) {
       const left = await readTo(page, "what-adverts-ask");
       await toNext(page, "Roadmap");
       await page.reload();
-      await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+      await awake(page);
       await page.goBack();
       await isAt(page, "Pay and outlook", left);
     });
@@ -36,60 +36,120 @@ for (const width of [390, 1280]) {
 
 test("what was unfolded in a page is open when it is come back to, and when it is loaded again", async ({ page }) => {
   await open(page, "/roadmap");
-  const folds = page.locator("article details");
-  for (const fold of [0, 7, 20]) await folds.nth(fold).locator("summary").click();
-  await folds.nth(7).locator("summary").click();
+  for (const fold of [0, 7, 20, 7]) await turn(page, fold);
   const left = await readTo(page, "mle.certification");
-  const isAsItWas = async () => {
-    await isAt(page, "Roadmap", left);
-    expect(await folds.evaluateAll((all) => all.flatMap((fold, index) => ((fold as HTMLDetailsElement).open ? [index] : [])))).toEqual([0, 20]);
-  };
   await toNext(page, "Certifications");
   await page.goBack();
-  await isAsItWas();
+  await isAt(page, "Roadmap", left, [0, 20]);
   await page.reload();
-  await isAsItWas();
+  await isAt(page, "Roadmap", left, [0, 20]);
 });
 
-test("a reader who scrolls while a page is on its way is not taken from there", async ({ page }) => {
+test("what was unfolded before a part of the page was gone to is open when that is come back to, and so is what was before", async ({ page }) => {
+  await open(page, "/roadmap");
+  for (const fold of [0, 5]) await turn(page, fold);
+  await follow(page, "#mle.tools");
+  const left = await readTo(page, "mle.certification");
+  await toNext(page, "Certifications");
+  await page.goBack();
+  await isAt(page, "Roadmap", left, [0, 5]);
+  await turn(page, 0);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/roadmap$/);
+  const before = await readTo(page, "mle.tools");
+  await toNext(page, "Certifications");
+  await page.goBack();
+  await isAt(page, "Roadmap", before, [5]);
+});
+
+test("a fold that the address names and the reader has closed is closed when the page is come back to, and when it is loaded again", async ({ page }) => {
+  await open(page, "/roadmap#mle.tools.pipeline");
+  await expect.poll(() => opened(page)).toHaveLength(1);
+  await turn(page, (await opened(page))[0]!);
+  const left = await readTo(page, "mle.certification");
+  await toNext(page, "Certifications");
+  await page.goBack();
+  await isAt(page, "Roadmap", left, []);
+  await page.reload();
+  await isAt(page, "Roadmap", left, []);
+});
+
+test("a page that was opened at a part and read on from there is where it was left when it is loaded again", async ({ page }) => {
+  await open(page, "/terms#term-linear-model");
+  const left = await readTo(page, "term-pipeline");
+  await page.reload();
+  await isAt(page, "Terms", left);
+  await page.goto(`${url()}${front}/certifications`);
+  await page.goBack();
+  await isAt(page, "Terms", left);
+});
+
+test("a reader who scrolls while a page is on its way stays there", async ({ page }) => {
   await open(page, "/pay-and-outlook");
   const left = await readTo(page, "what-adverts-ask");
   await toNext(page, "Roadmap");
   await page.reload();
-  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => (answer = resolve));
-  await page.route(/\/pay-and-outlook\b/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  await awake(page);
+  const release = await holdBack(page, /\/pay-and-outlook\b/);
   await page.goBack();
+  const before = await page.evaluate(() => scrollY);
   await page.mouse.move(600, 400);
   await page.mouse.wheel(0, -300);
-  answer();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before - 300);
+  release();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pay and outlook");
   await settled(page);
-  expect(await page.evaluate(() => scrollY)).toBeLessThan(left - 1_000);
+  expect(await page.evaluate(() => scrollY)).toBe(before - 300);
+  expect(left).toBeGreaterThan(before);
 });
 
-test("a link to a part leads there again though its address is already that of the page", async ({ page }) => {
+test("a page is come back to where it was left, however short the next one is, though the browser keeps nothing", async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, "sessionStorage", { get() {
+    throw new DOMException("The storage is off.", "SecurityError");
+  } }));
   await open(page, "/pay-and-outlook");
-  const at = await follow(page, "#outlook");
-  await readTo(page, "what-adverts-ask");
-  expect(await follow(page, "#outlook")).toBe(at);
+  const left = await readTo(page, "what-adverts-ask");
+  await toNext(page, "Roadmap");
+  await page.goBack();
+  await isAt(page, "Pay and outlook", left);
+});
+
+test("a browser that does not name the entries of its history goes back as it does by itself", async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "navigation"));
+  await open(page, "/pay-and-outlook");
+  const left = await readTo(page, "advertised-pay");
+  await toNext(page, "Roadmap");
+  await page.goBack();
+  await isAt(page, "Pay and outlook", left);
+});
+
+test("no place is kept of who has signed out", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  await open(page, "/roadmap");
+  await readTo(page, "mle.tools");
+  await page.reload();
+  await awake(page);
+  expect(await page.evaluate(() => sessionStorage.getItem("cairn.places"))).toContain('"y":');
+  await page.getByRole("button", { name: /^Account:/ }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
+  expect(await page.evaluate(() => sessionStorage.getItem("cairn.places"))).not.toContain('"y":');
 });
 
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(`${url()}${front}${path}`);
-  await expect(page.getByRole("button", { name: "Search the guide" }).filter({ visible: true })).toBeEnabled();
+  await awake(page);
 }
 
-/** Follows a link of the contents, wherever the screen has them, and returns where the page is then. */
-async function follow(page: Page, hash: string): Promise<number> {
-  await page.locator(`nav a[href='${hash}']`).first().evaluate((link: HTMLElement) => link.click());
-  await expect(page.locator(hash)).toBeInViewport();
+async function awake(page: Page): Promise<void> {
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+}
+
+/** Follows a link of the contents, wherever the screen has them. */
+async function follow(page: Page, hash: string): Promise<void> {
+  await page.locator(`nav a[href$='${hash}']`).first().evaluate((link: HTMLElement) => link.click());
+  await expect(page.locator(`[id='${hash.slice(1)}']`)).toBeInViewport();
   await settled(page);
-  return await page.evaluate(() => scrollY);
 }
 
 /** Scrolls to a part of the page without naming it in the address, and returns where the page is then. */
@@ -109,11 +169,22 @@ async function toNext(page: Page, heading: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 }
 
-async function isAt(page: Page, heading: string, at: number): Promise<void> {
+/** Opens or closes a fold of the text. */
+async function turn(page: Page, fold: number): Promise<void> {
+  await page.locator("article details").nth(fold).evaluate((each: HTMLDetailsElement) => (each.open = !each.open));
+}
+
+/** The numbers of the folds that are open. */
+async function opened(page: Page): Promise<number[]> {
+  return await page.locator("article details").evaluateAll((all) => all.flatMap((fold, index) => ((fold as HTMLDetailsElement).open ? [index] : [])));
+}
+
+async function isAt(page: Page, heading: string, at: number, folds: number[] = []): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(at);
   await settled(page);
   expect(await page.evaluate(() => scrollY), "and stays there").toBe(at);
+  expect(await opened(page)).toEqual(folds);
 }
 
 /** Six frames have passed: whatever moves the page after it is drawn has done so. */

@@ -177,6 +177,29 @@ test.describe("On a phone", () => {
     await expect.poll(() => pieces(page, "unset", "article *")).toBe(0);
   });
 
+  test("of a whole guide, a frame lays out pieces of two hundred elements together, eight more counted for each, or one that has more", async ({ page }) => {
+    await page.addInitScript(() => {
+      const frames: number[][] = [];
+      let frame: number[] | undefined;
+      const finish = Object.getOwnPropertyDescriptor(Animation.prototype, "finish")!.value as () => void;
+      Animation.prototype.finish = function () {
+        if (!frame) {
+          frames.push(frame = []);
+          requestAnimationFrame(() => (frame = undefined));
+        }
+        frame.push((this.effect as KeyframeEffect).target!.querySelectorAll("*").length + 8);
+        finish.call(this);
+      };
+      Object.assign(window, { frames });
+    });
+    await page.goto(`${url()}${front}/all`);
+    await expect.poll(() => pieces(page, "unset", "article *")).toBe(0);
+    const frames = await page.evaluate(() => (window as unknown as { frames: number[][] }).frames);
+    expect(frames.flat().length).toBeGreaterThan(200);
+    expect(frames.length).toBeLessThan(frames.flat().length / 2);
+    expect(frames.filter((sizes) => sizes.length > 1 && sizes.reduce((sum, size) => sum + size) > 200)).toEqual([]);
+  });
+
   test("the key End leads to the end of a whole guide, also while it is being laid out", async ({ page }) => {
     await page.goto(`${url()}${front}/all`, { waitUntil: "domcontentloaded" });
     expect(await pieces(page, "unset", "article > section")).toBeGreaterThan(0);

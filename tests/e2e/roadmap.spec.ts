@@ -34,6 +34,20 @@ test("a refused change is taken back with the server's words", async ({ signedUp
   await expect(page.getByRole("button", { name: `${title}: to do. Mark as done` })).toBeVisible();
 });
 
+test("a change whose answer is lost is shown as the account has it, and told without a claim", async ({ signedUp }) => {
+  const { page } = await signedUp();
+  await page.goto(roadmap);
+  await page.route("**/state", async (route) => {
+    await route.fetch();
+    await route.fulfill({ status: 204 });
+  });
+  await page.getByRole("button", { name: tap }).click();
+  const told = page.getByRole("alert").filter({ hasText: "The server did not answer." });
+  await expect(told).toBeVisible();
+  await expect(told).not.toContainText("Back to");
+  await expect(page.getByRole("button", { name: `${title}: done. Mark as to do` })).toBeVisible();
+});
+
 test("a change is undone from its message", async ({ signedUp }) => {
   const { page } = await signedUp();
   await page.goto(roadmap);

@@ -10,7 +10,7 @@ async function openGuide(page: Page, path = ""): Promise<void> {
   await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
 }
 
-/** Presses the search while the page cannot be awake; the page wakes when the returned function is called, and says when the press is done again. */
+/** Presses the search while the page cannot be awake; the page wakes when the returned function is called, and `html` has `data-pressed` once the press is done again. */
 async function pressEarly(page: Page): Promise<() => void> {
   let wake = () => {};
   const asleep = new Promise<void>((done) => (wake = done));
@@ -38,6 +38,7 @@ test("the search opens though it was pressed before the page was awake", async (
 
 for (const [turn, act] of Object.entries({
   "presses Escape": (page: Page) => page.keyboard.press("Escape"),
+  "presses something else": (page: Page) => page.getByRole("heading", { level: 1 }).click(),
   scrolls: (page: Page) => page.mouse.wheel(0, 300),
 })) {
   test(`the search stays closed for a reader who pressed it early and then ${turn}`, async ({ page }) => {
@@ -46,6 +47,7 @@ for (const [turn, act] of Object.entries({
     wake();
     await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
     await expect(page.locator("html")).not.toHaveAttribute("data-pressed");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 }
 

@@ -9,15 +9,20 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** What a request to set an item's state says. */
+function changeIn(path: string, body: RequestInit["body"]) {
+  return { itemId: path.split("/").at(-2)!, ...JSON.parse(body as string) as { state: string; ageMs: number } };
+}
+
 /** An account on a server of which each answer to a read waits until it is let go; it says what stood when it was asked. */
 function accountThat(stored: Record<string, string>) {
   const reads: (() => void)[] = [];
   vi.stubGlobal("addEventListener", vi.fn());
   vi.stubGlobal("fetch", async (path: string, { method, body }: RequestInit) => {
     if (method === "PUT") {
-      const itemId = path.split("/").at(-2)!;
-      stored[itemId] = (JSON.parse(body as string) as { state: string }).state;
-      return await Promise.resolve(Response.json({ itemId }));
+      const { itemId, state } = changeIn(path, body);
+      stored[itemId] = state;
+      return await Promise.resolve(Response.json({ itemId, state }));
     }
     const states = Object.entries(stored).map(([itemId, state]) => ({ itemId, state }));
     await new Promise<void>((done) => reads.push(done));
@@ -64,16 +69,17 @@ it("an answer that a later one has overtaken is not shown", async () => {
   expect(shownProgress().states.get("bread.a")).toBe("done");
 });
 
-it("what is ticked is sent at once, though the answer to another tick is late, and of one item in turn", async () => {
+it("what is ticked is sent at once, though the answer to another tick is late, and of one item in turn, with its age", async () => {
+  const now = vi.spyOn(performance, "now").mockReturnValue(10_000);
   const puts: string[] = [];
   const answers: (() => void)[] = [];
   vi.stubGlobal("addEventListener", vi.fn());
   vi.stubGlobal("fetch", async (path: string, { method, body }: RequestInit) => {
     if (method !== "PUT") return Response.json({ states: [], confirmations: [] });
-    const itemId = path.split("/").at(-2)!;
-    puts.push(`${itemId} ${(JSON.parse(body as string) as { state: string }).state}`);
+    const { itemId, state, ageMs } = changeIn(path, body);
+    puts.push(`${itemId} ${state} ${ageMs}`);
     await new Promise<void>((done) => answers.push(done));
-    return Response.json({ itemId });
+    return Response.json({ itemId, state });
   });
   leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
   await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
@@ -81,18 +87,30 @@ it("what is ticked is sent at once, though the answer to another tick is late, a
   setTick("bread.c", true);
   setTick("bread.d", true);
   setTick("bread.c", false);
-  await vi.waitFor(() => expect(puts).toEqual(["bread.c done", "bread.d done"]));
+  await vi.waitFor(() => expect(puts).toEqual(["bread.c done 0", "bread.d done 0"]));
+  now.mockReturnValue(10_700.4);
   answers[0]!();
-  await vi.waitFor(() => expect(puts).toEqual(["bread.c done", "bread.d done", "bread.c todo"]));
+  await vi.waitFor(() => expect(puts).toEqual(["bread.c done 0", "bread.d done 0", "bread.c todo 700"]));
   answers.forEach((done) => done());
+  now.mockRestore();
 });
 
-for (const [lost, answerTo] of Object.entries({
-  "is lost": () => Promise.reject(new TypeError("the connection broke")),
-  "is empty": () => Promise.resolve(new Response(null, { status: 204 })),
-  "is not about it": () => Promise.resolve(Response.json({})),
+const noAnswer = "The server did not answer. Please check the connection and try again.";
+for (const [lost, { answer: answerTo, told }] of Object.entries({
+  "is lost": { answer: () => Promise.reject(new TypeError("the connection broke")), told: noAnswer },
+  "is empty": { answer: () => Promise.resolve(new Response(null, { status: 204 })), told: noAnswer },
+  "is not about it": { answer: () => Promise.resolve(Response.json({ itemId: "bread.a", state: "done" })), told: noAnswer },
+  "is of no state": { answer: () => Promise.resolve(Response.json({ itemId: "bread.e", state: "baked" })), told: noAnswer },
+  "is a network's page": {
+    answer: () => Promise.resolve(new Response("<h1>Welcome</h1>")),
+    told: "Something between this page and Cairn answered with 200. Nothing is known to be saved; please try again.",
+  },
+  "is that the server broke off": {
+    answer: () => Promise.resolve(Response.json({ title: "Away", status: 503, code: "DATABASE_AWAY", detail: "Please try again shortly." }, { status: 503 })),
+    told: "Please try again shortly.",
+  },
 })) {
-  it(`a tick whose answer ${lost} is shown as the account has it, with the word that no answer came`, async () => {
+  it(`a tick whose answer ${lost} is shown as the account has it, and it is told without a claim`, async () => {
     const stored: string[] = [];
     let reads = 0;
     vi.stubGlobal("addEventListener", vi.fn());
@@ -107,12 +125,25 @@ for (const [lost, answerTo] of Object.entries({
     leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
     await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
     shownProgress().setTick("bread.e", true);
-    await vi.waitFor(() => expect(shownProgress().problem).toBe("The server did not answer. Please check the connection and try again."));
+    await vi.waitFor(() => expect(shownProgress().problem).toBe(told));
     await vi.waitFor(() => expect(reads).toBe(2));
     await vi.waitFor(() => expect(shownProgress().states.get("bread.e")).toBe("done"));
-    expect(shownProgress().problem).toBe("The server did not answer. Please check the connection and try again.");
+    expect(shownProgress().problem).toBe(told);
   });
 }
+
+it("a tick that a later change on another device has overtaken is shown as that", async () => {
+  vi.stubGlobal("addEventListener", vi.fn());
+  vi.stubGlobal("fetch", async (_path: string, { method }: RequestInit) => await Promise.resolve(Response.json(method === "PUT"
+    ? { itemId: "bread.g", state: "skipped" }
+    : { states: [], confirmations: [] })));
+  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+  await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
+  shownProgress().setTick("bread.g", true);
+  expect(shownProgress().states.get("bread.g")).toBe("done");
+  await vi.waitFor(() => expect(shownProgress().states.get("bread.g")).toBe("skipped"));
+  expect(shownProgress().problem).toBe("");
+});
 
 it("a tick that the server refuses is taken back, with what stands and why", async () => {
   vi.stubGlobal("addEventListener", vi.fn());

@@ -23,7 +23,7 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    // The head script writes data-theme and data-fresh before React wakes up: the difference is meant.
+    // The head script writes data-theme, data-fresh and data-returned before React wakes up: the difference is meant.
     <html lang="en" suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: headScript }} />

@@ -75,7 +75,7 @@ function aim(): { hash: string; at: number } | null {
   return location.hash ? { hash: location.hash, at: scrollY } : null;
 }
 
-/** Opens what folds the place that was asked for, where the browser has not done so itself. A page that was gone back to is as it was left. */
+/** Opens what folds the place that was asked for, where the browser has not done so itself. A page that was gone back to or reloaded is as it was left. */
 function unfold(): void {
   if ("returned" in document.documentElement.dataset) return;
   const place = document.getElementById(location.hash.slice(1));

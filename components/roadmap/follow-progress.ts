@@ -86,7 +86,7 @@ function setTick(itemId: string, done: boolean): void {
 function setState(itemId: string, state: State): void {
   const account = shownTo;
   const made = { itemId, state, account, ...nextChange() };
-  showProgress({ states: new Map(shownProgress().states).set(itemId, state), problem: "" });
+  showProgress({ states: statesWith(itemId, state), problem: "" });
   // Of one item one after the other: an answer never overtakes a later tap. Others do not wait: a page that is left has sent what it shows.
   const change = (sent.get(itemId) ?? Promise.resolve()).then(async () => {
     try {
@@ -95,12 +95,13 @@ function setState(itemId: string, state: State): void {
       if (!saved) throw new ProblemError(unreachable);
       if (account !== shownTo) return;
       stored.set(itemId, saved);
-      showInstead(made, saved);
+      if (sent.get(itemId) === change) showProgress({ states: statesWith(itemId, saved) });
     } catch (error) {
       if (account !== shownTo) return;
       const problem = problemIn(error);
       const before = stored.get(itemId) ?? "todo";
-      showInstead(made, before);
+      // What was tapped since stays shown: it is answered next.
+      if (sent.get(itemId) === change) showProgress({ states: statesWith(itemId, before) });
       showProgress({ problem: takenBackWords(before, problem) });
       if (isOutcomeUnknown(problem)) void reloadAccount();
     }
@@ -109,10 +110,8 @@ function setState(itemId: string, state: State): void {
   sending = Promise.all([sending, change]);
 }
 
-/** Shows what stands in place of what was asked for, unless something else was asked for since. */
-function showInstead({ itemId, state }: { itemId: string; state: State }, stands: State): void {
-  const { states } = shownProgress();
-  if (states.get(itemId) === state && stands !== state) showProgress({ states: new Map(states).set(itemId, stands) });
+function statesWith(itemId: string, state: State): ReadonlyMap<string, State> {
+  return new Map(shownProgress().states).set(itemId, state);
 }
 
 export function dismissProblem(): void {

@@ -26,32 +26,32 @@ const goingBack = task(
  * open, by their number. sessionStorage "cairn.places" is JSON of both by the entry's key, for the hundred latest; whoever takes it away, as signing out
  * does, ends the keeping. A browser goes back to a place before Next has drawn the page, so that the length of the page that is left limits it, or goes
  * to the heading that the address names. So the place is gone to again once Next has drawn the page, which it tells by renewing the entry's state, or
- * once a document that is loaded anew is there: for two frames, since the browser may still move it in these. The reader's own scrolling ends that, and
+ * once a document that is loaded anew, by the reader or by Next in place of the page, is there: for two frames, since the browser may still move it in these. The reader's own scrolling ends that, and
  * until the page is drawn nothing is noted of the one that still stands there. On a page that is as it was left, `data-returned` says that what its
  * address names need not be unfolded. A browser without the Navigation API, which names the entries, is left alone.
  */
 const place = task(
-  'var d=document.documentElement,n=window.navigation,c="cairn.places",p={},w;if(!n)return;' +
+  'var d=document.documentElement,n=window.navigation,c="cairn.places",p={},w;if(!n||!n.currentEntry)return;' +
   'function read(){try{p=JSON.parse(sessionStorage.getItem(c))||{};sessionStorage.setItem(c,JSON.stringify(p))}catch(e){}}' +
   'function keep(){Object.keys(p).slice(0,-100).forEach(function(k){delete p[k]});try{if(sessionStorage.getItem(c))sessionStorage.setItem(c,JSON.stringify(p))}catch(e){}}' +
   'function folds(){return Array.from(document.querySelectorAll("#guide_text details"))}' +
-  'function own(){var k=n.currentEntry.key;return p[k]=p[k]||{}}' +
+  'function own(){var k=n.currentEntry.key,x=p[k]||{};delete p[k];return p[k]=x}' +
   'function note(y,f){if(w&&(y||!w.drawn)||!document.getElementById("guide_text"))return;if(y)own().y=scrollY;' +
   'if(f)own().folds=folds().map(function(f,i){return f.open?i:-1}).filter(function(i){return i>=0})}' +
-  'function wait(){w={x:own()};if(w.x.folds)d.dataset.returned=""}' +
+  'function wait(){w={x:p[n.currentEntry.key]||{}};if(w.x.folds)d.dataset.returned=""}' +
   'function go(){if(w.drawn&&w.x.y>=0)scrollTo({top:w.x.y,behavior:"instant"})}' +
   'function draw(){if(!w.drawn&&Array.isArray(w.x.folds))folds().forEach(function(f,i){f.open=w.x.folds.indexOf(i)>=0});w.drawn=1;go()}' +
-  'function end(){var o=w;requestAnimationFrame(function(){if(o!==w)return;draw();requestAnimationFrame(function(){if(o!==w)return;go();w=0})})}' +
-  'function act(){if(w&&w.drawn)w=0;else if(w)w.x={}}' +
+  'function end(){var o=w;requestAnimationFrame(function(){if(o!==w)return;draw();requestAnimationFrame(function(){if(o!==w)return;go();w=0;note(1)})})}' +
+  'function act(){if(w&&w.drawn)w=0;else if(w)w.x={folds:w.x.folds}}' +
   'read();addEventListener("pageshow",function(e){if(e.persisted)read()});addEventListener("pagehide",keep);addEventListener("visibilitychange",keep);' +
-  'if((performance.getEntriesByType("navigation")[0]||{}).type!=="navigate"&&p[n.currentEntry.key]){wait();' +
-  'addEventListener("DOMContentLoaded",function(){if(w)draw()});addEventListener("load",function(){if(w)end()})}' +
+  'var i=n.activation,l;if(p[n.currentEntry.key]&&((performance.getEntriesByType("navigation")[0]||{}).type!=="navigate"||i&&i.navigationType==="replace"&&i.from&&i.from.url===location.href)){wait();l=w;' +
+  'addEventListener("DOMContentLoaded",function(){if(l===w)draw()});addEventListener("load",function(){if(l===w)end()})}' +
   'addEventListener("scroll",function(){if(w)go();else note(1)});addEventListener("toggle",function(){note(0,1)},true);' +
   '["wheel","touchmove"].forEach(function(t){addEventListener(t,act,{passive:true,capture:true})});' +
   'addEventListener("pointerdown",function(e){if(e.target===d)act()},true);' +
   'addEventListener("keydown",function(e){if(!e.altKey&&/^(Arrow|Page|Home|End|Tab| )/.test(e.key))act()},true);' +
-  'n.addEventListener("currententrychange",function(e){if(e.navigationType==="replace"){if(w&&!w.drawn)end();return}w=0;delete d.dataset.returned;' +
-  'if(e.from.url.split("#")[0]===location.href.split("#")[0])note(1,1);else if(e.navigationType==="traverse")wait()});',
+  'n.addEventListener("currententrychange",function(e){if(e.navigationType==="replace"){if(w&&!w.drawn)end();return}var o=w&&!w.drawn,b=e.navigationType==="traverse";w=0;delete d.dataset.returned;' +
+  'if(o||e.from.url.split("#")[0]!==location.href.split("#")[0]){if(b)wait()}else{note(!b,1);if(b){wait();end()}}});',
 );
 
 /**

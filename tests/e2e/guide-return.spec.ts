@@ -67,6 +67,9 @@ test("a fold that the address names and the reader has closed is closed when the
   await expect.poll(() => opened(page)).toHaveLength(1);
   await turn(page, (await opened(page))[0]!);
   const left = await readTo(page, "mle.certification");
+  await follow(page, "#mle.education");
+  await page.goBack();
+  await isAt(page, "Roadmap", left, []);
   await toNext(page, "Certifications");
   await page.goBack();
   await isAt(page, "Roadmap", left, []);
@@ -82,6 +85,39 @@ test("a page that was opened at a part and read on from there is where it was le
   await page.goto(`${url()}${front}/certifications`);
   await page.goBack();
   await isAt(page, "Terms", left);
+});
+
+test("of two steps back, the second taken before the page of the first is there, neither page loses its place", async ({ page }) => {
+  await open(page, "/roadmap");
+  await turn(page, 0);
+  const first = await readTo(page, "mle.tools");
+  await follow(page, "#mle.certification");
+  await toNext(page, "Certifications");
+  await page.reload();
+  await awake(page);
+  const last = await readTo(page, "free-proofs");
+  const release = await holdBack(page, /\/roadmap\b/);
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveURL(/\/roadmap#mle\.certification$/);
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveURL(/\/roadmap$/);
+  release();
+  await isAt(page, "Roadmap", first, [0]);
+  await page.evaluate(() => history.go(2));
+  await isAt(page, "Certifications", last);
+});
+
+test("a page that Next has to load anew, since its data does not come, is where it was left", async ({ page }) => {
+  await open(page, "/pay-and-outlook");
+  const left = await readTo(page, "what-adverts-ask");
+  await toNext(page, "Roadmap");
+  await page.reload();
+  await awake(page);
+  // Refused, it would be told on the console.
+  await page.route(/\/pay-and-outlook\b/, (route) => route.request().resourceType() === "document" ? route.continue() : route.fulfill({ body: "Welcome" }));
+  await page.goBack();
+  await isAt(page, "Pay and outlook", left);
+  expect(await page.evaluate(() => performance.getEntriesByType("navigation")[0]?.toJSON().type)).toBe("navigate");
 });
 
 test("a reader who scrolls while a page is on its way stays there", async ({ page }) => {

@@ -70,7 +70,8 @@ it("an answer that a later one has overtaken is not shown", async () => {
 });
 
 it("what is ticked is sent at once, though the answer to another tick is late, and of one item in turn, with its age", async () => {
-  const now = vi.spyOn(performance, "now").mockReturnValue(10_000);
+  let now = 10_000;
+  vi.stubGlobal("performance", { now: () => now });
   const puts: string[] = [];
   const answers: (() => void)[] = [];
   vi.stubGlobal("addEventListener", vi.fn());
@@ -88,11 +89,10 @@ it("what is ticked is sent at once, though the answer to another tick is late, a
   setTick("bread.d", true);
   setTick("bread.c", false);
   await vi.waitFor(() => expect(puts).toEqual(["bread.c done 0", "bread.d done 0"]));
-  now.mockReturnValue(10_700.4);
+  now = 10_700.4;
   answers[0]!();
   await vi.waitFor(() => expect(puts).toEqual(["bread.c done 0", "bread.d done 0", "bread.c todo 700"]));
   answers.forEach((done) => done());
-  now.mockRestore();
 });
 
 const noAnswer = "The server did not answer. Please check the connection and try again.";
@@ -155,4 +155,24 @@ it("a tick that the server refuses is taken back, with what stands and why", asy
   shownProgress().setTick("bread.f", true);
   await vi.waitFor(() => expect(shownProgress().problem).toBe('Back to "Learning". Please wait.'));
   expect(shownProgress().states.get("bread.f")).toBe("learning");
+});
+
+it("a box that is ticked again after a tick of it was refused shows what the account has in the end", async () => {
+  const states: string[] = [];
+  vi.stubGlobal("addEventListener", vi.fn());
+  vi.stubGlobal("fetch", async (path: string, { method, body }: RequestInit) => {
+    if (method !== "PUT") return await Promise.resolve(Response.json({ states: [], confirmations: [] }));
+    const { itemId, state } = changeIn(path, body);
+    states.push(state);
+    return await Promise.resolve(states.length === 1
+      ? Response.json({ title: "Too many", status: 429, code: "TOO_MANY", detail: "Please wait." }, { status: 429 })
+      : Response.json({ itemId, state }));
+  });
+  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+  await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
+  for (const done of [true, false, true]) shownProgress().setTick("bread.h", done);
+  await vi.waitFor(() => expect(states).toEqual(["done", "todo", "done"]));
+  await vi.waitFor(() => expect(shownProgress().problem).toBe('Back to "To do". Please wait.'));
+  await new Promise((done) => setImmediate(done));
+  expect(shownProgress().states.get("bread.h")).toBe("done");
 });

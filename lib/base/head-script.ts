@@ -69,19 +69,20 @@ const earlyPress = task(
 /**
  * Marks a page that a phone opens at its top for the first time (`data-fresh`): one that is reloaded, gone back to or opened at a part of it has a place
  * to return to. The mark goes with the page, when the screen becomes wide or narrow, and before printing, since any of these would lay out a second time
- * what has it, and for the key End, whose end would still move away; a browser that cannot tell sets none. It stays while the same page is read, at
- * whichever part: to take it away costs a style of the whole page. On such a page it lays out what is `later` (globals.css) from the top, in each frame
- * as many pieces as have two hundred elements, with eight more for each: few frames take long, and there are not many. A larger piece has a frame of its
- * own. What was laid out may hold more that waits, and that comes before what follows.
+ * what has it, and for the key End or a link to a part of it while pieces wait, since where they lead would still move; a browser that cannot tell sets
+ * none. It stays while the same page is read otherwise: to take it away costs a style of the whole page. The end is gone to here as well, since a browser
+ * that is busy may drop the key. On such a page it lays out what is `later` (globals.css) from the top, in one frame as many pieces as have two hundred
+ * elements, with eight more for each: few frames take long, and there are not many. A larger piece has a frame of its own. The next comes 50 ms later:
+ * between them the page wakes and answers. What was laid out may hold more that waits, and that comes before what follows.
  */
 const layingOut = task(
-  'var d=document.documentElement,n=window.navigation,m=matchMedia("(width < 48rem)");' +
+  'var d=document.documentElement,n=window.navigation,m=matchMedia("(width < 48rem)"),v=1;' +
   'if(!n||!m.matches||location.hash||(performance.getEntriesByType("navigation")[0]||{}).type!=="navigate")return;d.dataset.fresh="";' +
-  'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);addEventListener("keydown",function(e){if(e.key==="End")f()});' +
-  'n.addEventListener("navigate",function(e){if(new URL(e.destination.url).pathname!==location.pathname)f()});' +
+  'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);addEventListener("keydown",function(e){if(e.key!=="End")return;f();if(v&&e.target===document.body)scrollTo({top:d.scrollHeight,behavior:"instant"})});' +
+  'n.addEventListener("navigate",function(e){if(v&&e.hashChange||new URL(e.destination.url).pathname!==location.pathname)f()});' +
   'addEventListener("DOMContentLoaded",function(){requestAnimationFrame(function g(){if(!("fresh"in d.dataset))return;' +
   'var a=document.getAnimations().filter(function(x){return x.animationName==="lay-out"&&x.playState!=="finished"});' +
-  'for(var i=0,w=0,s;i<a.length;i++){s=8+a[i].effect.target.getElementsByTagName("*").length;if(i&&w+s>200)break;w+=s;a[i].finish()}if(i)requestAnimationFrame(g)})});',
+  'for(var i=0,w=0,s;i<a.length;i++){s=8+a[i].effect.target.getElementsByTagName("*").length;if(i&&w+s>200)break;w+=s;a[i].finish()}v=i;if(v)setTimeout(function(){requestAnimationFrame(g)},50)})});',
 );
 
 export const headScript = theme + goingBack + place + earlyPress + layingOut;

@@ -200,6 +200,17 @@ test.describe("On a phone", () => {
     expect(frames.filter((sizes) => sizes.length > 1 && sizes.reduce((sum, size) => sum + size) > 200)).toEqual([]);
   });
 
+  test("a link within a whole guide leads to its part also while what is between them is being laid out, and stays there", async ({ page }) => {
+    await page.goto(`${url()}${front}/all`, { waitUntil: "domcontentloaded" });
+    await page.evaluate(() => (location.hash = "terms"));
+    expect(await pieces(page, "unset", "article *")).toBe(0);
+    const top = () => page.locator("#terms").evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+    const at = await top();
+    expect(at).toBeLessThan(200);
+    await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+    expect(await top()).toBe(at);
+  });
+
   test("the key End leads to the end of a whole guide, also while it is being laid out", async ({ page }) => {
     await page.goto(`${url()}${front}/all`, { waitUntil: "domcontentloaded" });
     expect(await pieces(page, "unset", "article > section")).toBeGreaterThan(0);

@@ -100,9 +100,8 @@ function setState(itemId: string, state: State): void {
       if (account !== shownTo) return;
       const problem = problemIn(error);
       const before = stored.get(itemId) ?? "todo";
-      // What was tapped since stays shown: it is answered next.
-      if (sent.get(itemId) === change) showProgress({ states: statesWith(itemId, before) });
-      showProgress({ problem: takenBackWords(before, problem) });
+      // What was tapped since stays shown, and is answered next.
+      if (sent.get(itemId) === change) showProgress({ states: statesWith(itemId, before), problem: takenBackWords(before, problem) });
       if (isOutcomeUnknown(problem)) void reloadAccount();
     }
   });

@@ -27,11 +27,12 @@ const goingBack = task(
  * does, ends the keeping. A browser goes back to a place before Next has drawn the page, so that the length of the page that is left limits it, or goes
  * to the heading that the address names. So the place is gone to again once Next has drawn the page, which it tells by renewing the entry's state, or
  * once a document that is loaded anew, by the reader or by Next in place of the page, is there: for two frames, since the browser may still move it in these. The reader's own scrolling ends that, and
- * until the page is drawn nothing is noted of the one that still stands there. On a page that is as it was left, `data-returned` says that what its
+ * until the page is drawn nothing is noted of the one that still stands there. Where its data does not come, Next replaces the address by itself, which
+ * loads nothing if it names a part: then the document is loaded here. On a page that is as it was left, `data-returned` says that what its
  * address names need not be unfolded. A browser without the Navigation API, which names the entries, is left alone.
  */
 const place = task(
-  'var d=document.documentElement,n=window.navigation,c="cairn.places",p={},w;if(!n||!n.currentEntry)return;' +
+  'var d=document.documentElement,n=window.navigation,c="cairn.places",p={},w,s,r=history.replaceState;if(!n||!n.currentEntry)return;history.replaceState=function(){s=1;r.apply(history,arguments);s=0};' +
   'function read(){try{p=JSON.parse(sessionStorage.getItem(c))||{};sessionStorage.setItem(c,JSON.stringify(p))}catch(e){}}' +
   'function keep(){Object.keys(p).slice(0,-100).forEach(function(k){delete p[k]});try{if(sessionStorage.getItem(c))sessionStorage.setItem(c,JSON.stringify(p))}catch(e){}}' +
   'function folds(){return Array.from(document.querySelectorAll("#guide_text details"))}' +
@@ -44,13 +45,13 @@ const place = task(
   'function end(){var o=w;requestAnimationFrame(function(){if(o!==w)return;draw();requestAnimationFrame(function(){if(o!==w)return;go();w=0;note(1)})})}' +
   'function act(){if(w&&w.drawn)w=0;else if(w)w.x={folds:w.x.folds}}' +
   'read();addEventListener("pageshow",function(e){if(e.persisted)read()});addEventListener("pagehide",keep);addEventListener("visibilitychange",keep);' +
-  'var i=n.activation,l;if(p[n.currentEntry.key]&&((performance.getEntriesByType("navigation")[0]||{}).type!=="navigate"||i&&i.navigationType==="replace"&&i.from&&i.from.url===location.href)){wait();l=w;' +
+  'var i=n.activation,l;if(p[n.currentEntry.key]&&((performance.getEntriesByType("navigation")[0]||{}).type!=="navigate"||i&&i.navigationType==="replace"&&i.from&&i.from.url.split("#")[0]===location.href.split("#")[0])){wait();l=w;' +
   'addEventListener("DOMContentLoaded",function(){if(l===w)draw()});addEventListener("load",function(){if(l===w)end()})}' +
   'addEventListener("scroll",function(){if(w)go();else note(1)});addEventListener("toggle",function(){note(0,1)},true);' +
   '["wheel","touchmove"].forEach(function(t){addEventListener(t,act,{passive:true,capture:true})});' +
   'addEventListener("pointerdown",function(e){if(e.target===d)act()},true);' +
   'addEventListener("keydown",function(e){if(!e.altKey&&/^(Arrow|Page|Home|End|Tab| )/.test(e.key))act()},true);' +
-  'n.addEventListener("currententrychange",function(e){if(e.navigationType==="replace"){if(w&&!w.drawn)end();return}var o=w&&!w.drawn,b=e.navigationType==="traverse";w=0;delete d.dataset.returned;' +
+  'n.addEventListener("currententrychange",function(e){if(e.navigationType==="replace"){if(w&&!w.drawn&&!w.lost){if(s)end();else{w.lost=1;location.reload()}}return}var o=w&&!w.drawn,b=e.navigationType==="traverse";w=0;delete d.dataset.returned;' +
   'if(o||e.from.url.split("#")[0]!==location.href.split("#")[0]){if(b)wait()}else{note(!b,1);if(b){wait();end()}}});',
 );
 
@@ -76,13 +77,13 @@ const earlyPress = task(
  * between them the page wakes and answers. What was laid out may hold more that waits, and that comes before what follows.
  */
 const layingOut = task(
-  'var d=document.documentElement,n=window.navigation,m=matchMedia("(width < 48rem)"),v=1;' +
-  'if(!n||!m.matches||location.hash||(performance.getEntriesByType("navigation")[0]||{}).type!=="navigate")return;d.dataset.fresh="";' +
-  'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);addEventListener("keydown",function(e){if(e.key!=="End")return;f();if(v&&e.target===document.body)scrollTo({top:d.scrollHeight,behavior:"instant"})});' +
-  'n.addEventListener("navigate",function(e){if(v&&e.hashChange||new URL(e.destination.url).pathname!==location.pathname)f()});' +
+  'var d=document.documentElement,n=window.navigation,m=matchMedia("(width < 48rem)");' +
+  'if(!n||!m.matches||location.hash||(performance.getEntriesByType("navigation")[0]||{}).type!=="navigate"||(n.activation||{}).navigationType==="replace")return;d.dataset.fresh="";' +
+  'function q(){return document.getAnimations().filter(function(x){return x.animationName==="lay-out"&&x.playState!=="finished"})}' +
+  'function f(){delete d.dataset.fresh}m.addEventListener("change",f);addEventListener("beforeprint",f);addEventListener("keydown",function(e){if(e.key!=="End")return;var v=q().length;f();if(v&&e.target===document.body)scrollTo({top:d.scrollHeight,behavior:"instant"})});' +
+  'n.addEventListener("navigate",function(e){if(e.hashChange&&q().length||new URL(e.destination.url).pathname!==location.pathname)f()});' +
   'addEventListener("DOMContentLoaded",function(){requestAnimationFrame(function g(){if(!("fresh"in d.dataset))return;' +
-  'var a=document.getAnimations().filter(function(x){return x.animationName==="lay-out"&&x.playState!=="finished"});' +
-  'for(var i=0,w=0,s;i<a.length;i++){s=8+a[i].effect.target.getElementsByTagName("*").length;if(i&&w+s>200)break;w+=s;a[i].finish()}v=i;if(v)setTimeout(function(){requestAnimationFrame(g)},50)})});',
+  'for(var a=q(),i=0,w=0,s;i<a.length;i++){s=8+a[i].effect.target.getElementsByTagName("*").length;if(i&&w+s>200)break;w+=s;a[i].finish()}if(i)setTimeout(function(){requestAnimationFrame(g)},50)})});',
 );
 
 export const headScript = theme + goingBack + place + earlyPress + layingOut;

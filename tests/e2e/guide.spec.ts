@@ -202,11 +202,15 @@ test.describe("On a phone", () => {
 
   test("a link within a whole guide leads to its part also while what is between them is being laid out, and stays there", async ({ page }) => {
     await page.goto(`${url()}${front}/all`, { waitUntil: "domcontentloaded" });
-    await page.evaluate(() => (location.hash = "terms"));
+    expect(await page.evaluate(() => {
+      const waiting = document.getAnimations().filter((each) => each.playState !== "finished").length;
+      location.hash = "terms";
+      return waiting;
+    })).toBeGreaterThan(0);
     expect(await pieces(page, "unset", "article *")).toBe(0);
     const top = () => page.locator("#terms").evaluate((heading) => Math.round(heading.getBoundingClientRect().top));
+    await expect.poll(top).toBeLessThan(200);
     const at = await top();
-    expect(at).toBeLessThan(200);
     await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
     expect(await top()).toBe(at);
   });
@@ -255,6 +259,7 @@ test.describe("On a phone", () => {
     await expect(search(page)).toBeEnabled();
     const before = await pieces(page, "later");
     expect(before).toBeGreaterThan(10);
+    await expect.poll(() => pieces(page, "unset", "article *")).toBe(0);
     await page.evaluate(() => (location.hash = "deploy"));
     await expect(page.locator("#deploy")).toBeInViewport();
     expect(await pieces(page, "later")).toBe(before);

@@ -26,10 +26,10 @@ const goingBack = task(
  * open, by their number. sessionStorage "cairn.places" is JSON of both by the entry's key, for the hundred latest; whoever takes it away, as signing out
  * does, ends the keeping. A browser goes back to a place before Next has drawn the page, so that the length of the page that is left limits it, or goes
  * to the heading that the address names. So the place is gone to again once Next has drawn the page, which it tells by renewing the entry's state, or
- * once a document that is loaded anew, by the reader or by Next in place of the page, is there: for two frames, since the browser may still move it in these. The reader's own scrolling ends that, and
- * until the page is drawn nothing is noted of the one that still stands there. Where its data does not come, Next replaces the address by itself, which
- * loads nothing if it names a part: then the document is loaded here. On a page that is as it was left, `data-returned` says that what its
- * address names need not be unfolded. A browser without the Navigation API, which names the entries, is left alone.
+ * once a document that is loaded anew, by the reader or by Next in place of the page, is there: for two frames, since the browser may still move it in
+ * these. The reader's own scrolling ends that, and until the page is drawn nothing is noted of the one that still stands there. Where its data does not
+ * come, Next replaces the address by itself, which loads nothing if it names a part: then the document is loaded here. On a page that is as it was left,
+ * `data-returned` says that what its address names need not be unfolded. A browser without the Navigation API, which names the entries, is left alone.
  */
 const place = task(
   'var d=document.documentElement,n=window.navigation,c="cairn.places",p={},w,s,r=history.replaceState;if(!n||!n.currentEntry)return;history.replaceState=function(){s=1;r.apply(history,arguments);s=0};' +

@@ -25,9 +25,7 @@ for (const width of [390, 1280]) {
     test("a page is come back to where it was left when the one after it was loaded again", async ({ page }) => {
       await open(page, "/pay-and-outlook");
       const left = await readTo(page, "what-adverts-ask");
-      await toNext(page, "Roadmap");
-      await page.reload();
-      await awake(page);
+      await toNextLoadedAgain(page, "Roadmap");
       await page.goBack();
       await isAt(page, "Pay and outlook", left);
     });
@@ -37,9 +35,7 @@ for (const width of [390, 1280]) {
         await open(page, "/pay-and-outlook");
         if (part) await follow(page, part);
         const left = await readTo(page, "what-adverts-ask");
-        await toNext(page, "Roadmap");
-        await page.reload();
-        await awake(page);
+        await toNextLoadedAgain(page, "Roadmap");
         // Refused, it would be told on the console.
         await page.route(/\/pay-and-outlook\b/, (route) => route.request().resourceType() === "document" ? route.continue() : route.fulfill({ body: "Welcome" }));
         await page.evaluate(() => (document.documentElement.dataset.document = "old"));
@@ -109,9 +105,7 @@ test("of two steps back, the second taken before the page of the first is there,
   await turn(page, 0);
   const first = await readTo(page, "mle.tools");
   await follow(page, "#mle.certification");
-  await toNext(page, "Certifications");
-  await page.reload();
-  await awake(page);
+  await toNextLoadedAgain(page, "Certifications");
   const last = await readTo(page, "free-proofs");
   const release = await holdBack(page, /\/roadmap\b/);
   await page.evaluate(() => history.back());
@@ -128,9 +122,7 @@ test("of two steps back, the second taken before the page of the first is there,
 test("a reader who scrolls while a page is on its way stays there", async ({ page }) => {
   await open(page, "/pay-and-outlook");
   const left = await readTo(page, "what-adverts-ask");
-  await toNext(page, "Roadmap");
-  await page.reload();
-  await awake(page);
+  await toNextLoadedAgain(page, "Roadmap");
   const release = await holdBack(page, /\/pay-and-outlook\b/);
   await page.goBack();
   const before = await page.evaluate(() => scrollY);
@@ -208,6 +200,13 @@ async function toNext(page: Page, heading: string): Promise<void> {
   await ways.getByRole("link", { name: /^Next/ }).evaluate((link: HTMLElement) => link.click());
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+}
+
+/** The same, and loads that again: nothing of the page that was left is at hand any more. */
+async function toNextLoadedAgain(page: Page, heading: string): Promise<void> {
+  await toNext(page, heading);
+  await page.reload();
+  await awake(page);
 }
 
 /** Opens or closes a fold of the text. */

@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { build } from "rolldown";
+import { expect, it } from "vitest";
+import { top } from "#tests/house/repository.ts";
+
+/** What lib/base/head-script.ts must be: components/shell/head as one script, made small. */
+async function headScriptFile(): Promise<string> {
+  const { output: [script] } = await build({
+    input: join(top, "components/shell/head/script.ts"),
+    output: { format: "iife", minify: true },
+    write: false,
+  });
+  return "// Written from components/shell/head by tests/house/head-script.test.ts: npx vitest run --project house head-script --update\n"
+    + `export const headScript = ${JSON.stringify(script.code.trim())};\n`;
+}
+
+it("the inline script of every page is what its sources say", async () => {
+  await expect(await headScriptFile()).toMatchFileSnapshot(join(top, "lib/base/head-script.ts"));
+});

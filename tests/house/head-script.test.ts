@@ -10,7 +10,7 @@ async function headScriptFile(): Promise<string> {
     output: { format: "iife", minify: true },
     write: false,
   });
-  return "// Written from components/shell/head by tests/house/head-script.test.ts: npx vitest run --project house head-script --update\n"
+  return "// Written from components/shell/head; CONTRIBUTING.md says how.\n"
     + `export const headScript = ${JSON.stringify(script.code.trim())};\n`;
 }
 

@@ -160,7 +160,7 @@ function returnInDocument(): void {
   });
 }
 
-/** The reader moves by themselves: the folds may still be opened, the page is not moved any more. */
+/** The reader moves by themselves: from now on the page is not moved, though its folds are still put back once it is drawn. */
 function leaveToReader(): void {
   if (returning?.isDrawn) returning = undefined;
   else if (returning) returning.place = { folds: returning.place.folds };

@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     env: { TZ: "Asia/Kathmandu", NODE_ENV: "test" },
     maxWorkers: 2,
+    // What is written by a test is written when someone asks for it.
+    update: "none",
     // Time limits are for what hangs, not for a slow machine.
     testTimeout: 60_000,
     outputFile: process.env.VITEST_JSON ? { json: process.env.VITEST_JSON } : undefined,

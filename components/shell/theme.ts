@@ -5,7 +5,7 @@ import { useSyncExternalStore } from "react";
 export type Theme = "system" | "light" | "dark";
 
 /*
- * What lib/base/head-script.ts reads before the first paint, this writes. localStorage "theme" is "light" or "dark", or is
+ * What components/shell/head/theme-at-first.ts reads before the first paint, this writes. localStorage "theme" is "light" or "dark", or is
  * absent: then the system decides, also when it changes its mind while the page is open.
  */
 

@@ -147,6 +147,17 @@ test("a page is come back to where it was left, however short the next one is, t
   await isAt(page, "Pay and outlook", left);
 });
 
+test("a place that says nothing of the page, as another program may have left it, changes nothing when the page is loaded again", async ({ page }) => {
+  await open(page, "/roadmap#mle.tools.pipeline");
+  await page.evaluate(() => {
+    const { key } = window.navigation.currentEntry!;
+    addEventListener("pagehide", () => sessionStorage.setItem("cairn.places", JSON.stringify({ [key]: { y: "far", folds: "all" }, other: 5 })));
+  });
+  await page.reload();
+  await awake(page);
+  await expect.poll(() => opened(page)).toHaveLength(1);
+});
+
 test("a browser that does not name the entries of its history goes back as it does by itself", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, "navigation"));
   await open(page, "/pay-and-outlook");

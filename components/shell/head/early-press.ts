@@ -1,4 +1,6 @@
+/** In milliseconds. */
 const longestWait = 5_000;
+
 let waiting: MutationObserver | undefined;
 
 /**

@@ -1,4 +1,4 @@
-import { thisPage } from "#components/shell/head/address.ts";
+import { thisPage } from "#components/shell/head/document.ts";
 
 /**
  * A plain link to a part of a page makes an entry of the browser's history without Next's state, and Next does nothing when such an entry is gone back

@@ -1,4 +1,4 @@
-import { arrival } from "#components/shell/head/address.ts";
+import { arrival } from "#components/shell/head/document.ts";
 
 /*
  * Few frames take long, and there are not many: a turn lays out as many pieces as have two hundred elements, with eight more for each. Between turns the
@@ -6,6 +6,7 @@ import { arrival } from "#components/shell/head/address.ts";
  */
 const elementsOfTurn = 200;
 const elementsOfPiece = 8;
+/** In milliseconds. */
 const pause = 50;
 
 const root = document.documentElement;
@@ -18,11 +19,11 @@ const root = document.documentElement;
  * costs a style of the whole page.
  */
 export function layOutInTurns(): void {
-  const isNarrow = matchMedia("(width < 48rem)");
+  const narrow = matchMedia("(width < 48rem)");
   const isAtFirst = arrival() === "navigate" && window.navigation?.activation?.navigationType !== "replace";
-  if (!window.navigation || !isNarrow.matches || location.hash || !isAtFirst) return;
+  if (!window.navigation || !narrow.matches || location.hash || !isAtFirst) return;
   root.dataset.fresh = "";
-  isNarrow.addEventListener("change", layOutAll);
+  narrow.addEventListener("change", layOutAll);
   addEventListener("beforeprint", layOutAll);
   addEventListener("keydown", ({ key, target }) => {
     if (key !== "End") return;
@@ -37,10 +38,9 @@ export function layOutInTurns(): void {
   addEventListener("DOMContentLoaded", () => requestAnimationFrame(layOutTurn));
 }
 
-/** What was laid out may hold more that waits, and that comes before what follows. */
 function waitingPieces(): CSSAnimation[] {
-  return document.getAnimations().filter((each): each is CSSAnimation =>
-    (each as Partial<CSSAnimation>).animationName === "lay-out" && each.playState !== "finished");
+  return document.getAnimations().filter((each) => each instanceof CSSAnimation)
+    .filter(({ animationName, playState }) => animationName === "lay-out" && playState !== "finished");
 }
 
 /** The elements of a piece, and what each piece costs beyond them. */
@@ -48,7 +48,7 @@ function weightOf({ effect }: CSSAnimation): number {
   return elementsOfPiece + ((effect as KeyframeEffect).target?.getElementsByTagName("*").length ?? 0);
 }
 
-/** A piece that is larger than a turn has one of its own. */
+/** A piece that is larger than a turn has one of its own. What was laid out may hold more that waits, and that comes before what follows. */
 function layOutTurn(): void {
   if (!("fresh" in root.dataset)) return;
   const pieces = waitingPieces();

@@ -1,4 +1,5 @@
-import { arrival, pageOf, thisPage } from "#components/shell/head/address.ts";
+import { arrival, pageOf, thisPage } from "#components/shell/head/document.ts";
+import { keepPlaceHere, type Place, placeHere, readPlaces, storePlaces } from "#components/shell/head/kept-places.ts";
 
 /*
  * Keeps the reader's place in each page of the guide that the browser's history has. A browser goes back to a place before Next has drawn the page, so
@@ -8,12 +9,6 @@ import { arrival, pageOf, thisPage } from "#components/shell/head/address.ts";
  * noted of the one that still stands there.
  */
 
-/** How far a page is scrolled, in CSS pixels, and which of its folds are open, by their number. What is absent has not been touched. */
-interface Place {
-  y?: number;
-  folds?: number[];
-}
-
 /** A return to a place: until `isDrawn`, the page that is left still stands there; `isLost` once its data has not come. */
 interface Return {
   place: Place;
@@ -21,12 +16,7 @@ interface Return {
   isLost?: true;
 }
 
-/** Whoever takes this away, as signing out does, ends the keeping. It is JSON of the places by the key of the history's entry. */
-const storageKey = "cairn.places";
-const mostPlaces = 100;
-
 const root = document.documentElement;
-let places: Record<string, Place> = {};
 let returning: Return | undefined;
 let isStateRenewed = false;
 
@@ -35,7 +25,7 @@ export function keepReaderPlace(): void {
   if (!window.navigation?.currentEntry) return;
   readPlaces();
   noticeRenewedState();
-  if (places[entryKey()] && isLoadedAnew()) returnInDocument();
+  if (placeHere() && isLoadedAnew()) returnInDocument();
 
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) readPlaces();
@@ -56,29 +46,6 @@ export function keepReaderPlace(): void {
     if (!altKey && /^(Arrow|Page|Home|End|Tab| )/.test(key)) leaveToReader();
   }, true);
   navigation.addEventListener("currententrychange", changeEntry);
-}
-
-function entryKey(): string {
-  return navigation.currentEntry?.key ?? "";
-}
-
-function readPlaces(): void {
-  try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? "{}");
-    places = Object.fromEntries(Object.entries(stored ?? {}).filter(([, place]) => typeof place === "object" && place !== null));
-    sessionStorage.setItem(storageKey, JSON.stringify(places));
-  } catch {
-    // Storage is switched off, or holds what is not ours: the places of this document are kept while it lives.
-  }
-}
-
-function storePlaces(): void {
-  for (const key of Object.keys(places).slice(0, -mostPlaces)) delete places[key];
-  try {
-    if (sessionStorage.getItem(storageKey)) sessionStorage.setItem(storageKey, JSON.stringify(places));
-  } catch {
-    // Storage is switched off or full: what it held is as good as it gets.
-  }
 }
 
 /** Next renews the state of an entry once its page is drawn; where the data of a page does not come, it replaces the address in another way. */
@@ -107,43 +74,40 @@ function folds(): HTMLDetailsElement[] {
 function note(...what: (keyof Place)[]): void {
   const isForeign = returning && (what.includes("y") || !returning.isDrawn);
   if (isForeign || !document.getElementById("guide_text")) return;
-  const key = entryKey();
-  const place = places[key] ?? {};
+  const place: Place = {};
   if (what.includes("y")) place.y = scrollY;
   if (what.includes("folds")) place.folds = folds().flatMap(({ open }, at) => open ? [at] : []);
-  // The latest is the last.
-  delete places[key];
-  places[key] = place;
+  keepPlaceHere(place);
 }
 
 /** Until the page is drawn. On one that is as it was left, what its address names need not be unfolded (`data-returned`). */
 function beginReturn(): Return {
-  returning = { place: places[entryKey()] ?? {} };
+  returning = { place: placeHere() ?? {} };
   if (returning.place.folds) root.dataset.returned = "";
   return returning;
 }
 
-function goToPlace({ isDrawn, place: { y = -1 } }: Return): void {
-  if (isDrawn && y >= 0) scrollTo({ top: y, behavior: "instant" });
+function goToPlace({ isDrawn, place: { y } }: Return): void {
+  if (isDrawn && y !== undefined) scrollTo({ top: y, behavior: "instant" });
 }
 
-function showPlace(each: Return): void {
-  const { isDrawn, place } = each;
-  if (!isDrawn && Array.isArray(place.folds)) {
+function showPlace(begun: Return): void {
+  const { isDrawn, place } = begun;
+  if (!isDrawn && place.folds) {
     for (const [at, fold] of folds().entries()) fold.open = place.folds.includes(at);
   }
-  each.isDrawn = true;
-  goToPlace(each);
+  begun.isDrawn = true;
+  goToPlace(begun);
 }
 
 /** The page is drawn, or is in the next frame. */
-function endReturn(each: Return): void {
+function endReturn(begun: Return): void {
   requestAnimationFrame(() => {
-    if (returning !== each) return;
-    showPlace(each);
+    if (returning !== begun) return;
+    showPlace(begun);
     requestAnimationFrame(() => {
-      if (returning !== each) return;
-      goToPlace(each);
+      if (returning !== begun) return;
+      goToPlace(begun);
       returning = undefined;
       note("y");
     });
@@ -151,12 +115,12 @@ function endReturn(each: Return): void {
 }
 
 function returnInDocument(): void {
-  const each = beginReturn();
+  const begun = beginReturn();
   addEventListener("DOMContentLoaded", () => {
-    if (returning === each) showPlace(each);
+    if (returning === begun) showPlace(begun);
   });
   addEventListener("load", () => {
-    if (returning === each) endReturn(each);
+    if (returning === begun) endReturn(begun);
   });
 }
 
@@ -183,6 +147,6 @@ function changeEntry({ navigationType, from }: NavigationCurrentEntryChangeEvent
     else note("y", "folds");
   }
   if (!isStepInHistory) return;
-  const each = beginReturn();
-  if (!isOtherPage) endReturn(each);
+  const begun = beginReturn();
+  if (!isOtherPage) endReturn(begun);
 }

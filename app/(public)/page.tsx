@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 const passages: Passage[] = [
   {
     term: "Read",
-    text: "The guide says what the job is, what it pays, and where each figure comes from and of which year it is. It is public.",
+    text: "The guide says what the job is, what it pays, and of each figure when it held and who said it. It is public.",
   },
   {
     term: "Walk",

@@ -17,7 +17,7 @@ export function FrameworkTable({ entries, reading }: { entries: { id: string; no
       </span>,
       <span key="role" className="block min-w-52">
         {role}
-        {governance ? <span className="block text-muted">Led by {governance}.</span> : null}
+        {governance ? <span className="block text-muted">Governed by {governance}.</span> : null}
         {note ? <span className="block text-muted">{note}</span> : null}
       </span>,
       version ? <span key="version" className="block min-w-28">{version.number}<span className="block text-muted">{formatDate(version.seen)}</span></span> : "none seen",

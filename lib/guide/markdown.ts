@@ -74,7 +74,7 @@ function blockOf(block: Block, book: Book): Flow[] {
         return [{ type: "paragraph", children: [link(url, name), ...words(when), ...notes.flatMap(phrasing), ...words(note ? `. ${note}` : "")] }];
       })))];
     case "frameworks":
-      return [table([["Framework", "For", "Version seen", "On", "Licence", "Led by", "Note"].map(words), ...block.entries.flatMap(({ id, notes }) =>
+      return [table([["Framework", "For", "Version seen", "On", "Licence", "Governed by", "Note"].map(words), ...block.entries.flatMap(({ id, notes }) =>
         book.frameworks.filter((each) => each.id === id).map(({ name, role, version, licence, governance, note }) => [
           [...words(name), ...notes.flatMap(phrasing)], words(role), words(version?.number ?? ""), words(version ? formatDate(version.seen) : ""),
           words(licence ?? ""), words(governance ?? ""), words(note ?? ""),
@@ -124,7 +124,7 @@ type Offer = { name: string; url: string; kind: string } & { [fact in "cost" | "
 
 function resourceLine({ name, url, kind, cost, licence, note, seen }: Offer): Flow[] {
   const facts = [kind, cost, licence, seen ? null : "not opened for this guide"].filter(Boolean).join(", ");
-  const { elsewhere, dates } = readingOf({ url, cost, note, seen });
+  const { elsewhere, dates } = readingOf({ url, seen });
   const read = elsewhere ? [...words(" As read at "), link(elsewhere.url, elsewhere.host), ...words(`, ${elsewhere.dates}.`)] : words(dates ? ` (${dates}.)` : "");
   return [{ type: "paragraph", children: [link(url, name), ...words(`, ${facts}.${note ? ` ${note}` : ""}`), ...read] }];
 }

@@ -14,15 +14,14 @@ function costRank({ cost }: Resource): number {
 /** Where the facts of a resource were read: `host` and `url` of the page, and in words how old it is and when it was seen. */
 type ReadPage = { host: string; url: string; dates: string };
 
-type Facts = Pick<Resource, "url"> & { cost?: string | null | undefined; note?: string | null | undefined; seen?: Resource["seen"] | undefined };
+type Facts = Pick<Resource, "url"> & { seen?: Resource["seen"] | undefined };
 
-/** What stands beside a resource's facts: where they were read when that is not its own site, and the dates of each number. */
-export function readingOf({ url, cost, note, seen }: Facts): { elsewhere: ReadPage | null; dates: string | null } {
+/** What stands beside a resource's facts: where they were read when that is not its own site, and how old that page is and when it was seen. */
+export function readingOf({ url, seen }: Facts): { elsewhere: ReadPage | null; dates: string | null } {
   if (!seen) return { elsewhere: null, dates: null };
   const dates = [seen.published ? `page of ${formatDate(seen.published)}` : "undated page", `seen ${formatDate(seen.day)}`].join(", ");
   const host = hostOf(seen.at);
-  if (host !== hostOf(url)) return { elsewhere: { host, url: seen.at, dates }, dates };
-  return { elsewhere: null, dates: /\d/.test(`${cost}${note}`) ? dates : null };
+  return { elsewhere: host === hostOf(url) ? null : { host, url: seen.at, dates }, dates };
 }
 
 /** The resources whose facts stand on another site than their own, with the page. */

@@ -144,7 +144,7 @@ describe("The Markdown of a second guide", () => {
       "- [The fair](https://example.org/fair): 2 May 2026 to 4 May 2026, Utopia; 1 June 2026 to 3 June 2026, Elsewhere[^2]. Bring bread.",
       "- [The next fair](https://example.org/next-fair): dates not found when this was checked",
     ]);
-    expect(from(lines, "| Framework", 2)).toEqual(["| Framework | For | Version seen | On | Licence | Led by | Note |", "| Oven[^2] | heat | 2.1 | May 2026 | MIT | the guild | Hot. |"]);
+    expect(from(lines, "| Framework", 2)).toEqual(["| Framework | For | Version seen | On | Licence | Governed by | Note |", "| Oven[^2] | heat | 2.1 | May 2026 | MIT | the guild | Hot. |"]);
   });
 
   it("keeps the order of a list, the rows of a table and what an aside is called", () => {

@@ -42,6 +42,7 @@ export const certifications: CertificationContent[] = [
     remark: "Recommended in 2023",
     note: "The date is the last day on which it could be sat. Badges run until they expire, as the rule of validity implies.",
     source: "aws-mls-c01",
+    validitySource: "aws-recertification",
   },
   {
     id: "dp-100",
@@ -142,7 +143,7 @@ export const certifications: CertificationContent[] = [
     dollars: 200,
     format: "90 minutes",
     url: "https://www.databricks.com/learn/certification/machine-learning-associate",
-    note: "Its content was last renewed on 28 October 2024.",
+    note: "Its content was renewed on 28 October 2024.",
     source: "databricks-associate",
   },
   {

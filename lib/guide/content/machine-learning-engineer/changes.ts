@@ -2,6 +2,12 @@ import type { ChangeContent } from "#lib/guide/schema.ts";
 
 export const changes: ChangeContent[] = [
   {
+    id: "copies-and-computed-figures",
+    day: "2026-11-27",
+    title: "Said plainly: what was computed, and that copies were read",
+    text: "The figures of the salary index of aijobs.net say in each note that they were computed for this guide. The page of sources says that archived copies were read, not the live web. Resources that were looked up all say when. Some sentences that claimed more than was found, or that did not agree with another page, are put right.",
+  },
+  {
     id: "weaker-claims-and-names",
     day: "2026-11-26",
     title: "Claims cut to what was found, and the names of those who reported it",

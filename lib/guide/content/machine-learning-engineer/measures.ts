@@ -52,7 +52,7 @@ export const measures: MeasureContent[] = [
       pytorch: { unit: "percent", label: "PyTorch", value: 7.61 },
       keras: { unit: "percent", label: "Keras", value: 6.47 },
     },
-    caution: "The picture before the swing to PyTorch.",
+    caution: "From before most had turned to PyTorch.",
     source: "stackoverflow-2022",
   },
   {
@@ -66,7 +66,7 @@ export const measures: MeasureContent[] = [
   },
   {
     id: "psf-2023",
-    what: "Python developers who train models or use their predictions",
+    what: "Python developers who train models or generate predictions with them",
     year: 2023,
     values: {
       predictions: { unit: "percent", label: "Train or generate predictions", value: 32 },
@@ -154,7 +154,7 @@ export const measures: MeasureContent[] = [
     values: {
       closed: { unit: "day", label: "Shut down from", value: "2025-07-24" },
     },
-    caution: "Another page tells of a revival, with dates that contradict the shutdown; it is not used here.",
+    caution: "One page says that it came back, on days that do not fit its end; that page is left out here.",
     source: "papers-with-code",
   },
   {

@@ -111,7 +111,7 @@ export const resources: ResourceContent[] = [
     official: true,
     cost: "free",
     licence: "US public domain",
-    note: "What employers usually ask for: a bachelor’s degree for developers and data scientists, a master’s for research scientists.",
+    note: "The usual entry: a bachelor’s degree for developers and data scientists, a master’s for research scientists.",
     seen: { day: "2026-11-23", at: "https://www.bls.gov/ooh/computer-and-information-technology/home.htm", published: null },
   },
   {
@@ -494,7 +494,7 @@ export const resources: ResourceContent[] = [
     official: true,
     cost: "free",
     licence: "all rights reserved",
-    note: "The professional level is valid for two years; the renewal window opens 60 days before expiry.",
+    note: "The professional level is valid for two years, and can be renewed in the last 60 days of these.",
     seen: { day: "2026-11-23", at: "https://support.google.com/cloud-certification/answer/9907853", published: null },
   },
   {

@@ -272,7 +272,7 @@ export const roadmap: RoadmapContent = {
       title: "Master the tools by building and shipping",
       shortTitle: "Tools",
       summary:
-        "The longest step and the heart of the trade: seven pieces of work that go from an honest table of numbers to a model that serves strangers and mends itself.",
+        "The heart of the trade: seven pieces of work that go from an honest table of numbers to a model that serves strangers and mends itself.",
       hours: { low: 250, high: 480 },
       effort: "Two long free courses come to roughly 200 to 300 hours at 8 to 12 hours a week; your own projects come on top.",
       items: [

@@ -26,8 +26,8 @@ export const sources: SourceContent[] = [
     published: "2025-01-19",
     checked: "2026-11-23",
     licence: "CC0-1.0",
-    caution: "The rows select themselves, and many look like the two ends of one advertised range, so they are read as advertised pay.",
-    note: "Full-time rows titled Machine Learning Engineer or ML Engineer, by where the employee lives. Medians and percentiles computed for this guide.",
+    caution: "Computed for this guide from rows that select themselves; many look like the two ends of one advertised range, so they are read as advertised pay.",
+    note: "Full-time rows titled Machine Learning Engineer or ML Engineer, by where the employee lives.",
   },
   {
     id: "bls-oews-2024",
@@ -342,7 +342,7 @@ export const sources: SourceContent[] = [
     ],
     published: "2025",
     checked: "2026-11-23",
-    citedFor: "A master’s degree to which no earlier degree leads, but good marks in its first courses",
+    citedFor: "A master’s degree that asks for no earlier degree, only for good marks in its first courses",
   },
   {
     id: "georgia-tech",
@@ -423,8 +423,7 @@ export const sources: SourceContent[] = [
   },
   {
     id: "ckad-2026",
-    name: "The Linux Foundation, exam instructions",
-    reportedBy: "somebody who passed in 2026",
+    name: "A candidate’s report, and the Linux Foundation’s exam instructions",
     pages: [{ url: "https://dev.to/muratab2004/i-passed-the-ckad-while-working-full-time-and-the-biggest-shift-was-practicing-like-the-real-exam-1o24" }],
     published: "2026",
     checked: "2026-11-23",

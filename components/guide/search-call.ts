@@ -4,6 +4,7 @@ import { keysAreOn } from "#components/ui/keys-setting.ts";
 export function isSearchCall({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
   if (document.querySelector("dialog[open]")) return false;
   if (key.toLowerCase() === "k") return (ctrlKey || metaKey) && !altKey && !shiftKey;
-  const writing = target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select"));
+  // The field of a dialog that was just closed has the focus until the page is next drawn.
+  const writing = target instanceof HTMLElement && target.checkVisibility() && (target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select"));
   return key === "/" && !ctrlKey && !metaKey && !altKey && !writing && keysAreOn();
 }

@@ -1,4 +1,4 @@
-import { isSearchCall } from "#components/guide/search-call.ts";
+import { isSearchCall } from "#components/ui/search-call.ts";
 
 /** Room between the box and the edges of the screen, and between it and the number, in px. */
 const EDGE = 20;

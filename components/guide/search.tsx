@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
-import { isSearchCall } from "#components/guide/search-call.ts";
+import { isSearchCall } from "#components/ui/search-call.ts";
 import { classes } from "#components/ui/classes.ts";
 import { useKeysOn } from "#components/ui/keys-setting.ts";
 import { useEnabled } from "#components/ui/use-awake.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useEffectEvent } from "react";
-import { keysAreOn } from "#components/ui/keys-setting.ts";
+import { keysAreOn } from "#components/ui/keys-kept.ts";
 
 /** Single letters as commands of a page. `press` does what a key stands for, and answers false when it stands for nothing here. */
 export function useLetterKeys(press: (key: string) => boolean): void {

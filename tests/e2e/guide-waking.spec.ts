@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { test, url } from "#tests/support/browser.ts";
 
 // When a page of the guide asks for its scripts, and what they find and leave of what the document held.
@@ -13,15 +13,62 @@ test("a page is painted before it asks for a script", async ({ page }) => {
   expect(Math.min(...scripts)).toBeGreaterThanOrEqual(painted);
 });
 
-test("a page of which no paint is told, as in a tab that nobody looks at, asks for its scripts two seconds after it is loaded", async ({ page }) => {
+test("a page of which no paint is told, as in a tab that nobody looks at, asks for its scripts three seconds after it is loaded", async ({ page }) => {
   await page.addInitScript(() => {
     PerformanceObserver.prototype.observe = () => {};
   });
   await page.goto(`${url()}${front}/roadmap`);
   await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
   const { scripts, loaded } = await times(page);
-  expect(Math.min(...scripts)).toBeGreaterThan(loaded + 1_900);
+  expect(Math.min(...scripts)).toBeGreaterThan(loaded + 2_900);
 });
+
+test("a page that lies still has its scripts fetched, and starts them three seconds after it is loaded", async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.goto(`${url()}${front}/roadmap`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  const { scripts, started, loaded } = await times(page);
+  expect(Math.min(...scripts)).toBeLessThan(loaded + 2_900);
+  expect(Math.min(...started)).toBeGreaterThan(loaded + 2_900);
+  await page.close();
+});
+
+const signs: Record<string, (page: Page) => Promise<void>> = {
+  "moves the mouse": async (page) => await page.mouse.move(40, 40),
+  "turns the wheel": async (page) => await page.mouse.wheel(0, 40),
+  "presses a key": async (page) => await page.keyboard.press("Shift"),
+  "touches it": async (page) => await page.touchscreen.tap(40, 300),
+};
+
+for (const [sign, act] of Object.entries(signs)) {
+  test(`a page wakes as soon as its reader ${sign}`, async ({ browser }) => {
+    const page = await sleepingPage(browser);
+    await page.goto(`${url()}${front}/roadmap`);
+    await expectAsleep(page);
+    await act(page);
+    await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+    await page.context().close();
+  });
+}
+
+test("a page wakes by itself in a browser that keeps something for it, which it is to show", async ({ browser }) => {
+  const page = await sleepingPage(browser);
+  await page.addInitScript(() => localStorage.setItem("theme", "dark"));
+  await page.goto(`${url()}${front}/roadmap`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  await page.context().close();
+});
+
+for (const key of ["/", "Control+k"]) {
+  test(`${key} opens the search of a page that it wakes`, async ({ browser }) => {
+    const page = await sleepingPage(browser);
+    await page.goto(`${url()}${front}/roadmap`);
+    await expectAsleep(page);
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog", { name: "Search the guide" })).toBeVisible();
+    await page.context().close();
+  });
+}
 
 test("a page keeps its text when it is come back to within a visit, though its data does not hold it", async ({ page }) => {
   await page.goto(`${url()}${front}/responsibilities`);
@@ -117,11 +164,33 @@ test("what says that an address was copied is gone when its page is come back to
   await expect(copy).not.toHaveAttribute("data-copied");
 });
 
-/** Milliseconds from the page's start to its first paint, to its load and to each script that it asked for. */
-async function times(page: Page): Promise<{ painted: number; loaded: number; scripts: number[] }> {
-  return await page.evaluate(() => ({
-    painted: performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
-    loaded: (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventStart,
-    scripts: performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")).map(({ startTime }) => startTime),
-  }));
+/** A page that nobody touches yet, and that does not wake by the time. */
+async function sleepingPage(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ hasTouch: true });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const wait = setTimeout;
+    window.setTimeout = ((then: () => void, pause?: number) => (pause === 3_000 ? 0 : wait(then, pause))) as typeof setTimeout;
+  });
+  return page;
+}
+
+/** It has all that it needs to wake. */
+async function expectAsleep(page: Page): Promise<void> {
+  await expect.poll(async () => (await times(page)).scripts.length).toBeGreaterThan(5);
+  expect((await times(page)).started).toEqual([]);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeDisabled();
+}
+
+/** Milliseconds from the page's start to its first paint, to its load, and to when each script was first asked for and when it was started. */
+async function times(page: Page): Promise<{ painted: number; loaded: number; scripts: number[]; started: number[] }> {
+  return await page.evaluate(() => {
+    const scripts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js"));
+    return {
+      painted: performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
+      loaded: (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventStart,
+      scripts: scripts.map(({ startTime }) => startTime),
+      started: scripts.filter((entry) => (entry as PerformanceResourceTiming).initiatorType === "script").map(({ startTime }) => startTime),
+    };
+  });
 }

@@ -12,6 +12,7 @@ async function headScriptFile(): Promise<string> {
     transform: { target: ["chrome111", "edge111", "firefox111", "safari16.4"] },
     write: false,
   });
+  expect(script.moduleIds.filter((id) => id.includes("node_modules")), "a library in the script of every page").toEqual([]);
   return "// Written from components/shell/head; CONTRIBUTING.md says how.\n"
     + `export const headScript = ${JSON.stringify(script.code.trim())};\n`;
 }

@@ -61,9 +61,9 @@ describe("a page", () => {
     expect(served.length).toBeGreaterThan(10);
     for (const route of served) {
       const held = holdScripts(html(route));
-      const early = [...held.matchAll(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*\sas="script"[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/ type="text\/after-paint"| noModule=""/.test(tag));
+      const early = [...held.matchAll(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*\sas="script"[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/ type="text\/held"| noModule=""/.test(tag));
       expect(early, route).toEqual([]);
-      expect(held.match(/ type="text\/after-paint"/g)?.length, route).toBeGreaterThan(5);
+      expect(held.match(/ type="text\/held"/g)?.length, route).toBeGreaterThan(5);
     }
   });
 

@@ -27,6 +27,12 @@ export function watch(page: Page): Page {
   return page;
 }
 
+/** Somebody's hand moves as soon as a page has arrived: a page that lies still wakes three seconds later, and most tests are not about that. */
+async function moveHand(page: Page): Promise<Page> {
+  await page.addInitScript(() => addEventListener("DOMContentLoaded", () => dispatchEvent(new Event("pointermove"))));
+  return page;
+}
+
 /** Declares that the page's requests may be refused with these statuses. */
 export function expectRefusals(page: Page, ...statuses: number[]): void {
   for (const status of statuses) watches.get(page)?.refusals.add(status);
@@ -58,7 +64,7 @@ export const test = base.extend<{
   keptPage: Page;
 }>({
   page: async ({ page }, use) => {
-    await use(watch(page));
+    await use(await moveHand(watch(page)));
     expectNoSurprises(page);
   },
   open: async ({ browser }, use) => {
@@ -96,7 +102,7 @@ export const test = base.extend<{
 
 async function newPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ baseURL: url(), timezoneId: "Asia/Kathmandu" });
-  return watch(await context.newPage());
+  return await moveHand(watch(await context.newPage()));
 }
 
 /** Opens an account through the API, as the form does. */

@@ -1,4 +1,4 @@
-import { keysAreOn } from "#components/ui/keys-setting.ts";
+import { keysAreOn } from "#components/ui/keys-kept.ts";
 
 /** Whether a key asks for the search: Ctrl-K or Command-K anywhere, and "/" where nothing is being written and single keys are on. */
 export function isSearchCall({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {

@@ -13,7 +13,9 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [["list"], ...(process.env.CAIRN_TEST_REPORT ? [["json", { outputFile: process.env.CAIRN_TEST_REPORT }] as ["json", object]] : [])],
   use: {
-    trace: "retain-on-failure",
+    // A trace of each test, kept or not, takes a fifth of the time; `--trace retain-on-failure` asks for it.
+    trace: "off",
+    screenshot: "only-on-failure",
     timezoneId: "Asia/Kathmandu",
     launchOptions: {
       executablePath: findChromium() ?? undefined,

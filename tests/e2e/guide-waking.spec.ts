@@ -182,12 +182,12 @@ async function expectAsleep(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "Search the guide" })).toBeDisabled();
 }
 
-/** Milliseconds from the page's start to its first paint, to its load, and to when each script was first asked for and when it was started. */
+/** Milliseconds from the page's start to its first paint (Infinity before), to its load, and to when each script was first asked for and when it was started. */
 async function times(page: Page): Promise<{ painted: number; loaded: number; scripts: number[]; started: number[] }> {
   return await page.evaluate(() => {
     const scripts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js"));
     return {
-      painted: performance.getEntriesByName("first-contentful-paint")[0]!.startTime,
+      painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,
       loaded: (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventStart,
       scripts: scripts.map(({ startTime }) => startTime),
       started: scripts.filter((entry) => (entry as PerformanceResourceTiming).initiatorType === "script").map(({ startTime }) => startTime),

@@ -35,9 +35,6 @@ async function writeAll(page: Page, reviewId: string, texts: readonly string[]):
   return answers;
 }
 
-// A recording of a thousand messages costs more than drawing them.
-test.use({ trace: "off" });
-
 const messages = (page: Page) => page.getByRole("list", { name: "Messages, oldest first" });
 const composer = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 const more = async (page: Page, who: string, item: RegExp | string) => {

@@ -22,8 +22,8 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
   const enabled = useEnabled();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      // Of the two buttons, wide and narrow, only one is shown.
-      if (!button.current?.checkVisibility() || !isSearchCall(event)) return;
+      // Of the two buttons, wide and narrow, only one is shown; a key that came before the page was quite awake is kept for it.
+      if (event.defaultPrevented || !button.current?.checkVisibility() || !isSearchCall(event)) return;
       event.preventDefault();
       open();
     };

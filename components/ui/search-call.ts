@@ -2,9 +2,15 @@ import { keysAreOn } from "#components/ui/keys-kept.ts";
 
 /** Whether a key asks for the search: Ctrl-K or Command-K anywhere, and "/" where nothing is being written and single keys are on. */
 export function isSearchCall({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  if (document.querySelector("dialog[open]")) return false;
-  if (key.toLowerCase() === "k") return (ctrlKey || metaKey) && !altKey && !shiftKey;
+  // What a browser fills into a form comes with an event of a key that has none.
+  if (!/^[k/]$/i.test(key) || document.querySelector("dialog[open]")) return false;
+  if (key !== "/") return (ctrlKey || metaKey) && !altKey && !shiftKey;
   // The field of a dialog that was just closed has the focus until the page is next drawn.
-  const writing = target instanceof HTMLElement && target.checkVisibility() && (target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select"));
-  return key === "/" && !ctrlKey && !metaKey && !altKey && !writing && keysAreOn();
+  const writing = target instanceof HTMLElement && isDrawn(target) && (target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select"));
+  return !ctrlKey && !metaKey && !altKey && !writing && keysAreOn();
+}
+
+/** Whether an element has a place on the page. */
+export function isDrawn(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0;
 }

@@ -29,7 +29,7 @@ interface PrerenderManifest {
 
 /**
  * Everything that a build has made for the public, each compressed once and kept in memory: a prerendered page without the second copy of its static
- * parts, its scripts held until it is painted, with the policy of its own; a file (sitemap, image, a guide as Markdown) with a policy under which
+ * parts, its scripts held until it wakes, with the policy of its own; a file (sitemap, image, a guide as Markdown) with a policy under which
  * nothing runs; and what the pages load (scripts, styles, fonts), whose names change with what they hold, so that a browser keeps them for good.
  */
 export class Documents {

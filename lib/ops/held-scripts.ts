@@ -1,14 +1,20 @@
 import { headScript } from "#lib/base/head-script.ts";
-import { heldScriptType } from "#lib/base/held-script-type.ts";
+
+/** Of a type that no browser knows, a script is neither loaded nor run. The inline script knows it too (components/shell/head/waking.ts). */
+export const heldScriptType = "text/held";
 
 const inlineScript = `<script>${headScript}</script>`;
+
+/** A phone lays a page out as for a wide screen until it has read the second, and the inline script asks how wide it is. */
+const beginning = /<head><meta charSet="[^"]*"\/><meta name="viewport"[^>]*>/;
 
 /**
  * A prerendered page whose asynchronous scripts, and the data for them, wait until its inline script starts them (components/shell/head/waking.ts). It is
  * read without them, and what needs them is disabled or a plain link until they run; asked for at once, they compete with its style and fonts for the
  * line, and with its first layout for the processor. The inline script, which React writes after the stylesheet, comes before it: a browser runs no
  * script before the stylesheets above it have come, and reads no further.
- * A page without such scripts is returned as it is. Throws for one without the inline script, which would never start them.
+ * A page without such scripts is returned as it is. Throws for one without the inline script, which would never start them, and for one whose beginning
+ * is not the known one.
  */
 export function holdScripts(html: string): string {
   const held = new Set<string>();
@@ -20,12 +26,13 @@ export function holdScripts(html: string): string {
   });
   if (held.size === 0) return html;
   if (!page.includes(inlineScript)) throw new Error("A page has scripts and not the inline script that starts them.");
+  if (!beginning.test(page)) throw new Error("A page has scripts, and its head does not begin with its character set and its viewport.");
   const beforehand = (link: string) => /\sas="script"/.test(link) && held.has(/\shref="([^"]+)"/.exec(link)?.[1] ?? "");
   return page
     .replace(/<link\b[^>]*>/g, (link) => (beforehand(link) ? "" : link))
     .replace(/<script>(?=self\.__next_f\.push\()/g, hold)
     .replace(inlineScript, "")
-    .replace(/<head>(<meta charSet="[^"]*"\/>)?/, (start) => start + inlineScript);
+    .replace(beginning, (start) => start + inlineScript);
 }
 
 function hold(tag: string): string {

@@ -144,7 +144,7 @@ test("on a narrow screen a bar stays above the text, says what is being read and
 });
 
 test.describe("On a phone", () => {
-  test.use({ viewport: { width: 360, height: 740 } });
+  test.use({ viewport: { width: 360, height: 740 }, isMobile: true });
   const path = `${front}/pay-and-outlook`;
   const pieces = (page: Page, what: "later" | "unset", among = "article > *, article > [data-static-part] > *") => page.locator(among).evaluateAll((all, what) => all.filter((each) => {
     if (what === "unset") return getComputedStyle(each).contentVisibility === "auto";
@@ -225,7 +225,7 @@ test.describe("On a phone", () => {
   });
 
   test.describe("with a finger", () => {
-    test.use({ hasTouch: true, isMobile: true });
+    test.use({ hasTouch: true });
     test("each of several numbers of sources beside one another is reached at its middle", async ({ page }) => {
       await page.goto(url() + path);
       await expect.poll(() => pieces(page, "unset")).toBe(0);

@@ -192,3 +192,11 @@ test("without JavaScript there is no button that does nothing", async ({ browser
   await expect(page.getByRole("button", { name: "Search the guide" })).toHaveCount(0);
   await context.close();
 });
+
+test("what a browser fills into a form, with the event of a key that has no name, is no call and no error", async ({ page }) => {
+  for (const path of ["/sign-in", `/guide/${slug}`]) {
+    await page.goto(url() + path);
+    await page.evaluate(() => document.body.dispatchEvent(new Event("keydown", { bubbles: true })));
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+});

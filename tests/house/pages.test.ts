@@ -63,7 +63,9 @@ describe("a page", () => {
       const held = holdScripts(html(route));
       const early = [...held.matchAll(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*\sas="script"[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/ type="text\/held"| noModule=""/.test(tag));
       expect(early, route).toEqual([]);
-      expect(held.match(/ type="text\/held"/g)?.length, route).toBeGreaterThan(5);
+      expect(held.match(/ async="" type="text\/held"/g)?.length, route).toBeGreaterThan(5);
+      expect(held.match(/<script>self\.__next_f\.push/g), route).toBeNull();
+      expect(held.indexOf("<script>"), route).toBeLessThan(held.indexOf('rel="stylesheet"'));
     }
   });
 

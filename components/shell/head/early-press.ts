@@ -1,4 +1,4 @@
-import { isSearchCall } from "#components/ui/search-call.ts";
+import { isDrawn, isSearchCall } from "#components/ui/search-call.ts";
 
 /** In milliseconds. */
 const longestWait = 5_000;
@@ -8,8 +8,9 @@ const early = "[data-early][aria-disabled=true]";
 let waiting: MutationObserver | undefined;
 
 /**
- * A press of a control that is not awake yet and says that it may wait (`data-early`), or of its key, is done as soon as it is, unless that takes over five seconds or the
- * reader turns to something else: scrolls, presses, or leaves by Escape or Tab. It is heard before React, which may stop it while it wakes the page.
+ * A press of a control that is not awake yet and says that it may wait (`data-early`), or of its key, is done as soon as it is, unless that takes over
+ * five seconds or the reader turns to something else: scrolls, presses, or leaves by Escape or Tab. It is heard before React, which may stop it while it
+ * wakes the page.
  */
 export function keepEarlyPresses(): void {
   addEventListener("click", ({ target, timeStamp }) => {
@@ -19,9 +20,8 @@ export function keepEarlyPresses(): void {
   for (const type of ["wheel", "touchmove", "pointerdown"]) addEventListener(type, forget, { passive: true, capture: true });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" || event.key === "Tab") forget();
-    if (!isSearchCall(event)) return;
-    const control = [...document.querySelectorAll<HTMLElement>(`${early}[aria-keyshortcuts]`)].find((each) => each.checkVisibility());
-    if (!control) return;
+    const control = [...document.querySelectorAll<HTMLElement>(`${early}[aria-keyshortcuts]`)].find(isDrawn);
+    if (!control || !isSearchCall(event)) return;
     event.preventDefault();
     keep(control, event.timeStamp);
   }, true);

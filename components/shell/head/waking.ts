@@ -1,7 +1,8 @@
-import { heldScriptType } from "#lib/base/held-script-type.ts";
+/** lib/ops/held-scripts.ts gives it to them. */
+const heldScripts = "script[type='text/held']";
 
-/** What a reader does at a page that may soon ask for its scripts. */
-const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin"];
+/** What somebody at the page causes, one way or another: a page that is opened at a part of it scrolls too, and some tools only click. */
+const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"];
 /** In milliseconds after the page's load. */
 const longestSleep = 3_000;
 
@@ -9,24 +10,25 @@ const conditions = new Set(["arrived", "painted", "wanted"]);
 let isAwake = false;
 
 /**
- * Starts the scripts that a prerendered page holds (lib/ops/held-scripts.ts), in their order, once it has arrived whole, is painted, and somebody is there: who does
- * something, or of whom this browser keeps something that the page shows, as ticks or that they are signed in. Until then the processor of a phone is
- * the page's own, and the scripts only come, so that nobody waits for them. A page that lies still wakes three seconds after its load, and so does one of
- * which no paint is told, as in a tab that nobody looks at.
+ * Starts the scripts that a prerendered page holds (lib/ops/held-scripts.ts) once it has arrived whole, is painted, and somebody is there: who does
+ * something, or of whom this browser keeps something, as ticks or that they are signed in, which the page may have to show. Until then the processor of
+ * a phone is the page's own, and the scripts are only fetched. A page that lies still wakes three seconds after its load, and so does one of which no
+ * paint is told, as in a tab that nobody looks at.
  */
 export function wakeInTime(): void {
   addEventListener("DOMContentLoaded", () => meet("arrived"));
   notePaint(() => {
-    fetchBeforehand();
     meet("painted");
+    if (conditions.size > 0) fetchBeforehand();
   });
   if (keepsSomething()) meet("wanted");
   else for (const sign of signs) addEventListener(sign, () => meet("wanted"), { once: true, passive: true, capture: true });
   addEventListener("load", () => setTimeout(wake, longestSleep));
 }
 
+/** Waking comes after what the page does for the reader at once. */
 function meet(condition: string): void {
-  if (conditions.delete(condition) && conditions.size === 0) wake();
+  if (conditions.delete(condition) && conditions.size === 0) requestAnimationFrame(() => setTimeout(wake));
 }
 
 /** In a task of its own. A browser that cannot tell of it says nothing. */
@@ -49,15 +51,10 @@ function keepsSomething(): boolean {
   }
 }
 
-function heldScripts(): NodeListOf<HTMLScriptElement> {
-  return document.querySelectorAll(`script[type="${heldScriptType}"]`);
-}
-
 function fetchBeforehand(): void {
-  for (const { src } of heldScripts()) {
-    if (!src) continue;
+  for (const { src } of document.querySelectorAll<HTMLScriptElement>(`${heldScripts}[src]`)) {
     const link = document.createElement("link");
-    link.rel = "prefetch";
+    link.rel = link.relList.supports("prefetch") ? "prefetch" : "preload";
     link.as = "script";
     link.href = src;
     document.head.append(link);
@@ -65,13 +62,13 @@ function fetchBeforehand(): void {
 }
 
 /**
- * A browser does not look at a script again when its type changes, so a copy takes its place, with the same address and `async`, by which Turbopack's
- * runtime and React find it.
+ * The data for the scripts is there when the first of them comes. A browser does not look at a script again when its type changes, so a copy takes its
+ * place, with the same address and `async`, by which Turbopack's runtime and React find it.
  */
 function wake(): void {
   if (isAwake) return;
   isAwake = true;
-  for (const script of heldScripts()) {
+  for (const script of document.querySelectorAll<HTMLScriptElement>(heldScripts)) {
     const copy = script.cloneNode(true) as HTMLScriptElement;
     copy.removeAttribute("type");
     script.replaceWith(copy);

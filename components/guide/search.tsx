@@ -1,9 +1,10 @@
 "use client";
 
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
-import { isSearchCall } from "#components/ui/search-call.ts";
 import { classes } from "#components/ui/classes.ts";
+import { isDrawn } from "#components/ui/drawn.ts";
 import { useKeysOn } from "#components/ui/keys-setting.ts";
+import { isSearchCall } from "#components/ui/search-call.ts";
 import { useEnabled } from "#components/ui/use-awake.ts";
 
 type DialogProps = { slug: string; onClose: () => void };
@@ -23,7 +24,7 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // Of the two buttons, wide and narrow, only one is shown; a key that came before the page was quite awake is kept for it.
-      if (event.defaultPrevented || !button.current?.checkVisibility() || !isSearchCall(event)) return;
+      if (event.defaultPrevented || !button.current || !isDrawn(button.current) || !isSearchCall(event)) return;
       event.preventDefault();
       open();
     };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isDrawn } from "#components/ui/drawn.ts";
 
 const places = "li, article, section, form, main";
 
@@ -43,5 +44,5 @@ function placesAround(element: HTMLElement): HTMLElement[] {
 }
 
 function isThere(element: HTMLElement): boolean {
-  return element.isConnected && element.checkVisibility() && !element.matches(":disabled");
+  return element.isConnected && isDrawn(element) && !element.matches(":disabled");
 }

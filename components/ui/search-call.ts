@@ -1,3 +1,4 @@
+import { isDrawn } from "#components/ui/drawn.ts";
 import { keysAreOn } from "#components/ui/keys-kept.ts";
 
 /** Whether a key asks for the search: Ctrl-K or Command-K anywhere, and "/" where nothing is being written and single keys are on. */
@@ -8,9 +9,4 @@ export function isSearchCall({ key, ctrlKey, metaKey, altKey, shiftKey, target }
   // The field of a dialog that was just closed has the focus until the page is next drawn.
   const writing = target instanceof HTMLElement && isDrawn(target) && (target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select"));
   return !ctrlKey && !metaKey && !altKey && !writing && keysAreOn();
-}
-
-/** Whether an element has a place on the page. */
-export function isDrawn(element: HTMLElement): boolean {
-  return element.getClientRects().length > 0;
 }

@@ -1,4 +1,5 @@
-import { isDrawn, isSearchCall } from "#components/ui/search-call.ts";
+import { isDrawn } from "#components/ui/drawn.ts";
+import { isSearchCall } from "#components/ui/search-call.ts";
 
 /** In milliseconds. */
 const longestWait = 5_000;
@@ -6,6 +7,7 @@ const longestWait = 5_000;
 const early = "[data-early][aria-disabled=true]";
 
 let waiting: MutationObserver | undefined;
+let firstCall: number | undefined;
 
 /**
  * A press of a control that is not awake yet and says that it may wait (`data-early`), or of its key, is done as soon as it is, unless that takes over
@@ -22,6 +24,9 @@ export function keepEarlyPresses(): void {
     if (event.key === "Escape" || event.key === "Tab") forget();
     const control = [...document.querySelectorAll<HTMLElement>(`${early}[aria-keyshortcuts]`)].find(isDrawn);
     if (!control || !isSearchCall(event)) return;
+    firstCall ??= event.timeStamp;
+    // The page does not wake: the key is the browser's own again.
+    if (event.timeStamp - firstCall > longestWait) return;
     event.preventDefault();
     keep(control, event.timeStamp);
   }, true);

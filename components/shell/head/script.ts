@@ -10,8 +10,9 @@ import { wakeInTime } from "#components/shell/head/waking.ts";
  * content policy allows, and tests/house/head-script.test.ts writes that.
  */
 setTheme();
+// Before what asks browsers for more: a page that never wakes would be dead.
+wakeInTime();
 giveEachEntryNextState();
 keepReaderPlace();
 keepEarlyPresses();
 layOutInTurns();
-wakeInTime();

@@ -17,10 +17,7 @@ let isAwake = false;
  */
 export function wakeInTime(): void {
   addEventListener("DOMContentLoaded", () => meet("arrived"));
-  notePaint(() => {
-    meet("painted");
-    if (conditions.size > 0) fetchBeforehand();
-  });
+  notePaint(() => meet("painted"));
   if (keepsSomething()) meet("wanted");
   else for (const sign of signs) addEventListener(sign, () => meet("wanted"), { once: true, passive: true, capture: true });
   addEventListener("load", () => setTimeout(wake, longestSleep));
@@ -28,7 +25,9 @@ export function wakeInTime(): void {
 
 /** Waking comes after what the page does for the reader at once. */
 function meet(condition: string): void {
-  if (conditions.delete(condition) && conditions.size === 0) requestAnimationFrame(() => setTimeout(wake));
+  if (!conditions.delete(condition)) return;
+  if (conditions.size === 0) requestAnimationFrame(() => setTimeout(wake));
+  else if (conditions.size === 1 && conditions.has("wanted")) fetchBeforehand();
 }
 
 /** In a task of its own. A browser that cannot tell of it says nothing. */

@@ -75,29 +75,6 @@ for (const [call, act] of Object.entries(calls)) {
   });
 }
 
-test("the search opens once when its key is pressed while the page is waking and hears it in both ways", async ({ page }) => {
-  await page.addInitScript(() => {
-    const dialogs = new Set<Element>();
-    new MutationObserver(() => {
-      for (const dialog of document.querySelectorAll("dialog")) dialogs.add(dialog);
-      document.documentElement.dataset.dialogs = String(dialogs.size);
-    }).observe(document, { childList: true, subtree: true });
-    const add = window.addEventListener;
-    window.addEventListener = ((type: string, listener: EventListener, options?: boolean) => {
-      add.call(window, type, listener, options);
-      if (type !== "keydown" || options || !document.querySelector("[data-early][aria-disabled=true]")) return;
-      document.documentElement.dataset.pressed = "";
-      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true }));
-    }) as typeof window.addEventListener;
-  });
-  await page.goto(`${url()}${front}/roadmap`);
-  await expect(page.getByRole("dialog", { name: "Search the guide" }).getByRole("combobox")).toBeFocused();
-  await expect(page.locator("html")).toHaveAttribute("data-pressed");
-  await expect(page.locator("button[data-early][aria-disabled]")).toHaveCount(0);
-  await page.evaluate(async () => await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  await expect(page.locator("html")).toHaveAttribute("data-dialogs", "1");
-});
-
 test("a page keeps its text when it is come back to within a visit, though its data does not hold it", async ({ page }) => {
   await page.goto(`${url()}${front}/responsibilities`);
   const text = await page.getByRole("article").innerText();

@@ -2,7 +2,6 @@
 
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
 import { classes } from "#components/ui/classes.ts";
-import { isDrawn } from "#components/ui/drawn.ts";
 import { useKeysOn } from "#components/ui/keys-setting.ts";
 import { isSearchCall } from "#components/ui/search-call.ts";
 import { useEnabled } from "#components/ui/use-awake.ts";
@@ -24,7 +23,7 @@ export function GuideSearch({ slug, className }: { slug: string; className: stri
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // Of the two buttons, wide and narrow, only one is shown; a key that came before the page was quite awake is kept for it.
-      if (event.defaultPrevented || !button.current || !isDrawn(button.current) || !isSearchCall(event)) return;
+      if (event.defaultPrevented || !button.current?.offsetParent || !isSearchCall(event)) return;
       event.preventDefault();
       open();
     };

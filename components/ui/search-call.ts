@@ -1,4 +1,3 @@
-import { isDrawn } from "#components/ui/drawn.ts";
 import { keysAreOn } from "#components/ui/keys-kept.ts";
 
 /** Whether a key asks for the search: Ctrl-K or Command-K anywhere, and "/" where nothing is being written and single keys are on. */
@@ -7,6 +6,6 @@ export function isSearchCall({ key, ctrlKey, metaKey, altKey, shiftKey, target }
   if (!/^[k/]$/i.test(key) || document.querySelector("dialog[open]")) return false;
   if (key !== "/") return (ctrlKey || metaKey) && !altKey && !shiftKey;
   // The field of a dialog that was just closed has the focus until the page is next drawn.
-  const writing = target instanceof HTMLElement && isDrawn(target) && (target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select"));
+  const writing = target instanceof HTMLElement && target.offsetParent && (target.isContentEditable || target.matches("input:not([type=radio], [type=checkbox]), textarea, select"));
   return !ctrlKey && !metaKey && !altKey && !writing && keysAreOn();
 }

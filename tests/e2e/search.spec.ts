@@ -18,7 +18,7 @@ async function pressEarly(page: Page): Promise<() => void> {
     await asleep;
     await route.continue();
   });
-  await page.goto(`${url()}/guide/${slug}`, { waitUntil: "commit" });
+  await page.goto(`${url()}/guide/${slug}`, { waitUntil: "domcontentloaded" });
   const button = page.getByRole("button", { name: "Search the guide" });
   await expect(button).toBeDisabled();
   await button.evaluate((each: HTMLElement) => {

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { dataPolicy, hashPolicy } from "#lib/ops/content-policy.ts";
 import { publicAddress } from "#lib/ops/addresses.ts";
-import { holdScripts } from "#lib/ops/held-scripts.ts";
+import { type HeldPage, holdScripts } from "#lib/ops/held-scripts.ts";
 import { Packer, type Packing } from "#lib/ops/packer.ts";
 import { leaveOutStaticParts } from "#lib/ops/static-parts.ts";
 
@@ -29,8 +29,9 @@ interface PrerenderManifest {
 
 /**
  * Everything that a build has made for the public, each compressed once and kept in memory: a prerendered page without the second copy of its static
- * parts, its scripts held until it wakes, with the policy of its own; a file (sitemap, image, a guide as Markdown) with a policy under which
- * nothing runs; and what the pages load (scripts, styles, fonts), whose names change with what they hold, so that a browser keeps them for good.
+ * parts, its scripts held until it wakes and their data beside it, with the policy of its own; a file (sitemap, image, a guide as Markdown) with a policy
+ * under which nothing runs; and what the pages load (scripts and their data, styles, fonts), whose names change with what they hold, so that a browser
+ * keeps them for good.
  */
 export class Documents {
   readonly #known = new Map<string, Document>();
@@ -47,11 +48,13 @@ export class Documents {
     for (const route of Object.keys(manifest.routes)) {
       if (route.startsWith("/_")) continue;
       const path = join(build, "server/app", route === "/" ? "index" : route.slice(1));
-      const document = readPage(path, 200, headers, packer) ?? readFile(path, headers, packer);
+      const document = this.#readPage(path, 200, packer) ?? readFile(path, headers, packer);
       if (document) this.#known.set(publicAddress(route), document);
     }
-    for (const name of listAssets(build)) this.#known.set(`/_next/static/${name}`, readAsset(join(build, "static", name), headers, packer));
-    this.#notFound = readPage(join(build, "server/app/_not-found"), 404, headers, packer);
+    for (const name of listAssets(build)) {
+      this.#known.set(`/_next/static/${name}`, makeAsset(readFileSync(join(build, "static", name)), assetTypes[extname(name)]!, headers, packer));
+    }
+    this.#notFound = this.#readPage(join(build, "server/app/_not-found"), 404, packer);
     this.#closed = Object.values(manifest.dynamicRoutes).filter(({ fallback }) => fallback === false).map(({ routeRegex }) => new RegExp(routeRegex));
     // Next would answer with its page for the failure of a layout, to be kept for a year.
     this.#closed.push(/^\/_global-error\/?$/);
@@ -60,6 +63,20 @@ export class Documents {
   /** Compresses what a build has prerendered, and keeps that in the build for whoever serves it. */
   static pack(build: string): void {
     void new Documents(build, {}, { keep: true });
+  }
+
+  /** A page, when there is one; its data, if it has some, is known from then on. */
+  #readPage(path: string, status: 200 | 404, packer: Packer): Document | null {
+    if (!existsSync(`${path}.html`)) return null;
+    const { html, data } = preparePage(`${path}.html`);
+    if (data) this.#known.set(data.address, makeAsset(Buffer.from(data.json), "application/json; charset=utf-8", this.#headers, packer));
+    const fresh = status === 200;
+    return makeDocument(Buffer.from(html), "text/html; charset=utf-8", {
+      ...this.#headers,
+      "content-security-policy": hashPolicy(html),
+      vary: "Accept-Encoding, RSC",
+      "cache-control": fresh ? revalidated : "no-store",
+    }, { tagged: fresh, packer });
   }
 
   /** Answers a request for what is prerendered; false when it is for somebody else. */
@@ -143,19 +160,7 @@ function asksForDocument({ method, headers }: IncomingMessage): boolean {
   return (method === "GET" || method === "HEAD") && headers.rsc !== "1";
 }
 
-function readPage(path: string, status: 200 | 404, common: Readonly<Record<string, string>>, packer: Packer): Document | null {
-  if (!existsSync(`${path}.html`)) return null;
-  const html = preparePage(`${path}.html`);
-  const fresh = status === 200;
-  return makeDocument(Buffer.from(html), "text/html; charset=utf-8", {
-    ...common,
-    "content-security-policy": hashPolicy(html),
-    vary: "Accept-Encoding, RSC",
-    "cache-control": fresh ? revalidated : "no-store",
-  }, { tagged: fresh, packer });
-}
-
-function preparePage(path: string): string {
+function preparePage(path: string): HeldPage {
   try {
     return holdScripts(leaveOutStaticParts(readFileSync(path, "utf8")));
   } catch (cause) {
@@ -186,9 +191,9 @@ function listAssets(build: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => extname(name) in assetTypes);
 }
 
-function readAsset(path: string, common: Readonly<Record<string, string>>, packer: Packer): Document {
-  const type = assetTypes[extname(path)]!;
-  return makeDocument(readFileSync(path), type, {
+/** What a page loads, under a name that changes with it. */
+function makeAsset(content: Buffer, type: string, common: Readonly<Record<string, string>>, packer: Packer): Document {
+  return makeDocument(content, type, {
     ...common,
     "content-security-policy": dataPolicy,
     ...(isText(type) && { vary: "Accept-Encoding" }),

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { expectNoSurprises, test, url, watch } from "#tests/support/browser.ts";
 
-// When a page of the guide asks for its scripts, and what they find and leave of what the document held.
+// When a page of the guide asks for its scripts and their data, and what they find and leave of what the document held.
 
 const front = "/guide/machine-learning-engineer";
 
@@ -22,6 +22,23 @@ test("a page of which no paint is told, as in a tab that nobody looks at, asks f
   const { scripts, loaded } = await times(page);
   expect(Math.min(...scripts)).toBeGreaterThan(loaded + longestSleep - 100);
 });
+
+for (const failure of ["the line breaks", "the server of a newer build does not know it"]) {
+  test(`a page stays as it is read when its data does not come because ${failure}`, async ({ browser }) => {
+    // A page of its own: the browser tells of the failure on the console.
+    const page = await browser.newPage();
+    await page.route("**/page-data/*", (route) => (failure === "the line breaks" ? route.abort() : route.fulfill({ status: 404, body: "[]" })));
+    await page.goto(`${url()}${front}/roadmap`);
+    const text = await page.getByRole("article").innerText();
+    const [failed] = await Promise.all([page.waitForEvent("pageerror"), page.mouse.move(100, 100)]);
+    expect(failed.message).toMatch(/Failed to fetch|answered with 404/);
+    expect((await times(page)).started).toEqual([]);
+    expect(await page.getByRole("article").innerText()).toBe(text);
+    await page.getByRole("navigation", { name: "Previous and next" }).getByRole("link", { name: /^Next/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Certifications");
+    await page.close();
+  });
+}
 
 test("a page that lies still starts its scripts three seconds after it is loaded", async ({ browser }) => {
   const page = watch(await browser.newPage());
@@ -186,20 +203,20 @@ async function sleepingPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** All scripts that it will start are fetched, none is started, and it was not told by the time. */
+/** All scripts that it will start are fetched, and their data, none is started, and it was not told by the time. */
 async function expectAsleep(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-kept", "asleep");
-  const held = await page.locator("script[type='text/held'][src]").evaluateAll((all) => all.map((script) => (script as HTMLScriptElement).src));
+  const held = await page.locator("script[type='text/held'], script[type='text/held-data']").evaluateAll((all) => all.map((script) => (script as HTMLScriptElement).src));
   expect(held.length).toBeGreaterThan(5);
   await expect.poll(() => page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name))).toEqual(expect.arrayContaining(held));
   expect((await times(page)).started).toEqual([]);
   await expect(page.getByRole("button", { name: "Search the guide" })).toBeDisabled();
 }
 
-/** Milliseconds from the page's start to its first paint (Infinity before), to its load, and to when each script was first asked for and when it was started. */
+/** Milliseconds from the page's start to its first paint (Infinity before), to its load, and to when each script or its data was first asked for and when a script was started. */
 async function times(page: Page): Promise<{ painted: number; loaded: number; scripts: number[]; started: number[] }> {
   return await page.evaluate(() => {
-    const scripts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js"));
+    const scripts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js") || name.includes("/page-data/"));
     return {
       painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity,
       loaded: (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventStart,

@@ -60,11 +60,12 @@ describe("a page", () => {
     const served = Object.keys(manifest<Prerendered>("prerender-manifest.json").routes).filter((route) => existsSync(fileOf(route)) && route !== "/_global-error");
     expect(served.length).toBeGreaterThan(10);
     for (const route of served) {
-      const held = holdScripts(html(route));
+      const { html: held, data } = holdScripts(html(route));
       const early = [...held.matchAll(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*\sas="script"[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/ type="text\/held"| noModule=""/.test(tag));
       expect(early, route).toEqual([]);
       expect(held.match(/ async="" type="text\/held"/g)?.length, route).toBeGreaterThan(5);
-      expect(held.match(/<script>self\.__next_f\.push/g), route).toBeNull();
+      expect(held.match(/self\.__next_f\.push/g), route).toBeNull();
+      expect(held.split(`src="${data!.address}"`), route).toHaveLength(2);
       expect(held.indexOf("<script>"), route).toBeLessThan(held.indexOf('rel="stylesheet"'));
     }
   });

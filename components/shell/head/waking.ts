@@ -1,5 +1,7 @@
 /** lib/ops/held-scripts.ts gives it to them. */
 const heldScripts = "script[type='text/held']";
+/** Where the rows of Next's data are found, as JSON. */
+const heldData = "script[type='text/held-data']";
 
 /** What somebody at the page causes, one way or another: a page that is opened at a part of it scrolls too, and some tools only click. */
 const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"];
@@ -20,13 +22,13 @@ export function wakeInTime(): void {
   notePaint(() => meet("painted"));
   if (keepsSomething()) meet("wanted");
   else for (const sign of signs) addEventListener(sign, () => meet("wanted"), { once: true, passive: true, capture: true });
-  addEventListener("load", () => setTimeout(wake, longestSleep));
+  addEventListener("load", () => setTimeout(() => void wake(), longestSleep));
 }
 
 /** Waking comes after what the page does for the reader at once. */
 function meet(condition: string): void {
   if (!conditions.delete(condition)) return;
-  if (conditions.size === 0) requestAnimationFrame(() => setTimeout(wake));
+  if (conditions.size === 0) requestAnimationFrame(() => setTimeout(() => void wake()));
   else if (conditions.size === 1 && conditions.has("wanted")) fetchBeforehand();
 }
 
@@ -51,25 +53,44 @@ function keepsSomething(): boolean {
 }
 
 function fetchBeforehand(): void {
-  for (const { src } of document.querySelectorAll<HTMLScriptElement>(`${heldScripts}[src]`)) {
+  for (const script of document.querySelectorAll<HTMLScriptElement>(`${heldScripts}, ${heldData}`)) {
     const link = document.createElement("link");
     link.rel = link.relList.supports("prefetch") ? "prefetch" : "preload";
-    link.as = "script";
-    link.href = src;
+    if (script.matches(heldData)) {
+      link.as = "fetch";
+      // A preload is used for a request of its own mode only, and `fetch` asks in this one.
+      link.crossOrigin = "anonymous";
+    } else link.as = "script";
+    link.href = script.src;
     document.head.append(link);
   }
 }
 
 /**
- * The data for the scripts is there when the first of them comes. A browser does not look at a script again when its type changes, so a copy takes its
- * place, with the same address and `async`, by which Turbopack's runtime and React find it.
+ * React, started without all of its data, would put an error in the page's place: a page whose data does not come stays as it is read. A browser does
+ * not look at a script again when its type changes, so a copy takes its place, with the same address and `async`, by which Turbopack's runtime and
+ * React find it.
  */
-function wake(): void {
+async function wake(): Promise<void> {
   if (isAwake) return;
   isAwake = true;
+  await bringData();
   for (const script of document.querySelectorAll<HTMLScriptElement>(heldScripts)) {
     const copy = script.cloneNode(true) as HTMLScriptElement;
     copy.removeAttribute("type");
     script.replaceWith(copy);
   }
+}
+
+async function bringData(): Promise<void> {
+  const place = document.querySelector<HTMLScriptElement>(heldData);
+  if (!place) return;
+  const answer = await fetch(place.src);
+  if (!answer.ok) throw new Error(`The page's data was answered with ${answer.status}.`);
+  self.__next_f.push(...((await answer.json()) as unknown[]));
+}
+
+declare global {
+  /** Next's data, made in every page that holds scripts, and emptied by them. */
+  var __next_f: unknown[];
 }

@@ -76,8 +76,8 @@ describe("what a build has prerendered", () => {
     expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(page.headers.get("content-security-policy")).toMatch(/script-src 'self' 'sha256-/);
     expect(page.headers.get("vary")).toBe("Accept-Encoding, RSC");
-    const inline = [...(await page.text()).matchAll(/<script(?: type="text\/held")?>([\s\S]*?)<\/script>/g)].map(([, text]) => hashSource(text!));
-    expect(inline).toHaveLength(3);
+    const inline = [...(await page.text()).matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => hashSource(text!));
+    expect(inline).toHaveLength(2);
     for (const hash of inline) expect(page.headers.get("content-security-policy")).toContain(hash);
     const file = await ask("/sitemap.xml");
     expect(file.headers.get("content-type")).toBe("application/xml");
@@ -88,6 +88,16 @@ describe("what a build has prerendered", () => {
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("x-next-cache-tags")).toBeNull();
     }
+  });
+
+  it("has a page's data beside it, which a browser keeps for good", async () => {
+    const [, address] = /<script type="text\/held-data" src="([^"]+)">/.exec(await (await ask("/")).text())!;
+    const data = await ask(address!);
+    expect(await data.json()).toEqual([[1, "data"]]);
+    expect(data.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(data.headers.get("content-security-policy")).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(data.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect(data.headers.get("x-content-type-options")).toBe("nosniff");
   });
 
   it("is compressed where that pays, and never a picture", async () => {
@@ -154,7 +164,7 @@ it("what a build keeps compressed is sent as it is, and the rest is compressed a
     Documents.pack(build);
     const folder = join(build, "packed");
     const kept = readdirSync(folder);
-    expect(kept.filter((name) => name.endsWith(".gzip"))).toHaveLength(6);
+    expect(kept.filter((name) => name.endsWith(".gzip"))).toHaveLength(7);
     for (const name of kept) {
       if (name.endsWith(".gzip")) writeFileSync(join(folder, name), gzipSync("kept"));
       else rmSync(join(folder, name));

@@ -24,13 +24,18 @@ export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 /** For Next's development server, which evaluates code and writes style elements. */
 export const developmentPolicy = `default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; ${rest.replace("connect-src 'self'", "connect-src 'self' ws:")}`;
 
+/**
+ * For whatever is not prerendered: a window of another site that opened it has no hold on it. A prerendered page, which is the same for everybody, does
+ * without: a browser answers the policy with another process, begun when the page has come, and paints that much later.
+ */
+export const openerPolicy = "same-origin";
+
 /** What every response carries, whatever it is. */
 export function commonHeaders({ secure }: { secure: boolean }): Record<string, string> {
   return {
     "x-content-type-options": "nosniff",
     "referrer-policy": "strict-origin-when-cross-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",
-    "cross-origin-opener-policy": "same-origin",
     ...(secure && { "strict-transport-security": "max-age=31536000; includeSubDomains" }),
   };
 }

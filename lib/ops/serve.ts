@@ -4,7 +4,7 @@ import type { Server as NetServer, Socket } from "node:net";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import next from "next";
-import { commonHeaders, dataPolicy, developmentPolicy, noncePolicy } from "#lib/ops/content-policy.ts";
+import { commonHeaders, dataPolicy, developmentPolicy, noncePolicy, openerPolicy } from "#lib/ops/content-policy.ts";
 import { Documents } from "#lib/ops/documents.ts";
 import { cleanHeaders, refusalOf, type Refused } from "#lib/ops/gate.ts";
 import { refuseRaw } from "#lib/ops/raw-refusal.ts";
@@ -51,6 +51,7 @@ export async function serve({ host, port, url, development, proxyHops }: ServeOp
     cleanHeaders(request, { own, proxyHops });
     const policy = development ? developmentPolicy : noncePolicy(randomBytes(16).toString("base64"));
     response.setHeader("content-security-policy", policy);
+    response.setHeader("cross-origin-opener-policy", openerPolicy);
     // Next reads the nonce of its scripts from the request's policy.
     request.headers["content-security-policy"] = policy;
     // What Next's client reads is for this browser now: of a prerendered page Next would let whatever stands between keep it for a year.

@@ -13,7 +13,7 @@ test("a page is painted before it asks for a script", async ({ page }) => {
   expect(Math.min(...scripts)).toBeGreaterThanOrEqual(painted);
 });
 
-test("a page of which no paint is told, as in a tab that nobody looks at, asks for its scripts three seconds after it is loaded", async ({ page }) => {
+test("a page of which no paint is told, as in a tab that nobody looks at, asks for its scripts five seconds after it is loaded", async ({ page }) => {
   await page.addInitScript(() => {
     PerformanceObserver.prototype.observe = () => {};
   });
@@ -40,7 +40,7 @@ for (const failure of ["the line breaks", "the server of a newer build does not 
   });
 }
 
-test("a page that lies still starts its scripts three seconds after it is loaded", async ({ browser }) => {
+test("a page that lies still starts its scripts five seconds after it is loaded", async ({ browser }) => {
   const page = watch(await browser.newPage());
   await page.goto(`${url()}${front}/roadmap`);
   await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
@@ -187,7 +187,7 @@ test("what says that an address was copied is gone when its page is come back to
 });
 
 /** In milliseconds after its load, when a page that lies still wakes. */
-const longestSleep = 3_000;
+const longestSleep = 5_000;
 
 /** A page that nobody touches yet, and that does not wake by the time. */
 async function sleepingPage(browser: Browser): Promise<Page> {

@@ -27,7 +27,7 @@ export function watch(page: Page): Page {
   return page;
 }
 
-/** Somebody's hand moves as soon as a page has arrived: a page that lies still wakes three seconds later, and most tests are not about that. */
+/** Somebody's hand moves as soon as a page has arrived: a page that lies still wakes five seconds later, and most tests are not about that. */
 async function moveHand(page: Page): Promise<Page> {
   await page.addInitScript(() => addEventListener("DOMContentLoaded", () => dispatchEvent(new Event("pointermove"))));
   return page;

@@ -6,7 +6,7 @@ const heldData = "script[type='text/held-data']";
 /** What somebody at the page causes, one way or another: a page that is opened at a part of it scrolls too, and some tools only click. */
 const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"];
 /** In milliseconds after the page's load. */
-const longestSleep = 3_000;
+const longestSleep = 5_000;
 
 const conditions = new Set(["arrived", "painted", "wanted"]);
 let isAwake = false;
@@ -14,7 +14,7 @@ let isAwake = false;
 /**
  * Starts the scripts that a prerendered page holds (lib/ops/held-scripts.ts) once it has arrived whole, is painted, and somebody is there: who does
  * something, or of whom this browser keeps something, as ticks or that they are signed in, which the page may have to show. Until then the processor of
- * a phone is the page's own, and the scripts are only fetched. A page that lies still wakes three seconds after its load, and so does one of which no
+ * a phone is the page's own, and the scripts are only fetched. A page that lies still wakes five seconds after its load, and so does one of which no
  * paint is told, as in a tab that nobody looks at.
  */
 export function wakeInTime(): void {

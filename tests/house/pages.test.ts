@@ -61,10 +61,10 @@ describe("a page", () => {
     expect(served.length).toBeGreaterThan(10);
     for (const route of served) {
       const { html: held, data } = holdScripts(html(route));
-      const early = [...held.matchAll(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*\sas="script"[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/ type="text\/held"| noModule=""/.test(tag));
+      const early = [...held.matchAll(/<script\b[^>]*\ssrc=[^>]*>|<link\b[^>]*\sas="script"[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/ type="text\/held(-data)?"| noModule=""/.test(tag));
       expect(early, route).toEqual([]);
       expect(held.match(/ async="" type="text\/held"/g)?.length, route).toBeGreaterThan(5);
-      expect(held.match(/self\.__next_f\.push/g), route).toBeNull();
+      expect(held.match(/<script>self\.__next_f\.push/g), route).toBeNull();
       expect(held.split(`src="${data!.address}"`), route).toHaveLength(2);
       expect(held.indexOf("<script>"), route).toBeLessThan(held.indexOf('rel="stylesheet"'));
     }

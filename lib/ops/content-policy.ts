@@ -25,8 +25,9 @@ export const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 export const developmentPolicy = `default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; ${rest.replace("connect-src 'self'", "connect-src 'self' ws:")}`;
 
 /**
- * For whatever is not prerendered: a window of another site that opened it has no hold on it. A prerendered page, which is the same for everybody, does
- * without: a browser answers the policy with another process, begun when the page has come, and paints that much later.
+ * For what Next answers: a window of another site that opened such a page can neither lead it elsewhere nor close it. A prerendered page does without,
+ * since a browser answers the policy with another process, begun when the page has come, and paints that much later; whoever opened one keeps that much
+ * of a hold on its window, also while it goes on by links that load no document, and can read nothing of it.
  */
 export const openerPolicy = "same-origin";
 

@@ -13,6 +13,8 @@ export interface HeldPage {
 
 const inlineScript = `<script>${headScript}</script>`;
 
+const listMaker = "<script>(self.__next_f=self.__next_f||[]).push([0])</script>";
+
 /** A phone lays a page out as for a wide screen until it has read the second, and the inline script asks how wide it is. */
 const beginning = /<head><meta charSet="[^"]*"\/><meta name="viewport"[^>]*>/;
 
@@ -46,11 +48,16 @@ export function holdScripts(html: string): HeldPage {
   };
 }
 
-/** Next writes its data as calls with one row each, which are JSON. The first call's place says where all rows are found. */
+/**
+ * Next writes its data as calls with one row each, which are JSON, after one that makes the list for them. The first call's place says where all rows are
+ * found. Throws when data is written in another way: what stayed in the page would be read before what does not.
+ */
 function takeDataOut(page: string): HeldPage {
   const calls = /<script>self\.__next_f\.push\((.*?)\)<\/script>/gs;
   const rows = [...page.matchAll(calls)].map(([, row]) => JSON.parse(row!) as unknown);
-  if (rows.length === 0) return { html: page, data: null };
+  const others = page.replace(calls, "").replace(inlineScript, "").split("__next_f.push(").length - 1;
+  if (rows.length === 0 && others === 0) return { html: page, data: null };
+  if (others > 0 || !page.includes(listMaker)) throw new Error("A page's data is not written in the known way.");
   const json = JSON.stringify(rows);
   const address = `/page-data/${createHash("sha256").update(json).digest("base64url")}.json`;
   let isFirst = true;

@@ -30,7 +30,7 @@ for (const path of paths) {
   });
 }
 
-test("a page that may show what is somebody's own is out of the hold of a window that opened it; a prerendered one needs no process of its own", async ({ request }) => {
+test("a page that is loaded from Next is out of the hold of a window that opened it; a prerendered one needs no process of its own", async ({ request }) => {
   const policy = async (path: string) => (await request.get(`${url()}${path}`, { maxRedirects: 0 })).headers()["cross-origin-opener-policy"];
   for (const path of ["/sign-in", "/no-such-page", "/roadmap/machine-learning-engineer", "/api/v1/openapi.json"]) expect(await policy(path), path).toBe("same-origin");
   for (const path of ["/", "/guide/machine-learning-engineer", "/guide/no-such-guide"]) expect(await policy(path), path).toBeUndefined();

@@ -5,31 +5,41 @@ const heldData = "script[type='text/held-data']";
 
 /** What somebody at the page causes, one way or another: a page that is opened at a part of it scrolls too, and some tools only click. */
 const signs = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"];
-/** In milliseconds after the page's load. */
+/** In milliseconds after the page's load, or after waking has failed: about as long as the longest page is laid out in turns. */
 const longestSleep = 5_000;
 
 const conditions = new Set(["arrived", "painted", "wanted"]);
+let isFetched = false;
 let isAwake = false;
 
 /**
  * Starts the scripts that a prerendered page holds (lib/ops/held-scripts.ts) once it has arrived whole, is painted, and somebody is there: who does
  * something, or of whom this browser keeps something, as ticks or that they are signed in, which the page may have to show. Until then the processor of
- * a phone is the page's own, and the scripts are only fetched. A page that lies still wakes five seconds after its load, and so does one of which no
+ * a phone is the page's own, and the scripts and their data are only fetched. A page that lies still wakes five seconds after its load, and so does one of which no
  * paint is told, as in a tab that nobody looks at.
  */
 export function wakeInTime(): void {
   addEventListener("DOMContentLoaded", () => meet("arrived"));
   notePaint(() => meet("painted"));
   if (keepsSomething()) meet("wanted");
-  else for (const sign of signs) addEventListener(sign, () => meet("wanted"), { once: true, passive: true, capture: true });
+  else onSign(() => meet("wanted"));
   addEventListener("load", () => setTimeout(() => void wake(), longestSleep));
+}
+
+function onSign(then: () => void): void {
+  const heard = new AbortController();
+  const hear = () => {
+    heard.abort();
+    then();
+  };
+  for (const sign of signs) addEventListener(sign, hear, { signal: heard.signal, passive: true, capture: true });
 }
 
 /** Waking comes after what the page does for the reader at once. */
 function meet(condition: string): void {
   if (!conditions.delete(condition)) return;
   if (conditions.size === 0) requestAnimationFrame(() => setTimeout(() => void wake()));
-  else if (conditions.size === 1 && conditions.has("wanted")) fetchBeforehand();
+  else if (conditions.size === 1 && conditions.has("wanted")) fetchAll("prefetch");
 }
 
 /** In a task of its own. A browser that cannot tell of it says nothing. */
@@ -52,10 +62,13 @@ function keepsSomething(): boolean {
   }
 }
 
-function fetchBeforehand(): void {
+/** Once, for later or for now. */
+function fetchAll(rel: "prefetch" | "preload"): void {
+  if (isFetched) return;
+  isFetched = true;
   for (const script of document.querySelectorAll<HTMLScriptElement>(`${heldScripts}, ${heldData}`)) {
     const link = document.createElement("link");
-    link.rel = link.relList.supports("prefetch") ? "prefetch" : "preload";
+    link.rel = link.relList.supports(rel) ? rel : "preload";
     if (script.matches(heldData)) {
       link.as = "fetch";
       // A preload is used for a request of its own mode only, and `fetch` asks in this one.
@@ -67,14 +80,21 @@ function fetchBeforehand(): void {
 }
 
 /**
- * React, started without all of its data, would put an error in the page's place: a page whose data does not come stays as it is read. A browser does
- * not look at a script again when its type changes, so a copy takes its place, with the same address and `async`, by which Turbopack's runtime and
- * React find it.
+ * React, started without all of its data, would put an error in the page's place: a page whose data does not come stays as it is read, and tries again
+ * when its reader does something a while later. A browser does not look at a script again when its type changes, so a copy takes its place, with the
+ * same address and `async`, by which Turbopack's runtime and React find it.
  */
 async function wake(): Promise<void> {
   if (isAwake) return;
   isAwake = true;
-  await bringData();
+  fetchAll("preload");
+  try {
+    await bringData();
+  } catch (error) {
+    isAwake = false;
+    setTimeout(() => onSign(() => void wake()), longestSleep);
+    throw error;
+  }
   for (const script of document.querySelectorAll<HTMLScriptElement>(heldScripts)) {
     const copy = script.cloneNode(true) as HTMLScriptElement;
     copy.removeAttribute("type");

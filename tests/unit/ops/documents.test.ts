@@ -33,7 +33,7 @@ async function served(prepare: (build: string) => void = () => {}): Promise<{ ur
     write(`${name}.body`, content);
     write(`${name}.meta`, JSON.stringify({ status: 200, headers: { "content-type": type, "x-next-cache-tags": "_N_T_/layout" } }));
   };
-  write("index.html", `<head><meta charSet="utf-8"/><meta name="viewport" content="width=device-width"/><script>${headScript}</script></head><body><script>first()</script><script src="/a.js" async=""></script><script>self.__next_f.push([1,"data"])</script>${"<p>page</p>".repeat(100)}</body>`);
+  write("index.html", `<head><meta charSet="utf-8"/><meta name="viewport" content="width=device-width"/><script>${headScript}</script></head><body><script>first()</script><script src="/a.js" async=""></script><script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"data"])</script>${"<p>page</p>".repeat(100)}</body>`);
   write("_not-found.html", "<p>nothing here</p>");
   file("sitemap.xml", "application/xml", `<urlset>${"<url/>".repeat(100)}</urlset>`);
   file("guide/baker/card", "image/png", picture);
@@ -77,7 +77,7 @@ describe("what a build has prerendered", () => {
     expect(page.headers.get("content-security-policy")).toMatch(/script-src 'self' 'sha256-/);
     expect(page.headers.get("vary")).toBe("Accept-Encoding, RSC");
     const inline = [...(await page.text()).matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, text]) => hashSource(text!));
-    expect(inline).toHaveLength(2);
+    expect(inline).toHaveLength(3);
     for (const hash of inline) expect(page.headers.get("content-security-policy")).toContain(hash);
     const file = await ask("/sitemap.xml");
     expect(file.headers.get("content-type")).toBe("application/xml");

@@ -29,7 +29,7 @@ it("the data's address is another when the data is", () => {
 });
 
 it("a page whose scripts have no data asks for none", () => {
-  const { html: page, data } = holdScripts(html.replace(/<script>self\.__next_f\.push.*?<\/script>/gs, ""));
+  const { html: page, data } = holdScripts(html.replace(/<script>\(?self\b.*?<\/script>/gs, ""));
   expect(data).toBeNull();
   expect(page).not.toContain('type="text/held-data"');
 });
@@ -56,6 +56,14 @@ it("a page without asynchronous scripts is left as it is", () => {
 
 it("a page that would never start its scripts is refused", () => {
   expect(() => holdScripts(html.replace(inline, ""))).toThrow("not the inline script that starts them");
+});
+
+it.each([
+  ["of another form", (page: string) => page.replace("<script>self.__next_f.push", "<script>window.__next_f.push")],
+  ["with an attribute", (page: string) => page.replace("<script>self.", "<script nonce=''>self.")],
+  ["without the list for it", (page: string) => page.replace(/<script>\(self.*?<\/script>/, "")],
+])("a page with data %s is refused", (_, change) => {
+  expect(() => holdScripts(change(html))).toThrow("not written in the known way");
 });
 
 it("a page that begins otherwise, where the inline script has no place, is refused", () => {

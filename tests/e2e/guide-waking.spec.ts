@@ -96,6 +96,15 @@ test("a page wakes by itself in a browser that keeps something for it", async ({
   await page.context().close();
 });
 
+test("a page wakes by itself for who comes from another page of this site, as from the sign-in", async ({ browser }) => {
+  const page = await sleepingPage(browser);
+  await page.goto(`${url()}/sign-in`);
+  await page.evaluate((next) => location.assign(next), `${front}/roadmap`);
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
+  expectNoSurprises(page);
+  await page.context().close();
+});
+
 const calls: Record<string, (page: Page) => Promise<void>> = {
   "the key /": async (page) => await page.keyboard.press("/"),
   "Control and K": async (page) => await page.keyboard.press("Control+k"),

@@ -10,8 +10,8 @@ async function openGuide(page: Page, path = ""): Promise<void> {
   await expect(page.getByRole("button", { name: "Search the guide" })).toBeEnabled();
 }
 
-/** Presses the search while the page cannot be awake; the page wakes when the returned function is called, and `html` has `data-pressed` once the press is done again. */
-async function pressEarly(page: Page): Promise<() => void> {
+/** Opens a page of the guide that cannot be awake until the returned function is called. */
+async function holdScripts(page: Page): Promise<() => void> {
   let wake = () => {};
   const asleep = new Promise<void>((done) => (wake = done));
   await page.route("**/*.js", async (route) => {
@@ -19,9 +19,14 @@ async function pressEarly(page: Page): Promise<() => void> {
     await route.continue();
   });
   await page.goto(`${url()}/guide/${slug}`, { waitUntil: "domcontentloaded" });
-  const button = page.getByRole("button", { name: "Search the guide" });
-  await expect(button).toBeDisabled();
-  await button.evaluate((each: HTMLElement) => {
+  await expect(page.getByRole("button", { name: "Search the guide" })).toBeDisabled();
+  return wake;
+}
+
+/** Presses the search while the page cannot be awake; the page wakes when the returned function is called, and `html` has `data-pressed` once the press is done again. */
+async function pressEarly(page: Page): Promise<() => void> {
+  const wake = await holdScripts(page);
+  await page.getByRole("button", { name: "Search the guide" }).evaluate((each: HTMLElement) => {
     each.click();
     each.addEventListener("click", () => (document.documentElement.dataset.pressed = ""));
   });
@@ -34,6 +39,29 @@ test("the search opens though it was pressed before the page was awake", async (
   await expect(field(page)).toBeFocused();
   await expect(page.getByRole("dialog")).toHaveCount(1);
   await expect(page.locator("html")).toHaveAttribute("data-pressed");
+});
+
+test("a press that waits for the page is seen to", async ({ page }) => {
+  const wake = await pressEarly(page);
+  const button = page.getByRole("button", { name: "Search the guide" });
+  await expect(button).toHaveAttribute("aria-busy", "true");
+  await expect(button).toHaveCSS("outline-style", "dashed");
+  wake();
+  await expect(field(page)).toBeFocused();
+  await expect(page.locator("[aria-busy]")).toHaveCount(0);
+});
+
+test("what is typed after the key that called the search early is in its field, and moves nothing", async ({ page }) => {
+  const wake = await holdScripts(page);
+  await page.keyboard.press("/");
+  await page.keyboard.type("  retiredd");
+  await page.keyboard.press("Backspace");
+  wake();
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.type(" exam");
+  await expect(field(page)).toHaveValue("  retired exam");
+  await expect(page.getByRole("option").first()).toBeVisible();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
 for (const [turn, act] of Object.entries({

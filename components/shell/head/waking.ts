@@ -14,14 +14,14 @@ let isAwake = false;
 
 /**
  * Starts the scripts that a prerendered page holds (lib/ops/held-scripts.ts) once it has arrived whole, is painted, and somebody is there: who does
- * something, or of whom this browser keeps something, as ticks or that they are signed in, which the page may have to show. Until then the processor of
- * a phone is the page's own, and the scripts and their data are only fetched. A page that lies still wakes five seconds after its load, and so does one of which no
- * paint is told, as in a tab that nobody looks at.
+ * something, who comes from another page of this site, as from the sign-in, or of whom this browser keeps something, as ticks or that they are signed
+ * in, which the page may have to show. Until then the processor of a phone is the page's own, and the scripts and their data are only fetched. A page
+ * that lies still wakes five seconds after its load, and so does one of which no paint is told, as in a tab that nobody looks at.
  */
 export function wakeInTime(): void {
   addEventListener("DOMContentLoaded", () => meet("arrived"));
   notePaint(() => meet("painted"));
-  if (keepsSomething()) meet("wanted");
+  if (keepsSomething() || document.referrer.startsWith(location.origin)) meet("wanted");
   else onSign(() => meet("wanted"));
   addEventListener("load", () => setTimeout(() => void wake(), longestSleep));
 }

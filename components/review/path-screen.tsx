@@ -28,7 +28,7 @@ export function PathScreen({ path }: { path: Path }) {
     <div className="mx-auto grid max-w-[70rem] gap-x-18 gap-y-6 px-4.5 py-7 sm:px-8 lg:grid-cols-[minmax(0,1fr)_17.5rem] lg:py-11">
       <section className="max-lg:order-2">
         <PageHeading title={path.title}>
-          {progress.hoursLeft > 0 ? `About ${progress.hoursLeft.toLocaleString("en")} hours left by your own account.` : "Nothing left by your own account."}
+          {progress.hoursLeft > 0 ? `About ${progress.hoursLeft.toLocaleString("en", { maximumSignificantDigits: 2 })} hours left by your own account.` : "Nothing left by your own account."}
           {lastChange ? <> Last change <RelativeTime at={lastChange} />.</> : null}
         </PageHeading>
         <ol className="relative before:absolute before:top-5 before:bottom-10 before:left-[1.0625rem] before:w-0.5 before:bg-line">

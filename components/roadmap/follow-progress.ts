@@ -62,10 +62,10 @@ export async function reloadAccount(): Promise<void> {
     do {
       before = sending;
       await before;
-      standing = parseStanding(await getJson(`/api/v1/roadmap/${guide}`, signal));
+      standing = parseStanding(await getJson(`/api/v1/roadmap/${guide}`, signal), shownTo);
     } while (before !== sending && !signal.aborted);
     if (signal.aborted || mine !== asked) return;
-    if (!standing) throw new Error("this is no roadmap");
+    if (!standing) throw new Error("this is no roadmap of theirs");
     stored = new Map(standing.states);
     const { problem } = shownProgress();
     startTransition(() => showProgress({ whose: "account", setTick, ...standing, problem: problem === notLoaded ? "" : problem }));

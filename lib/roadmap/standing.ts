@@ -8,10 +8,10 @@ export interface Standing {
 
 const known: Record<State, true> = { todo: true, learning: true, done: true, skipped: true };
 
-/** Reads the answer of GET /api/v1/roadmap/<guide>; null when it is none. By hand, since zod would be most of a public page's JavaScript. */
-export function parseStanding(answer: unknown): Standing | null {
-  const { states, confirmations } = fieldsOf<RoadmapDto>(answer);
-  if (!Array.isArray(states) || !Array.isArray(confirmations)) return null;
+/** Reads the answer of GET /api/v1/roadmap/<guide>; null when it is none, or another account's. By hand, since zod would be most of a public page's JavaScript. */
+export function parseStanding(answer: unknown, whose: string): Standing | null {
+  const { account, states, confirmations } = fieldsOf<RoadmapDto>(answer);
+  if (account !== whose || !Array.isArray(states) || !Array.isArray(confirmations)) return null;
   return {
     states: new Map(states.map((entry) => fieldsOf<RoadmapDto["states"][number]>(entry)).flatMap(({ itemId, state }) =>
       typeof itemId === "string" && isState(state) ? [[itemId, state] as const] : [])),

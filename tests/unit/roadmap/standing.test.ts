@@ -3,16 +3,16 @@ import { countsOf, parseStanding } from "#lib/roadmap/standing.ts";
 
 describe("an answer about the roadmap", () => {
   it("is read as states and confirmations", () => {
-    const standing = parseStanding({ states: [{ itemId: "a", state: "done" }, { itemId: "b", state: "skipped" }], confirmations: [{ itemId: "a" }] });
+    const standing = parseStanding({ account: "ada", states: [{ itemId: "a", state: "done" }, { itemId: "b", state: "skipped" }], confirmations: [{ itemId: "a" }] }, "ada");
     expect(standing).toEqual({ states: new Map([["a", "done"], ["b", "skipped"]]), confirmed: new Set(["a"]) });
   });
 
-  it.each([[null], ["text"], [{}], [{ states: 1, confirmations: [] }], [{ states: [] }]])("is none when it is %j", (answer) => {
-    expect(parseStanding(answer)).toBeNull();
+  it.each([[null], ["text"], [{}], [{ account: "ada", states: 1, confirmations: [] }], [{ account: "ada", states: [] }], [{ account: "bob", states: [], confirmations: [] }]])("is none when it is %j", (answer) => {
+    expect(parseStanding(answer, "ada")).toBeNull();
   });
 
   it("gives what can be understood, and leaves out the rest", () => {
-    const standing = parseStanding({ states: [null, { itemId: 1, state: "done" }, { itemId: "a", state: "toString" }, { itemId: "b", state: "learning" }], confirmations: [7, {}] });
+    const standing = parseStanding({ account: "ada", states: [null, { itemId: 1, state: "done" }, { itemId: "a", state: "toString" }, { itemId: "b", state: "learning" }], confirmations: [7, {}] }, "ada");
     expect(standing).toEqual({ states: new Map([["b", "learning"]]), confirmed: new Set() });
   });
 });

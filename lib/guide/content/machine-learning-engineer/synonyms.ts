@@ -24,7 +24,7 @@ export const synonyms: SynonymContent[] = [
   { words: ["references", "citations", "bibliography"], place: "sources" },
   { words: ["CI", "CI/CD"], place: "mle.foundations.python-package" },
   { words: ["k-fold"], place: "term-cross-validation" },
-  { words: ["Docker", "Podman"], place: "term-container" },
+  { words: ["Docker", "Podman", "k8s"], place: "term-container" },
   { words: ["neural network", "neural networks"], place: "term-deep-learning" },
   { words: ["GPU", "GPUs"], place: "term-graphics-processor" },
   { words: ["LLM", "LLMs", "ChatGPT", "generative AI"], place: "term-large-language-model" },

@@ -3,6 +3,7 @@ import { followAccount, reloadAccount } from "#components/roadmap/follow-progres
 import { shownProgress } from "#components/roadmap/own-progress.ts";
 
 let leave = () => {};
+const account = "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11";
 
 afterEach(() => {
   leave();
@@ -26,7 +27,7 @@ function accountThat(stored: Record<string, string>) {
     }
     const states = Object.entries(stored).map(([itemId, state]) => ({ itemId, state }));
     await new Promise<void>((done) => reads.push(done));
-    return Response.json({ states, confirmations: [] });
+    return Response.json({ account, states, confirmations: [] });
   });
   return { stored, reads };
 }
@@ -39,7 +40,7 @@ async function answer(reads: (() => void)[]) {
 
 it("a box that is ticked while the account is being read stays ticked", async () => {
   const { stored, reads } = accountThat({});
-  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+  leave = followAccount("baker", account);
   await answer(reads);
   await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
   stored["bread.a"] = "done";
@@ -56,7 +57,7 @@ it("a box that is ticked while the account is being read stays ticked", async ()
 
 it("an answer that a later one has overtaken is not shown", async () => {
   const { stored, reads } = accountThat({});
-  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+  leave = followAccount("baker", account);
   await vi.waitFor(() => expect(reads).toHaveLength(1));
   stored["bread.a"] = "done";
   const reloaded = reloadAccount();
@@ -76,13 +77,13 @@ it("what is ticked is sent at once, though the answer to another tick is late, a
   const answers: (() => void)[] = [];
   vi.stubGlobal("addEventListener", vi.fn());
   vi.stubGlobal("fetch", async (path: string, { method, body }: RequestInit) => {
-    if (method !== "PUT") return Response.json({ states: [], confirmations: [] });
+    if (method !== "PUT") return Response.json({ account, states: [], confirmations: [] });
     const { itemId, state, ageMs } = changeIn(path, body);
     puts.push(`${itemId} ${state} ${ageMs}`);
     await new Promise<void>((done) => answers.push(done));
     return Response.json({ itemId, state });
   });
-  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+  leave = followAccount("baker", account);
   await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
   const { setTick } = shownProgress();
   setTick("bread.c", true);
@@ -120,9 +121,9 @@ for (const [lost, { answer: answerTo, told }] of Object.entries({
         return await answerTo();
       }
       reads += 1;
-      return await Promise.resolve(Response.json({ states: stored.map((itemId) => ({ itemId, state: "done" })), confirmations: [] }));
+      return await Promise.resolve(Response.json({ account, states: stored.map((itemId) => ({ itemId, state: "done" })), confirmations: [] }));
     });
-    leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+    leave = followAccount("baker", account);
     await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
     shownProgress().setTick("bread.e", true);
     await vi.waitFor(() => expect(shownProgress().problem).toBe(told));
@@ -136,8 +137,8 @@ it("a tick that a later change on another device has overtaken is shown as that"
   vi.stubGlobal("addEventListener", vi.fn());
   vi.stubGlobal("fetch", async (_path: string, { method }: RequestInit) => await Promise.resolve(Response.json(method === "PUT"
     ? { itemId: "bread.g", state: "skipped" }
-    : { states: [], confirmations: [] })));
-  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+    : { account, states: [], confirmations: [] })));
+  leave = followAccount("baker", account);
   await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
   shownProgress().setTick("bread.g", true);
   expect(shownProgress().states.get("bread.g")).toBe("done");
@@ -149,8 +150,8 @@ it("a tick that the server refuses is taken back, with what stands and why", asy
   vi.stubGlobal("addEventListener", vi.fn());
   vi.stubGlobal("fetch", async (_path: string, { method }: RequestInit) => await Promise.resolve(method === "PUT"
     ? Response.json({ title: "Too many", status: 429, code: "TOO_MANY", detail: "Please wait." }, { status: 429 })
-    : Response.json({ states: [{ itemId: "bread.f", state: "learning" }], confirmations: [] })));
-  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+    : Response.json({ account, states: [{ itemId: "bread.f", state: "learning" }], confirmations: [] })));
+  leave = followAccount("baker", account);
   await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
   shownProgress().setTick("bread.f", true);
   await vi.waitFor(() => expect(shownProgress().problem).toBe('Back to "Learning". Please wait.'));
@@ -161,18 +162,26 @@ it("a box that is ticked again after a tick of it was refused shows what the acc
   const states: string[] = [];
   vi.stubGlobal("addEventListener", vi.fn());
   vi.stubGlobal("fetch", async (path: string, { method, body }: RequestInit) => {
-    if (method !== "PUT") return await Promise.resolve(Response.json({ states: [], confirmations: [] }));
+    if (method !== "PUT") return await Promise.resolve(Response.json({ account, states: [], confirmations: [] }));
     const { itemId, state } = changeIn(path, body);
     states.push(state);
     return await Promise.resolve(states.length === 1
       ? Response.json({ title: "Too many", status: 429, code: "TOO_MANY", detail: "Please wait." }, { status: 429 })
       : Response.json({ itemId, state }));
   });
-  leave = followAccount("baker", "2d1f0f5e-2d5c-4f0e-9a3b-2f1f2a9f7c11");
+  leave = followAccount("baker", account);
   await vi.waitFor(() => expect(shownProgress().whose).toBe("account"));
   for (const done of [true, false, true]) shownProgress().setTick("bread.h", done);
   await vi.waitFor(() => expect(states).toEqual(["done", "todo", "done"]));
   await new Promise((done) => setImmediate(done));
   expect(shownProgress().states.get("bread.h")).toBe("done");
   expect(shownProgress().problem).toBe("");
+});
+
+it("the states of another account, which has signed in meanwhile in another tab, are not shown", async () => {
+  vi.stubGlobal("addEventListener", vi.fn());
+  vi.stubGlobal("fetch", vi.fn(async () => await Promise.resolve(Response.json({ account: "another", states: [{ itemId: "bread.a", state: "done" }], confirmations: [] }))));
+  leave = followAccount("baker", account);
+  await vi.waitFor(() => expect(shownProgress().problem).toContain("could not be loaded"));
+  expect(shownProgress().states.size).toBe(0);
 });

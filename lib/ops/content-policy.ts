@@ -26,8 +26,8 @@ export const developmentPolicy = `default-src 'self'; script-src 'self' 'unsafe-
 
 /**
  * For what Next answers: a window of another site that opened such a page can neither lead it elsewhere nor close it. A prerendered page does without,
- * since a browser answers the policy with another process, begun when the page has come, and paints that much later; whoever opened one keeps that much
- * of a hold on its window, also while it goes on by links that load no document, and can read nothing of it.
+ * since a browser answers the policy with another process, begun when the page has come, whose start is added to the page's own work; whoever opened
+ * one keeps that much of a hold on its window, also while it goes on by links that load no document, and can read nothing of it.
  */
 export const openerPolicy = "same-origin";
 
